@@ -1,0 +1,82 @@
+import type { DetailSeed, ImageSeed, OptionSeed, Prices, ProductSeed, VariantSeed } from "./types";
+
+/** Minor units: 1800 is $18.00, and yen have none. */
+export function prices(USD: number, EUR: number, GBP: number, JPY: number): Prices {
+  return { USD, EUR, GBP, JPY };
+}
+
+/** A product picture: 4 to 5, drawn by `prisma/seed/art`. */
+export function picture(name: string, alt: string): ImageSeed {
+  return { src: `/products/${name}.svg`, alt, width: 800, height: 1000 };
+}
+
+/** Completes twelve digits of the in-shop range with the EAN-13 check digit. */
+export function ean13(number: number): string {
+  const digits = `2${String(number).padStart(11, "0")}`;
+  const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i % 2 ? 3 : 1), 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}
+
+type VariantDraft = {
+  sku: string;
+  code: number;
+  options?: Record<string, string>;
+  stock: number;
+  prices?: Prices;
+  compareAtPrices?: Prices;
+  weightGrams?: number;
+  image?: ImageSeed;
+};
+
+type ProductDraft = {
+  slug: string;
+  title: string;
+  subtitle: string;
+  category: string;
+  featured?: boolean;
+  description: string[];
+  details: DetailSeed[];
+  options?: OptionSeed[];
+  images: [ImageSeed, ...ImageSeed[]];
+  /** Used by every variant that has none of its own. */
+  prices: Prices;
+  weightGrams: number;
+  variants: VariantDraft[];
+};
+
+export function product(draft: ProductDraft): ProductSeed {
+  const { prices: shared, weightGrams, variants, options = [], featured = false, ...rest } = draft;
+  const complete = ({ code, ...variant }: VariantDraft): VariantSeed => ({
+    prices: shared,
+    weightGrams,
+    image: draft.images[0],
+    options: {},
+    title: Object.values(variant.options ?? {}).join(" / ") || "Standard",
+    barcode: ean13(code),
+    ...variant,
+  });
+  return { ...rest, options, featured, variants: variants.map(complete) };
+}
+
+export function detail(label: string, text: string): DetailSeed {
+  return { label, text };
+}
+
+/** The shop's colours. The pictures are painted with the same values. */
+export const colours = {
+  Fog: "#cfd9dc",
+  Ink: "#1c3a52",
+  Buoy: "#e0532f",
+  Chalk: "#f2eee3",
+  Kelp: "#4b6350",
+  Ochre: "#d69a2d",
+  Foam: "#8fb9bd",
+} as const;
+
+export function colourOption(...names: (keyof typeof colours)[]): OptionSeed {
+  return { name: "Colour", values: names.map((value) => ({ value, swatch: colours[value] })) };
+}
+
+export function choiceOption(name: string, ...values: string[]): OptionSeed {
+  return { name, values: values.map((value) => ({ value })) };
+}
