@@ -1,0 +1,10 @@
+import NextLink from "next/link";
+import type { ComponentProps } from "react";
+
+/**
+ * The one way to link within the site. Nothing is fetched ahead: pages are rendered for each request, and
+ * a list of thirty links would ask for thirty pages that nobody opens.
+ */
+export function Link(props: ComponentProps<typeof NextLink>) {
+  return <NextLink prefetch={false} {...props} />;
+}
