@@ -1,0 +1,116 @@
+import type { PGlite } from "@electric-sql/pglite";
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import type { Pool } from "pg";
+import { env } from "@/lib/env";
+import { embeddedAdapter } from "./embedded-adapter";
+
+/**
+ * The one connection to the database that a process has: an embedded PostgreSQL (PGlite) in this very
+ * process, or a pool to a server. Nothing else in the project knows which of the two it is.
+ */
+export type Connection = {
+  kind: "embedded" | "server";
+  adapter: SqlMigrationAwareDriverAdapterFactory;
+  /** For programs that bring their own SQL, such as the job queue. */
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+  /** Several statements at once, without parameters: migrations. */
+  executeScript(sql: string): Promise<void>;
+  /** Runs `work` while no other process of this database runs it under the same number. */
+  exclusively<T>(lock: number, work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+declare global {
+  var tenderConnection: Promise<Connection> | undefined;
+}
+
+/** Opened at first use and kept on `globalThis`, because one process may hold several bundles of us. */
+export function connection(): Promise<Connection> {
+  globalThis.tenderConnection ??= open();
+  return globalThis.tenderConnection;
+}
+
+export function useConnection(opened: Connection): void {
+  globalThis.tenderConnection = Promise.resolve(opened);
+}
+
+export async function closeConnection(): Promise<void> {
+  const opened = globalThis.tenderConnection;
+  globalThis.tenderConnection = undefined;
+  if (opened) await (await opened).close();
+}
+
+function open(): Promise<Connection> {
+  const { databaseUrl, dataDir } = env();
+  return databaseUrl === null ? openEmbedded(`${dataDir}/database`) : openServer(databaseUrl);
+}
+
+/** @param dataDir a folder, or "memory://" for a database that ends with the process. */
+export async function openEmbedded(
+  dataDir: string,
+  options: { snapshot?: Blob } = {},
+): Promise<Connection> {
+  const { PGlite } = await import("@electric-sql/pglite");
+  const { mkdir } = await import("node:fs/promises");
+  if (!dataDir.startsWith("memory://")) await mkdir(dataDir, { recursive: true });
+  const { snapshot } = options;
+  const client = await PGlite.create({ dataDir, ...(snapshot && { loadDataDir: snapshot }) });
+  return embedded(client);
+}
+
+export async function embedded(client: PGlite): Promise<Connection> {
+  const adapter = await embeddedAdapter(client);
+  return {
+    kind: "embedded",
+    adapter,
+    async executeSql(text, values) {
+      // The job queue sends several statements in one text when it has no values for them.
+      if (values?.length) return client.query<Record<string, unknown>>(text, values);
+      const results = await client.exec(text);
+      return { rows: results.flatMap(({ rows }) => rows) };
+    },
+    async executeScript(sql) {
+      await client.exec(sql);
+    },
+    // Only one process can hold the folder, so nobody is there to be locked out.
+    exclusively: (_lock, work) => work(),
+    close: () => client.close(),
+  };
+}
+
+export async function openServer(url: string): Promise<Connection> {
+  const { Pool } = await import("pg");
+  const { PrismaPg } = await import("@prisma/adapter-pg");
+  const pool = new Pool({
+    connectionString: url,
+    max: 16,
+    connectionTimeoutMillis: 10_000,
+    // Prisma sends timestamps without a zone and means UTC.
+    options: "-c timezone=UTC",
+  });
+  // An idle connection that the server drops must not end the process; the pool opens another.
+  pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
+  return server(pool, new PrismaPg(pool));
+}
+
+function server(pool: Pool, adapter: SqlMigrationAwareDriverAdapterFactory): Connection {
+  return {
+    kind: "server",
+    adapter,
+    executeSql: (text, values) => pool.query<Record<string, unknown>>(text, values),
+    async executeScript(sql) {
+      await pool.query(sql);
+    },
+    async exclusively(lock, work) {
+      const client = await pool.connect();
+      try {
+        await client.query("SELECT pg_advisory_lock($1)", [lock]);
+        return await work();
+      } finally {
+        await client.query("SELECT pg_advisory_unlock($1)", [lock]).catch(() => undefined);
+        client.release();
+      }
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,32 @@
+import { database, Prisma } from "./client";
+
+/** What a query needs: the transaction it stands in. */
+export type Tx = Prisma.TransactionClient;
+
+const RETRIES = 5;
+
+/** Another transaction came first: nothing was written, and the same work may simply be done again. */
+function isConflict(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+}
+
+/**
+ * Runs `work` in one database transaction and again when it lost against a concurrent one, so `work`
+ * must have no effect but its queries. Inside it every query goes through `tx`: the embedded database
+ * has one connection, and a query beside the transaction would wait for its end for ever.
+ */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const db = await database();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(work);
+    } catch (error) {
+      if (attempt > RETRIES || !isConflict(error)) throw error;
+    }
+  }
+}
+
+/** True when a row that must be unique is already there. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}

@@ -1,0 +1,205 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/**
+ * The settings of the store, read once from the environment. Optional groups of variables become
+ * unions, so the rest of the code asks "which mode" and never "is this defined".
+ */
+export type StripeConfig =
+  | { mode: "stripe"; secretKey: string; publishableKey: string; webhookSecret: string }
+  | {
+      mode: "sandbox";
+      url: string;
+      /** False when a sandbox that already runs elsewhere is used. */
+      startedHere: boolean;
+      port: number;
+      secretKey: string;
+      publishableKey: string;
+      webhookSecret: string;
+    };
+
+export type Env = {
+  port: number;
+  /** Absolute. */
+  dataDir: string;
+  databaseUrl: string | null;
+  /** The public origin, without a slash at its end. */
+  storeUrl: string;
+  stripe: StripeConfig;
+  connect: { account: string; webhookSecret: string } | null;
+  mail: { smtpUrl: string; from: string } | null;
+  mailFrom: string;
+  authSecret: string;
+  /** Demo logins exist only in sandbox mode on a localhost address. */
+  demo: boolean;
+};
+
+/** The environment cannot be used. Each problem is one sentence for the person who starts the store. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join("\n"));
+  }
+}
+
+type Source = Record<string, string | undefined>;
+
+const port = z.coerce.number().int().min(1).max(65_535);
+
+/** Empty strings count as unset, as `.env` files write them. */
+function given(source: Source, name: string): string | null {
+  const value = source[name]?.trim();
+  return value ? value : null;
+}
+
+function readPort(source: Source, name: string, fallback: number, problems: string[]): number {
+  const value = given(source, name);
+  if (value === null) return fallback;
+  const parsed = port.safeParse(value);
+  if (!parsed.success) problems.push(`${name} must be a port from 1 to 65535, not "${value}".`);
+  return parsed.success ? parsed.data : fallback;
+}
+
+function readOrigin(source: Source, name: string, problems: string[]): string | null {
+  const value = given(source, name);
+  if (value === null) return null;
+  const parsed = z.url({ protocol: /^https?$/ }).safeParse(value);
+  if (parsed.success) return new URL(parsed.data).origin;
+  problems.push(`${name} must be an address such as https://shop.example.com, not "${value}".`);
+  return null;
+}
+
+const stripeKeys = [
+  ["STRIPE_SECRET_KEY", /^(sk|rk)_(test|live)_/, "sk_test_… or sk_live_…"],
+  ["STRIPE_PUBLISHABLE_KEY", /^pk_(test|live)_/, "pk_test_… or pk_live_…"],
+  ["STRIPE_WEBHOOK_SECRET", /^whsec_/, "whsec_…"],
+] as const;
+
+/** No key at all means the sandbox. Some keys but not all is a mistake, and stops the start. */
+function readStripe(source: Source, problems: string[]): StripeConfig {
+  const sandboxPort = readPort(source, "STRIPE_SANDBOX_PORT", 4010, problems);
+  const sandboxUrl = readOrigin(source, "STRIPE_SANDBOX_URL", problems);
+  const missing = stripeKeys.filter(([name]) => given(source, name) === null);
+  if (missing.length === stripeKeys.length) {
+    return {
+      mode: "sandbox",
+      url: sandboxUrl ?? `http://localhost:${sandboxPort}`,
+      startedHere: sandboxUrl === null,
+      port: sandboxPort,
+      secretKey: "sk_test_sandbox",
+      publishableKey: "pk_test_sandbox",
+      webhookSecret: "whsec_sandbox",
+    };
+  }
+  if (missing.length > 0) {
+    const names = missing.map(([name]) => name).join(" and ");
+    problems.push(`Some Stripe keys are set but ${names} is missing: set all three, or none.`);
+  }
+  for (const [name, form, example] of stripeKeys) {
+    const value = given(source, name);
+    if (value !== null && !form.test(value)) problems.push(`${name} must look like ${example}.`);
+  }
+  const [secretKey, publishableKey, webhookSecret] = stripeKeys.map(
+    ([name]) => given(source, name) ?? "",
+  );
+  return {
+    mode: "stripe",
+    secretKey: secretKey ?? "",
+    publishableKey: publishableKey ?? "",
+    webhookSecret: webhookSecret ?? "",
+  };
+}
+
+function readConnect(source: Source, problems: string[]): Env["connect"] {
+  const account = given(source, "STRIPE_CONNECT_ACCOUNT");
+  const webhookSecret = given(source, "STRIPE_CONNECT_WEBHOOK_SECRET");
+  if (account === null && webhookSecret === null) return null;
+  if (account === null || webhookSecret === null || !account.startsWith("acct_")) {
+    problems.push(
+      "Set both STRIPE_CONNECT_ACCOUNT (acct_…) and STRIPE_CONNECT_WEBHOOK_SECRET, or neither.",
+    );
+    return null;
+  }
+  return { account, webhookSecret };
+}
+
+function readDatabaseUrl(source: Source, problems: string[]): string | null {
+  const value = given(source, "DATABASE_URL");
+  if (value === null) return null;
+  if (!/^postgres(ql)?:\/\//.test(value) || !URL.canParse(value)) {
+    problems.push("DATABASE_URL must look like postgresql://user:password@host:5432/database.");
+  }
+  return value;
+}
+
+/** One machine can make its own secret; many machines must be given the same one. */
+function readAuthSecret(source: Source, env: Pick<Env, "dataDir" | "databaseUrl">): string | null {
+  const value = given(source, "AUTH_SECRET");
+  if (value !== null) return value;
+  if (env.databaseUrl !== null) return null;
+  const file = resolve(env.dataDir, "auth-secret");
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    const secret = randomBytes(32).toString("base64url");
+    mkdirSync(env.dataDir, { recursive: true });
+    try {
+      // "wx": of two programs that start at once, one writes and the other reads.
+      writeFileSync(file, secret, { mode: 0o600, flag: "wx" });
+      return secret;
+    } catch {
+      return readFileSync(file, "utf8");
+    }
+  }
+}
+
+function isLocal(origin: string): boolean {
+  return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(origin).hostname);
+}
+
+/** @throws SettingsError that lists every problem. */
+export function readEnv(source: Source): Env {
+  const problems: string[] = [];
+  const ownPort = readPort(source, "PORT", 3000, problems);
+  const dataDir = resolve(given(source, "DATA_DIR") ?? ".data");
+  const databaseUrl = readDatabaseUrl(source, problems);
+  const storeUrl = readOrigin(source, "STORE_URL", problems) ?? `http://localhost:${ownPort}`;
+  const stripe = readStripe(source, problems);
+  const connect = readConnect(source, problems);
+  const smtpUrl = given(source, "SMTP_URL");
+  const mailFrom = given(source, "MAIL_FROM") ?? "Tender <shop@tender.test>";
+  if (smtpUrl !== null && !/^smtps?:\/\//.test(smtpUrl)) {
+    problems.push("SMTP_URL must look like smtp://user:password@host:587.");
+  }
+  const authSecret = readAuthSecret(source, { dataDir, databaseUrl });
+  if (authSecret === null) {
+    problems.push("AUTH_SECRET must be set when DATABASE_URL is: every process needs the same.");
+  } else if (authSecret.length < 32) {
+    problems.push("AUTH_SECRET must have at least 32 characters.");
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  return {
+    port: ownPort,
+    dataDir,
+    databaseUrl,
+    storeUrl,
+    stripe,
+    connect,
+    mail: smtpUrl === null ? null : { smtpUrl, from: mailFrom },
+    mailFrom,
+    authSecret: authSecret ?? "",
+    demo: stripe.mode === "sandbox" && isLocal(storeUrl),
+  };
+}
+
+declare global {
+  var tenderEnv: Env | undefined;
+}
+
+/** The settings of this process. Kept on `globalThis`: bundles of one process share it. */
+export function env(): Env {
+  globalThis.tenderEnv ??= readEnv(process.env);
+  return globalThis.tenderEnv;
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import type { TestProject } from "vitest/node";
+import { embedded, openServer } from "@/lib/db/connection";
+import { applyMigrations } from "@/lib/db/migrate";
+
+/**
+ * Migrates one database before all tests; each test file starts from a copy of it. Without
+ * TEST_DATABASE_URL the copy is an image that an embedded database in memory loads, with it a
+ * database on that server made from a template.
+ */
+declare module "vitest" {
+  interface ProvidedContext {
+    template:
+      { kind: "embedded"; image: string } | { kind: "server"; adminUrl: string; name: string };
+  }
+}
+
+const migrations = join(import.meta.dirname, "../../prisma/migrations");
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const adminUrl = process.env["TEST_DATABASE_URL"];
+  return adminUrl ? onServer(project, adminUrl) : inMemory(project);
+}
+
+async function inMemory(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), "tender-test-"));
+  const client = await PGlite.create("memory://");
+  const connection = await embedded(client);
+  await applyMigrations(connection, migrations);
+  const image = join(folder, "template.tar");
+  const dump = await client.dumpDataDir("none");
+  await writeFile(image, Buffer.from(await dump.arrayBuffer()));
+  await connection.close();
+  project.provide("template", { kind: "embedded", image });
+  return () => rm(folder, { recursive: true });
+}
+
+async function onServer(project: TestProject, adminUrl: string): Promise<() => Promise<void>> {
+  const name = `tender_template_${process.pid}`;
+  const admin = await openServer(adminUrl);
+  await admin.executeScript(`CREATE DATABASE ${name}`);
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  const connection = await openServer(url.href);
+  await applyMigrations(connection, migrations);
+  await connection.close();
+  await admin.close();
+  project.provide("template", { kind: "server", adminUrl, name });
+  return async () => {
+    const last = await openServer(adminUrl);
+    await last.executeScript(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await last.close();
+  };
+}
