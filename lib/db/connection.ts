@@ -2,6 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { Pool } from "pg";
 import { env } from "@/lib/env";
+import { takeFolder } from "./data-folder";
 import { embeddedAdapter } from "./embedded-adapter";
 
 /**
@@ -40,9 +41,11 @@ export async function closeConnection(): Promise<void> {
   if (opened) await (await opened).close();
 }
 
-function open(): Promise<Connection> {
+async function open(): Promise<Connection> {
   const { databaseUrl, dataDir } = env();
-  return databaseUrl === null ? openEmbedded(`${dataDir}/database`) : openServer(databaseUrl);
+  if (databaseUrl !== null) return openServer(databaseUrl);
+  await takeFolder(dataDir);
+  return openEmbedded(`${dataDir}/database`);
 }
 
 /** @param dataDir a folder, or "memory://" for a database that ends with the process. */

@@ -1,14 +1,17 @@
-import { database, Prisma } from "./client";
+import { database, type Prisma } from "./client";
 
 /** What a query needs: the transaction it stands in. */
 export type Tx = Prisma.TransactionClient;
 
 const RETRIES = 5;
 
-/** Another transaction came first: nothing was written, and the same work may simply be done again. */
-function isConflict(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034";
+/** By code and not by class: the launcher and the bundle each have their own copy of the class. */
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }
+
+/** Another transaction came first: nothing was written, and the same work may simply be done again. */
+const isConflict = (error: unknown): boolean => hasCode(error, "P2034");
 
 /**
  * Runs `work` in one database transaction and again when it lost against a concurrent one, so `work`
@@ -28,5 +31,5 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 
 /** True when a row that must be unique is already there. */
 export function isDuplicate(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+  return hasCode(error, "P2002");
 }

@@ -1,0 +1,95 @@
+/** The directions that the architecture allows; `npm run check:imports` walks them. */
+const foundations = "^lib/(money|http|auth|db|jobs|observability|env\\.ts|errors\\.ts|ids\\.ts)";
+const domains =
+  "^lib/(payments|orders|checkout|cart|catalog|inventory|promotions|shipping|tax|shoppers|merchants|mail|dialects)";
+
+export default {
+  forbidden: [
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "app-is-the-edge",
+      comment: "Nothing but the framework reaches into app/.",
+      severity: "error",
+      from: { pathNot: "^app/" },
+      to: { path: "^app/" },
+    },
+    {
+      name: "components-know-no-server",
+      comment: "Data and actions come in as props.",
+      severity: "error",
+      from: { path: "^components/" },
+      to: {
+        path: "^(app|prisma|lib/(?!money/|http/form\\.ts))",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "ui-has-no-domain",
+      severity: "error",
+      from: { path: "^components/ui/" },
+      to: { path: "^(components/(?!ui/)|app/|lib/)" },
+    },
+    {
+      name: "payments-never-looks-up",
+      comment: "Orders and checkout build on payments.",
+      severity: "error",
+      from: { path: "^lib/payments/" },
+      to: { path: "^lib/(orders|checkout|cart|dialects|merchants|shoppers)/" },
+    },
+    {
+      name: "payments-core-is-pure",
+      severity: "error",
+      from: { path: "^lib/payments/core/", pathNot: "\\.test\\.ts$" },
+      to: {
+        path: "^(lib|app|components|prisma|node_modules)/",
+        pathNot: "^lib/(payments/core/|money/|errors\\.ts)",
+      },
+    },
+    {
+      name: "gateways-have-no-database",
+      severity: "error",
+      from: { path: "^lib/payments/gateways/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^lib/(db|payments/(store|operations|webhooks))/" },
+    },
+    {
+      name: "stripe-behind-its-gateway",
+      severity: "error",
+      from: {
+        path: "^(app|components|lib|prisma)/",
+        pathNot: "^lib/(payments/gateways/stripe|stripe-sandbox)|\\.test\\.ts$|^lib/testing/",
+      },
+      to: { path: "^node_modules/stripe/" },
+    },
+    {
+      name: "sandbox-stands-alone",
+      severity: "error",
+      from: { path: "^lib/stripe-sandbox/" },
+      to: { path: "^(app|components|prisma|e2e|lib/(?!stripe-sandbox/))" },
+    },
+    {
+      name: "nobody-reaches-into-the-sandbox",
+      severity: "error",
+      from: { pathNot: "^lib/stripe-sandbox/" },
+      to: { path: "^lib/stripe-sandbox/" },
+    },
+    {
+      name: "foundations-import-no-domain",
+      severity: "error",
+      from: { path: foundations, pathNot: "\\.test\\.ts$|^lib/(auth|jobs)/" },
+      to: { path: domains },
+    },
+    {
+      name: "dialects-own-no-rule",
+      severity: "error",
+      from: { path: "^lib/(?!dialects/)" },
+      to: { path: "^lib/dialects/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^lib/db/generated|^\\.next" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+  },
+};

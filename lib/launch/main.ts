@@ -1,0 +1,76 @@
+import { parseArgs } from "node:util";
+import { env, SettingsError } from "@/lib/env";
+import { buildIfNeeded, generateClient } from "./build";
+import { Children } from "./children";
+import { greeting } from "./greeting";
+import { assertPortFree } from "./ports";
+import { startSandbox } from "./sandbox";
+import { untilAnswers } from "./until-answers";
+
+/**
+ * The program behind `npm start`, `npm run dev` and `npm run sandbox`: it looks at the settings, builds
+ * what is missing, starts the sandbox and the store as processes of their own, and ends with them.
+ */
+const { values } = parseArgs({
+  options: { dev: { type: "boolean" }, sandbox: { type: "boolean" } },
+});
+
+process.env["NEXT_TELEMETRY_DISABLED"] = "1";
+
+const children = new Children();
+try {
+  await (values.sandbox ? runSandbox() : runStore(values.dev === true));
+} catch (error) {
+  for (const line of sentences(error)) console.error(line);
+  await children.stop();
+  process.exit(1);
+}
+
+/** What a person can act on is a sentence; what nobody foresaw keeps its stack. */
+function sentences(error: unknown): readonly string[] {
+  if (error instanceof SettingsError) return error.problems;
+  if (error instanceof Error) return [error.message || String(error.stack)];
+  return [String(error)];
+}
+
+async function runSandbox(): Promise<void> {
+  const { stripe } = env();
+  if (stripe.mode === "stripe") {
+    throw new Error("Stripe keys are set: the sandbox is for working without them.");
+  }
+  await assertPortFree(stripe.port, "STRIPE_SANDBOX_PORT");
+  startSandbox(children);
+  await children.whileRunning(untilAnswers(`http://127.0.0.1:${stripe.port}/`));
+  console.log(`The Stripe sandbox answers at http://localhost:${stripe.port}`);
+}
+
+async function runStore(dev: boolean): Promise<void> {
+  const { port, stripe } = env();
+  await assertPortFree(port, "PORT");
+  const ownSandbox = stripe.mode === "sandbox" && stripe.startedHere;
+  if (ownSandbox) await assertPortFree(stripe.port, "STRIPE_SANDBOX_PORT");
+
+  await (dev ? generateClient() : buildIfNeeded());
+  if (ownSandbox) startSandbox(children);
+  const setupLink = await startStore(dev);
+  const ready: Promise<void>[] = [untilAnswers(`http://127.0.0.1:${port}/readyz`)];
+  if (stripe.mode === "sandbox") ready.push(untilAnswers(`${stripe.url}/`));
+  await children.whileRunning(Promise.all(ready));
+  console.log(greeting(env(), setupLink));
+}
+
+/** Gives the one-time link for the first merchant where the start made one. */
+async function startStore(dev: boolean): Promise<string | null> {
+  const store = children.start("store", "lib/launch/store.ts", {
+    NODE_ENV: dev ? "development" : "production",
+  });
+  const told = new Promise<string | null>((resolve) => {
+    store.on("message", (message) => {
+      if (typeof message === "object" && message !== null && "listening" in message) {
+        const link = "setupLink" in message ? message.setupLink : null;
+        resolve(typeof link === "string" ? link : null);
+      }
+    });
+  });
+  return children.whileRunning(told);
+}

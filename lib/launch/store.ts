@@ -1,0 +1,68 @@
+import { createServer } from "node:http";
+import { join } from "node:path";
+import next from "next";
+import { disconnect } from "@/lib/db/client";
+import { closeConnection, connection } from "@/lib/db/connection";
+import { applyMigrations } from "@/lib/db/migrate";
+import { env } from "@/lib/env";
+import { seed } from "@/prisma/seed";
+
+/**
+ * One process of the store: pages, APIs, webhooks and background jobs. It brings the database to the
+ * present, and only then listens. Any number of these may share a PostgreSQL.
+ */
+const { port } = env();
+const dev = process.env.NODE_ENV !== "production";
+const dir = join(import.meta.dirname, "../..");
+
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
+
+async function openDatabase() {
+  const { databaseUrl } = env();
+  try {
+    const opened = await connection();
+    await opened.executeSql("SELECT 1");
+    return opened;
+  } catch (error) {
+    if (databaseUrl === null) return fail(error);
+    const { host, pathname } = new URL(databaseUrl);
+    const reason = error instanceof Error ? error.message || String(error) : String(error);
+    return fail(`DATABASE_URL does not lead to a database (${host}${pathname}): ${reason}`);
+  }
+}
+
+const opened = await openDatabase();
+await applyMigrations(opened, join(dir, "prisma/migrations")).catch(fail);
+const { setupLink } = await seed().catch(fail);
+// The server's bundle makes a client of its own on the same connection.
+await disconnect();
+
+const app = next({ dev, dir, port, hostname: "localhost" });
+await app.prepare();
+const server = createServer(app.getRequestHandler());
+if (dev) server.on("upgrade", app.getUpgradeHandler());
+// Longer than a load balancer keeps an idle connection, so that it never reuses one that we close.
+server.keepAliveTimeout = 65_000;
+server.once("error", fail);
+server.listen(port, () => process.send?.({ listening: port, setupLink }));
+
+let ending = false;
+async function end(): Promise<void> {
+  if (ending) return;
+  ending = true;
+  server.close();
+  server.closeIdleConnections();
+  await globalThis.tenderStopJobs?.();
+  await app.close();
+  await disconnect();
+  await closeConnection();
+  process.exit(0);
+}
+
+process.on("SIGTERM", () => void end());
+process.on("SIGINT", () => void end());
+// The launcher is gone without a word: nobody would end us later.
+process.on("disconnect", () => void end());
