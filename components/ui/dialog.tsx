@@ -1,13 +1,13 @@
 "use client";
-import { useId, useRef, type ReactNode } from "react";
-import { Button, buttonClass } from "./button";
+import { useId, useRef, type ComponentProps, type ReactNode } from "react";
+import { Button } from "./button";
 import { Icon } from "./icon";
 
 type Props = {
   title: ReactNode;
   /** What the button that opens it says. */
   opener: ReactNode;
-  openerLook?: Parameters<typeof buttonClass>[0];
+  openerLook?: Pick<ComponentProps<typeof Button>, "variant" | "size" | "wide">;
   closeLabel: string;
   children: ReactNode;
 };

@@ -9,6 +9,8 @@ type Props = { children?: ReactNode; className?: string };
  */
 export function LiveRegion({ children, className }: Props) {
   return (
+    // An element with the role, not <output>: that one is phrasing content, and this holds blocks.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div role="status" aria-live="polite" className={className}>
       {children}
     </div>

@@ -14,8 +14,7 @@ type Props = {
 /** Scrolls sideways inside itself where it does not fit, so that the page never does. */
 export function Table({ caption, head, children, className }: Props) {
   return (
-    <div
-      role="region"
+    <section
       aria-label={caption}
       // A keyboard has to reach what scrolls.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -29,7 +28,7 @@ export function Table({ caption, head, children, className }: Props) {
         </thead>
         <tbody className="divide-y divide-line">{children}</tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { swatches } from "@/lib/catalog/swatches";
 import type { DetailSeed, ImageSeed, OptionSeed, Prices, ProductSeed, VariantSeed } from "./types";
 
 /** Minor units: 1800 is $18.00, and yen have none. */
@@ -51,32 +52,22 @@ export function product(draft: ProductDraft): ProductSeed {
     weightGrams,
     image: draft.images[0],
     options: {},
-    title: Object.values(variant.options ?? {}).join(" / ") || "Standard",
+    title: Object.values(variant.options ?? {}).join(" / "),
     barcode: ean13(code),
     ...variant,
   });
   return { ...rest, options, featured, variants: variants.map(complete) };
 }
 
-export function detail(label: string, text: string): DetailSeed {
-  return { label, text };
+export function detail(label: string, value: string): DetailSeed {
+  return { label, value };
 }
 
-/** The shop's colours. The pictures are painted with the same values. */
-export const colours = {
-  Fog: "#cfd9dc",
-  Ink: "#1c3a52",
-  Buoy: "#e0532f",
-  Chalk: "#f2eee3",
-  Kelp: "#4b6350",
-  Ochre: "#d69a2d",
-  Foam: "#8fb9bd",
-} as const;
-
-export function colourOption(...names: (keyof typeof colours)[]): OptionSeed {
-  return { name: "Colour", values: names.map((value) => ({ value, swatch: colours[value] })) };
+/** The pictures are painted with the colours that the swatches show. */
+export function colourOption(...values: (keyof typeof swatches)[]): OptionSeed {
+  return { name: "Colour", values };
 }
 
 export function choiceOption(name: string, ...values: string[]): OptionSeed {
-  return { name, values: values.map((value) => ({ value })) };
+  return { name, values };
 }

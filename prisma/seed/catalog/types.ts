@@ -24,19 +24,13 @@ export type CategorySeed = {
   image: ImageSeed;
 };
 
-export type OptionValueSeed = {
-  value: string;
-  /** CSS colour of a swatch; only colour options have one. */
-  swatch?: string;
-};
-
-export type OptionSeed = { name: string; values: OptionValueSeed[] };
+export type OptionSeed = { name: string; values: string[] };
 
 export type VariantSeed = {
   sku: string;
   /** EAN-13 from the range reserved for use inside one shop (prefix 2). */
   barcode: string;
-  /** The option values, joined; "Standard" when the product has no options. */
+  /** The option values, joined; empty when the product has no options. */
   title: string;
   /** Option name to value; empty when the product has no options. */
   options: Readonly<Record<string, string>>;
@@ -48,7 +42,7 @@ export type VariantSeed = {
   image: ImageSeed;
 };
 
-export type DetailSeed = { label: string; text: string };
+export type DetailSeed = { label: string; value: string };
 
 export type ProductSeed = {
   slug: string;
