@@ -1,0 +1,190 @@
+import { brandOf } from "../../shared/card-brand";
+import { brandArt, cvcArt } from "../../shared/brand-art";
+import * as check from "../../shared/card-fields";
+import { countries } from "../../shared/countries";
+import { drawing, h } from "../../shared/dom";
+import type { Strings } from "../../shared/strings";
+import { selectField, textField, type Field } from "../kit/field";
+import type { Panel } from "./panel";
+
+export type CardPanelOptions = {
+  strings: Strings;
+  locale: string;
+  country: string;
+  postalCode: string;
+  asksCountry: boolean;
+  asksPostalCode: boolean;
+  offersSaving: boolean;
+  changed(): void;
+};
+
+/** Card number, expiry and security code; country and postal code where issuers check them. */
+export function cardPanel(options: CardPanelOptions): Panel {
+  const { strings } = options;
+  const events = { strings, changed: (field: Field) => onChange(field) };
+  const number = textField(numberSpec(strings), events);
+  const expiry = textField(expirySpec(strings), events);
+  const cvc = textField(
+    cvcSpec(strings, () => brandOf(check.digitsOf(number.value))),
+    events,
+  );
+  const country = countryField(options, events);
+  const postal = textField(
+    postalSpec(strings, () => country.value),
+    events,
+  );
+  postal.set(options.postalCode);
+
+  const brands = drawing("", "Brands");
+  number.element.querySelector(".Control")?.append(brands);
+  cvc.element.querySelector(".Control")?.append(drawing(cvcArt, "CvcArt"));
+  const save = h("input", { type: "checkbox", id: "save", class: "CheckboxInput" });
+  save.addEventListener("change", options.changed);
+  const saving = h("label", { class: "Checkbox", for: "save" }, save, strings.save);
+  saving.hidden = !options.offersSaving;
+
+  const fields = [number, expiry, cvc, country, postal];
+  const element = h("div", { class: "Fields" }, ...fields.map((field) => field.element), saving);
+  walkBetween([number, expiry, cvc]);
+  sync();
+
+  function sync(): void {
+    const brand = brandOf(check.digitsOf(number.value));
+    const shown = brand.name === "unknown" ? hintBrands : [brand.name];
+    brands.innerHTML = shown.map(brandArt).join("");
+    const isAmex = brand.name === "amex";
+    cvc.input.setAttribute("maxlength", String(brand.cvcLength));
+    cvc.input.setAttribute("placeholder", isAmex ? "CVC (4)" : "CVC");
+    country.element.hidden = !options.asksCountry;
+    postal.element.hidden = !options.asksPostalCode || !check.asksForPostalCode(country.value);
+    const label = postal.element.querySelector("label");
+    if (label) label.textContent = country.value === "US" ? strings.zip : strings.postalCode;
+    postal.input.setAttribute("placeholder", postalExamples[country.value] ?? "");
+    country.element.classList.toggle("Field--wide", postal.element.hidden);
+  }
+
+  function onChange(field: Field): void {
+    sync();
+    if (field === number && isTypedOut(number)) focusNext(expiry, number);
+    if (field === expiry && field.spec.check(field.value).complete) focusNext(cvc, expiry);
+    options.changed();
+  }
+
+  return {
+    type: "card",
+    element,
+    fields,
+    savedId: () => null,
+    wantsSaving: () => !saving.hidden && save.checked,
+    data: () => ({ data: cardData({ number, expiry, cvc, country, postal }) }),
+  };
+}
+
+const hintBrands = ["visa", "mastercard", "amex", "discover"];
+const postalExamples: Readonly<Record<string, string>> = {
+  US: "12345",
+  CA: "M5T 1T4",
+  GB: "WS11 1DB",
+};
+
+export function numberSpec(strings: Strings) {
+  return {
+    name: "number",
+    label: strings.cardNumber,
+    placeholder: "1234 1234 1234 1234",
+    autocomplete: "cc-number",
+    inputMode: "numeric",
+    format: check.formatNumber,
+    check: check.checkNumber,
+  } as const;
+}
+
+export function expirySpec(strings: Strings) {
+  return {
+    name: "expiry",
+    label: strings.expiry,
+    placeholder: strings.expiryHint,
+    autocomplete: "cc-exp",
+    inputMode: "numeric",
+    format: check.formatExpiry,
+    check: (text: string) => check.checkExpiry(text, new Date()),
+  } as const;
+}
+
+export function cvcSpec(strings: Strings, brand: () => ReturnType<typeof brandOf>) {
+  return {
+    name: "cvc",
+    label: strings.cvc,
+    placeholder: "CVC",
+    autocomplete: "cc-csc",
+    inputMode: "numeric",
+    format: (text: string) => check.digitsOf(text).slice(0, brand().cvcLength),
+    check: (text: string) => check.checkCvc(text, brand()),
+  } as const;
+}
+
+export function postalSpec(strings: Strings, country: () => string) {
+  return {
+    name: "postalCode",
+    label: strings.zip,
+    autocomplete: "billing postal-code",
+    inputMode: "text",
+    check: (text: string) => check.checkPostalCode(text, country()),
+  } as const;
+}
+
+function countryField(options: CardPanelOptions, events: Parameters<typeof selectField>[1]): Field {
+  const spec = {
+    name: "country",
+    label: options.strings.country,
+    autocomplete: "billing country",
+    choices: countries(options.locale),
+    chosen: options.country,
+    check: check.checkFilled,
+  };
+  return selectField(spec, events);
+}
+
+type CardFields = Record<"number" | "expiry" | "cvc" | "country" | "postal", Field>;
+
+function cardData({ number, expiry, cvc, country, postal }: CardFields) {
+  const { month, year } = check.readExpiry(expiry.value);
+  const address = {
+    country: country.element.hidden ? undefined : country.value,
+    postal_code: postal.element.hidden ? undefined : postal.value.trim(),
+  };
+  return {
+    type: "card",
+    card: {
+      number: check.digitsOf(number.value),
+      exp_month: month,
+      exp_year: year,
+      cvc: cvc.value,
+    },
+    billing_details: { address },
+  };
+}
+
+/** Numbers of some brands may grow after they are valid; those wait for the shopper to go on. */
+function isTypedOut({ value, spec }: Field): boolean {
+  const digits = check.digitsOf(value);
+  return spec.check(value).complete && digits.length === check.longestNumber(brandOf(digits));
+}
+
+function focusNext(next: Field, from: Field): void {
+  if (document.activeElement === from.input && next.value === "") next.input.focus();
+}
+
+/** Backspace in an empty field goes back to the one before it. */
+export function walkBetween(fields: readonly Field[]): void {
+  fields.forEach(({ input }, index) =>
+    input.addEventListener("keydown", (event) => {
+      const previous = fields[index - 1];
+      if (!(event instanceof KeyboardEvent) || event.key !== "Backspace") return;
+      if (input.value === "" && previous !== undefined) {
+        event.preventDefault();
+        previous.input.focus();
+      }
+    }),
+  );
+}

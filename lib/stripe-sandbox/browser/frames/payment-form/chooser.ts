@@ -1,0 +1,139 @@
+import { drawing, h } from "../../shared/dom";
+import { methodArt, methodLabel } from "../../shared/methods";
+import type { Strings } from "../../shared/strings";
+import type { Panel } from "./panel";
+
+export type Chooser = {
+  readonly element: HTMLElement;
+  /** `null` while an accordion is collapsed. */
+  readonly chosen: Panel | null;
+  collapse(): void;
+};
+
+type Options = {
+  layout: "tabs" | "accordion";
+  startsCollapsed: boolean;
+  strings: Strings;
+  changed(): void;
+};
+
+/** Tabs or an accordion over the panels; a single method needs neither. */
+export function chooser(panels: readonly Panel[], options: Options): Chooser {
+  if (panels.length === 1) return only(panels[0] ?? null);
+  return options.layout === "accordion" ? accordion(panels, options) : tabs(panels, options);
+}
+
+function only(panel: Panel | null): Chooser {
+  const element = h("div", { class: "Panel" }, panel?.element ?? null);
+  return { element, chosen: panel, collapse: () => undefined };
+}
+
+function tabs(panels: readonly Panel[], { strings, changed }: Options): Chooser {
+  let chosen = panels[0] ?? null;
+  const buttons = panels.map((panel) => {
+    const { type } = panel;
+    const icon = drawing(methodArt(type), "TabIcon");
+    const label = h(
+      "span",
+      { class: "TabLabel" },
+      type === "card" ? strings.card : methodLabel(type),
+    );
+    const attributes = { type: "button", role: "tab", class: "Tab", id: `${type}-tab` };
+    const button = h("button", { ...attributes, "aria-controls": `${type}-panel` }, icon, label);
+    button.addEventListener("click", () => choose(panel));
+    return button;
+  });
+  const list = h(
+    "div",
+    { class: "Tabs", role: "tablist", "aria-label": strings.paymentMethod },
+    ...buttons,
+  );
+  const bodies = panels.map(({ type, element }) => {
+    const attributes = { class: "Panel", role: "tabpanel", id: `${type}-panel` };
+    return h("div", { ...attributes, "aria-labelledby": `${type}-tab` }, element);
+  });
+  list.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = panels.findIndex((panel) => panel === chosen) + step + panels.length;
+    const panel = panels[next % panels.length];
+    if (panel) choose(panel);
+    buttons[next % panels.length]?.focus();
+  });
+  show();
+
+  function choose(panel: Panel): void {
+    chosen = panel;
+    show();
+    changed();
+  }
+
+  function show(): void {
+    panels.forEach((panel, index) => {
+      const isChosen = panel === chosen;
+      const body = bodies[index];
+      if (body) body.hidden = !isChosen;
+      buttons[index]?.setAttribute("aria-selected", String(isChosen));
+      buttons[index]?.setAttribute("tabindex", isChosen ? "0" : "-1");
+      buttons[index]?.classList.toggle("Tab--selected", isChosen);
+    });
+  }
+
+  return {
+    element: h("div", {}, list, ...bodies),
+    get chosen() {
+      return chosen;
+    },
+    collapse: () => undefined,
+  };
+}
+
+function accordion(panels: readonly Panel[], options: Options): Chooser {
+  const { strings, changed } = options;
+  let chosen = options.startsCollapsed ? null : (panels[0] ?? null);
+  const items = panels.map((panel) => {
+    const { type } = panel;
+    const radio = h("input", { type: "radio", name: "method", id: `${type}-radio`, value: type });
+    const label = type === "card" ? strings.card : methodLabel(type);
+    const icon = drawing(methodArt(type), "TabIcon");
+    const header = h(
+      "label",
+      { class: "AccordionItem-header", for: radio.id },
+      radio,
+      icon,
+      h("span", { class: "TabLabel" }, label),
+    );
+    const body = h("div", { class: "AccordionItem-body" }, panel.element);
+    radio.addEventListener("change", () => choose(panel));
+    return { panel, radio, body, element: h("div", { class: "AccordionItem" }, header, body) };
+  });
+  show();
+
+  function choose(panel: Panel | null): void {
+    chosen = panel;
+    show();
+    changed();
+  }
+
+  function show(): void {
+    for (const { panel, radio, body, element } of items) {
+      radio.checked = panel === chosen;
+      body.hidden = panel !== chosen;
+      element.classList.toggle("AccordionItem--selected", panel === chosen);
+    }
+  }
+
+  return {
+    element: h(
+      "fieldset",
+      { class: "Accordion" },
+      h("legend", { class: "VisuallyHidden" }, strings.paymentMethod),
+      ...items.map(({ element }) => element),
+    ),
+    get chosen() {
+      return chosen;
+    },
+    collapse: () => choose(null),
+  };
+}

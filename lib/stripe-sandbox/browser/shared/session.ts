@@ -1,0 +1,248 @@
+import type {
+  StripeCheckoutAmount,
+  StripeCheckoutContact,
+  StripeCheckoutDiscountAmount,
+  StripeCheckoutEstimate,
+  StripeCheckoutLineItem,
+  StripeCheckoutSavedPaymentMethod,
+  StripeCheckoutSession,
+  StripeCheckoutShippingOption,
+  StripeCheckoutStatus,
+  StripeCheckoutTaxAmount,
+  StripeCheckoutTaxStatus,
+} from "@stripe/stripe-js";
+import type Stripe from "stripe";
+import type { CheckoutPage } from "./checkout-page";
+import { formatAmount, fractionDigits } from "./money";
+
+/** What only the browser knows about a checkout while the shopper fills it in. */
+export type LocalState = { isPaymentComplete: boolean; locale: string };
+
+type ToAmount = (minor: number | null | undefined) => StripeCheckoutAmount;
+
+/** The API's Checkout Session in the shape in which Stripe.js shows it to the store's page. */
+export function browserSession(page: CheckoutPage, local: LocalState): StripeCheckoutSession {
+  const { session } = page;
+  const currency = session.currency ?? "usd";
+  const amount: ToAmount = (minor) => ({
+    minorUnitsAmount: minor ?? 0,
+    amount: formatAmount(minor ?? 0, currency, local.locale),
+  });
+  const shippingAddress = contactOf(session.collected_information?.shipping_details ?? null);
+  const shippingOptions = shippingOptionsOf(session, amount);
+  const chosen = shippingOptions.find(({ id }) => id === chosenRateId(session));
+  const discountAmounts = discountsOf(session.total_details?.breakdown?.discounts, amount);
+  const email = emailOf(session);
+  return {
+    id: session.id,
+    status: statusOf(session),
+    canConfirm: local.isPaymentComplete && canBePaid(session, email, shippingAddress),
+    currency,
+    minorUnitsAmountDivisor: 10 ** fractionDigits(currency),
+    livemode: session.livemode,
+    email,
+    phoneNumber: session.customer_details?.phone ?? null,
+    billingAddress: contactOf(session.customer_details),
+    businessName: session.collected_information?.business_name ?? null,
+    nameCollection: null,
+    shippingAddress,
+    shippingOptions,
+    shipping: chosen ? { shippingOption: chosen, taxAmounts: null } : null,
+    lineItems: (session.line_items?.data ?? []).map((item) => lineItemOf(item, amount)),
+    discountAmounts: discountAmounts.length === 0 ? null : discountAmounts,
+    taxAmounts: taxesOf(session.total_details?.breakdown?.taxes, amount),
+    tax: taxStatusOf(session),
+    total: totalsOf(session, amount),
+    lastPaymentError: lastErrorOf(page),
+    savedPaymentMethods: page.saved_payment_methods.flatMap(savedCardOf),
+    currencyOptions: null,
+    optionalItems: null,
+    recurring: null,
+    surcharge: null,
+    taxIdInfo: null,
+  };
+}
+
+export function emailOf({ customer_details, customer_email }: Stripe.Checkout.Session) {
+  return customer_details?.email ?? customer_email ?? null;
+}
+
+function canBePaid(
+  session: Stripe.Checkout.Session,
+  email: string | null,
+  shippingAddress: StripeCheckoutContact | null,
+): boolean {
+  const knowsShopper = email !== null || session.customer !== null;
+  const needsAddress = session.shipping_address_collection !== null && shippingAddress === null;
+  const needsRate = session.shipping_options.length > 0 && session.shipping_cost === null;
+  return session.status === "open" && knowsShopper && !needsAddress && !needsRate;
+}
+
+function statusOf({ status, payment_status }: Stripe.Checkout.Session): StripeCheckoutStatus {
+  if (status === "complete") return { type: "complete", paymentStatus: paidOf(payment_status) };
+  return status === "expired" ? { type: "expired" } : { type: "open" };
+}
+
+function taxStatusOf({ automatic_tax }: Stripe.Checkout.Session): StripeCheckoutTaxStatus {
+  const needsAddress = automatic_tax.enabled && automatic_tax.status === "requires_location_inputs";
+  return { status: needsAddress ? "requires_shipping_address" : "ready" };
+}
+
+/** The API may grow statuses that Stripe.js does not know; money that did not come is "unpaid". */
+function paidOf(status: string): "paid" | "unpaid" | "no_payment_required" {
+  return status === "paid" || status === "no_payment_required" ? status : "unpaid";
+}
+
+type WithAddress = { name?: string | null; address?: Stripe.Address | null };
+
+function contactOf(details: WithAddress | null): StripeCheckoutContact | null {
+  const address = details?.address;
+  if (!address?.country) return null;
+  const { country, line1, line2, city, postal_code, state } = address;
+  return {
+    name: details?.name ?? null,
+    address: { country, line1, line2, city, postal_code, state },
+  };
+}
+
+function chosenRateId({ shipping_cost }: Stripe.Checkout.Session): string | null {
+  const rate = shipping_cost?.shipping_rate ?? null;
+  return typeof rate === "string" ? rate : (rate?.id ?? null);
+}
+
+function shippingOptionsOf(
+  { shipping_options, currency }: Stripe.Checkout.Session,
+  amount: ToAmount,
+): StripeCheckoutShippingOption[] {
+  return shipping_options.map(({ shipping_amount, shipping_rate }) => {
+    const rate = typeof shipping_rate === "string" ? null : shipping_rate;
+    const estimate = rate?.delivery_estimate ?? null;
+    return {
+      ...amount(shipping_amount),
+      id: typeof shipping_rate === "string" ? shipping_rate : shipping_rate.id,
+      currency: currency ?? "usd",
+      displayName: rate?.display_name ?? null,
+      deliveryEstimate: estimate === null ? null : deliveryEstimateOf(estimate),
+    };
+  });
+}
+
+function deliveryEstimateOf({ minimum, maximum }: Stripe.ShippingRate.DeliveryEstimate) {
+  return { minimum: estimateOf(minimum), maximum: estimateOf(maximum) };
+}
+
+const units = ["business_day", "day", "hour", "week", "month"] as const;
+
+function estimateOf(bound: { unit: string; value: number } | null): StripeCheckoutEstimate | null {
+  if (bound === null) return null;
+  return { unit: units.find((unit) => unit === bound.unit) ?? "day", value: bound.value };
+}
+
+function lineItemOf(item: Stripe.LineItem, amount: ToAmount): StripeCheckoutLineItem {
+  const { price } = item;
+  const quantity = item.quantity ?? 1;
+  const product = typeof price?.product === "object" ? price.product : null;
+  const isKept = product !== null && !("deleted" in product && product.deleted);
+  const adjustable =
+    "adjustable_quantity" in item ? readAdjustable(item.adjustable_quantity) : null;
+  return {
+    id: item.id,
+    name: item.description ?? "",
+    quantity,
+    unitAmount: amount(price?.unit_amount ?? Math.round(item.amount_subtotal / quantity)),
+    unitAmountDecimal: null,
+    subtotal: amount(item.amount_subtotal),
+    total: amount(item.amount_total),
+    discount: amount(item.amount_discount),
+    taxExclusive: amount(item.amount_tax),
+    taxInclusive: amount(0),
+    description: isKept && "description" in product ? product.description : null,
+    images: isKept && "images" in product ? product.images : [],
+    priceId: price?.id ?? "",
+    adjustableQuantity: adjustable,
+    isRemovable: false,
+    unitLabel: null,
+    discountAmounts: null,
+    taxAmounts: null,
+    recurring: null,
+    pricing: null,
+    transformQuantity: null,
+  };
+}
+
+function readAdjustable(value: unknown): { minimum: number; maximum: number } | null {
+  if (typeof value !== "object" || value === null || !Reflect.get(value, "enabled")) return null;
+  const bound = (name: string, otherwise: number) => {
+    const given: unknown = Reflect.get(value, name);
+    return typeof given === "number" ? given : otherwise;
+  };
+  return { minimum: bound("minimum", 0), maximum: bound("maximum", 99) };
+}
+
+function discountsOf(
+  discounts: Stripe.Checkout.Session.TotalDetails.Breakdown.Discount[] | undefined,
+  amount: ToAmount,
+): StripeCheckoutDiscountAmount[] {
+  return (discounts ?? []).map(({ amount: minor, discount }) => {
+    const coupon = couponOf(discount);
+    const code = discount.promotion_code;
+    return {
+      ...amount(minor),
+      displayName: coupon?.name ?? "Discount",
+      promotionCode: code !== null && typeof code === "object" ? code.code : null,
+      recurring: null,
+      percentOff: coupon?.percent_off ?? null,
+    };
+  });
+}
+
+function couponOf({ source }: Stripe.Discount): Stripe.Coupon | null {
+  return source.coupon !== null && typeof source.coupon === "object" ? source.coupon : null;
+}
+
+function taxesOf(
+  taxes: Stripe.Checkout.Session.TotalDetails.Breakdown.Tax[] | undefined,
+  amount: ToAmount,
+): StripeCheckoutTaxAmount[] | null {
+  if (taxes === undefined || taxes.length === 0) return null;
+  return taxes.map(({ amount: minor, rate }) => ({
+    ...amount(minor),
+    inclusive: rate.inclusive,
+    displayName: rate.display_name,
+    percentage: rate.percentage,
+  }));
+}
+
+function totalsOf(session: Stripe.Checkout.Session, amount: ToAmount) {
+  const details = session.total_details;
+  return {
+    subtotal: amount(session.amount_subtotal),
+    total: amount(session.amount_total),
+    discount: amount(details?.amount_discount),
+    shippingRate: amount(session.shipping_cost?.amount_subtotal ?? details?.amount_shipping),
+    taxExclusive: amount(details?.amount_tax),
+    taxInclusive: amount(0),
+    appliedBalance: amount(0),
+    surcharge: amount(0),
+    balanceAppliedToNextInvoice: false,
+  };
+}
+
+function lastErrorOf({ last_payment_error }: CheckoutPage) {
+  if (last_payment_error === null) return null;
+  return { message: last_payment_error.message ?? "Your payment failed." };
+}
+
+export function savedCardOf(method: Stripe.PaymentMethod): StripeCheckoutSavedPaymentMethod[] {
+  const { id, card, billing_details } = method;
+  if (!card) return [];
+  const { brand, exp_month, exp_year, last4 } = card;
+  return [
+    {
+      id,
+      type: "card",
+      card: { brand, expMonth: exp_month, expYear: exp_year, last4 },
+      billingDetails: billing_details,
+    },
+  ];
+}

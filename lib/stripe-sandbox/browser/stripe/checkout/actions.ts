@@ -1,0 +1,98 @@
+import type {
+  StripeCheckoutContact,
+  StripeCheckoutLoadActionsSuccess,
+  StripeCheckoutSession,
+} from "@stripe/stripe-js";
+import type { FormValue } from "../../shared/api";
+import { checkEmail } from "../../shared/card-fields";
+import { confirmCheckout, type ConfirmTools } from "./confirm";
+import { errorMessage, messageOf } from "./store";
+
+type Success = { type: "success"; session: StripeCheckoutSession };
+type Failure = { type: "error"; error: { message: string; code: null } };
+
+/** What a store can do with a checkout. A shopper's mistake is a value, never an exception. */
+export function checkoutActions(tools: ConfirmTools): StripeCheckoutLoadActionsSuccess {
+  const { store } = tools;
+  const success = (): Success => ({ type: "success", session: store.session() });
+  const change = async (params: { [key: string]: FormValue }): Promise<Success | Failure> => {
+    const result = await store.post("", params);
+    return result.error ? failure(errorMessage(result.error)) : success();
+  };
+  /** For fields that Stripe.js keeps without ever refusing them. */
+  const keep = async (params: { [key: string]: FormValue }): Promise<Success> => {
+    await store.post("", params);
+    return success();
+  };
+
+  return {
+    getSession: () => store.session(),
+    confirm: (args = {}) => confirmCheckout(tools, args),
+    updateShippingAddress: (contact) => change({ shipping_address: contactParams(contact) }),
+    updateBillingAddress: (contact) => change({ billing_address: contactParams(contact) }),
+    updateShippingOption: (id) => change({ shipping_rate: id }),
+    updateLineItemQuantity: ({ lineItem, quantity }) =>
+      change({ line_items: [{ id: lineItem, quantity }] }),
+    updatePhoneNumber: (phone) => keep({ phone: phone ?? "" }),
+    updateIndividualName: (name) => keep({ name: name ?? "" }),
+    updateBusinessName: (name) => keep({ business_name: name ?? "" }),
+    updateTaxIdInfo: (info) =>
+      change({ tax_id: info === null ? "" : { ...info.taxId }, business_name: info?.businessName }),
+    removePromotionCode: () => change({ promotion_code: "" }),
+    addOptionalLineItem: (price) => change({ optional_items: [{ price, quantity: 1 }] }),
+    removeOptionalLineItem: (price) => change({ optional_items: [{ price, quantity: 0 }] }),
+    async applyPromotionCode(code) {
+      const result = await store.post("", { promotion_code: code.trim() });
+      if (!result.error) return success();
+      return { type: "error", error: { message: errorMessage(result.error), code: "invalidCode" } };
+    },
+    async updateEmail(email) {
+      if (email !== null && !checkEmail(email).complete) return emailError(email);
+      const result = await store.post("", { email: email ?? "" });
+      if (!result.error) return success();
+      return {
+        type: "error",
+        error: { message: errorMessage(result.error), code: "invalidEmail" },
+      };
+    },
+    async runServerUpdate(userFunction) {
+      try {
+        await userFunction();
+      } catch (error) {
+        return failure(messageOf(error));
+      }
+      const result = await store.refresh();
+      return result.error ? failure(errorMessage(result.error)) : success();
+    },
+    async validateElements() {
+      const failed = await tools.validate();
+      if (failed === null) return success();
+      const { element, message } = failed;
+      return {
+        type: "error",
+        error: { code: "validation_error", message, validation_errors: [{ element, message }] },
+      };
+    },
+  };
+}
+
+export function contactParams(contact: StripeCheckoutContact | null | undefined): FormValue {
+  if (contact === undefined) return undefined;
+  if (contact === null) return "";
+  return { name: contact.name ?? undefined, address: definedOf(contact.address) };
+}
+
+function definedOf(values: object): { [key: string]: FormValue } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null));
+}
+
+function emailError(email: string) {
+  const isEmpty = email.trim() === "" || !email.includes("@");
+  const message = isEmpty ? "Your email is incomplete." : "Your email is invalid.";
+  const code = isEmpty ? ("incompleteEmail" as const) : ("invalidEmail" as const);
+  return { type: "error" as const, error: { message, code } };
+}
+
+function failure(message: string): Failure {
+  return { type: "error", error: { message, code: null } };
+}

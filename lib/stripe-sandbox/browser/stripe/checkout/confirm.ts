@@ -1,0 +1,126 @@
+import type {
+  StripeCheckoutConfirmResult,
+  StripeCheckoutLoadActionsSuccess,
+  StripeError,
+} from "@stripe/stripe-js";
+import type { FormValue } from "../../shared/api";
+import type { CheckoutPage } from "../../shared/checkout-page";
+import { emailOf } from "../../shared/session";
+import { leave, never, performNextAction } from "../next-action";
+import { contactParams } from "./actions";
+import { errorMessage, type CheckoutStore } from "./store";
+
+type Args = NonNullable<Parameters<StripeCheckoutLoadActionsSuccess["confirm"]>[0]>;
+
+/** What is to be charged: an id, and what the form says about saving it. */
+export type Collected = {
+  paymentMethod: string;
+  save?: boolean;
+  options?: { [key: string]: FormValue };
+};
+
+export type ConfirmTools = {
+  origin: string;
+  store: CheckoutStore;
+  /** Asks the mounted payment form, or the wallet that an event belongs to. */
+  collect(args: Args): Promise<Collected | { error: StripeError }>;
+  validate(): Promise<{ element: "payment"; message: string } | null>;
+};
+
+/**
+ * Collect, confirm, authenticate, look again. A decline leaves the session open and comes back as
+ * an error; success goes to the return URL unless the caller asked to stay.
+ */
+export async function confirmCheckout(
+  tools: ConfirmTools,
+  args: Args,
+): Promise<StripeCheckoutConfirmResult> {
+  const { store, origin } = tools;
+  const problem = missing(store, args);
+  if (problem !== null) return refusal(problem);
+
+  const collected = args.paymentMethod
+    ? { paymentMethod: args.paymentMethod }
+    : await tools.collect(args);
+  if ("error" in collected) return refusal(errorMessage(collected.error));
+
+  const confirmed = await store.post("/confirm", confirmParams(store.page(), args, collected));
+  if (confirmed.error) return failed(store, confirmed.error);
+
+  const { payment_intent, setup_intent } = confirmed.value;
+  const action = await performNextAction(origin, payment_intent ?? setup_intent);
+  if (action === "left") return never;
+  if (action === "done") {
+    const looked = await store.refresh();
+    if (looked.error) return refusal(errorMessage(looked.error));
+  }
+  return conclude(store.page(), tools, args);
+}
+
+function conclude(
+  page: CheckoutPage,
+  { store }: ConfirmTools,
+  args: Args,
+): StripeCheckoutConfirmResult | Promise<never> {
+  if (page.session.status !== "complete") {
+    const error = page.last_payment_error;
+    const message = error?.message ?? "We were unable to complete your payment. Please try again.";
+    return paymentFailed(message, error?.decline_code ?? null);
+  }
+  const returnUrl = args.returnUrl ?? page.session.return_url ?? page.session.success_url;
+  if (args.redirect !== "if_required" && returnUrl) {
+    leave(returnUrl.replaceAll("{CHECKOUT_SESSION_ID}", page.session.id));
+    return never;
+  }
+  return { type: "success", session: store.session() };
+}
+
+function missing(store: CheckoutStore, args: Args): string | null {
+  const { session } = store.page();
+  if (session.status === "complete") return "This Checkout Session has already been completed.";
+  if (session.status === "expired") return "This Checkout Session has expired.";
+  const email = args.email ?? emailOf(session);
+  if (email === null && session.customer === null) {
+    return "An email is required to confirm this Checkout Session: pass one to confirm() or call updateEmail().";
+  }
+  return null;
+}
+
+function confirmParams(
+  { session }: CheckoutPage,
+  args: Args,
+  { paymentMethod, save, options }: Collected,
+): { [key: string]: FormValue } {
+  return {
+    payment_method: paymentMethod,
+    payment_method_options: options,
+    save_payment_method: args.savePaymentMethod ?? (save || undefined),
+    return_url: args.returnUrl,
+    email: args.email,
+    phone: args.phoneNumber,
+    billing_address: contactParams(args.billingAddress),
+    shipping_address: contactParams(args.shippingAddress),
+    expected_amount: session.amount_total ?? undefined,
+  };
+}
+
+async function failed(
+  store: CheckoutStore,
+  error: StripeError,
+): Promise<StripeCheckoutConfirmResult> {
+  await store.refresh();
+  const message = errorMessage(error);
+  if (error.type !== "card_error") return refusal(message);
+  return paymentFailed(message, error.decline_code ?? null);
+}
+
+function paymentFailed(message: string, declineCode: string | null): StripeCheckoutConfirmResult {
+  return {
+    type: "error",
+    error: { message, code: "paymentFailed", paymentFailed: { declineCode } },
+  };
+}
+
+function refusal(message: string): StripeCheckoutConfirmResult {
+  return { type: "error", error: { message, code: null } };
+}

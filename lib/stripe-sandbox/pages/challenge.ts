@@ -1,0 +1,129 @@
+import type { Challenge } from "../page-api";
+import { formatAmount } from "../browser/shared/money";
+import { methodLabel } from "../browser/shared/methods";
+import { html, type Html } from "./html";
+import { layout, notFound, sandboxBadge } from "./layout";
+import type { PageRequest, PageResponse, PageRoute } from "./route";
+
+/**
+ * Where a bank would ask the shopper: 3-D Secure in an overlay or on a page of its own, and the
+ * redirect pages of banks and wallets. The answer is a plain form post, so it works without script.
+ */
+export const challengeRoute: PageRoute = {
+  method: "GET",
+  path: "/challenge/:id",
+  async handle({ params, query, api }) {
+    const challenge = await api.challenge(params["id"] ?? "");
+    if (challenge === null) return notFound("authentication");
+    const isEmbedded = query.get("embedded") === "1";
+    if (challenge.status !== "open") return answered(challenge, isEmbedded);
+    return { html: page(challenge, isEmbedded) };
+  },
+};
+
+export const challengeAnswerRoute: PageRoute = {
+  method: "POST",
+  path: "/challenge/:id",
+  handle: answer,
+};
+
+async function answer({ params, query, form, api }: PageRequest): Promise<PageResponse> {
+  const id = params["id"] ?? "";
+  const before = await api.challenge(id);
+  if (before === null) return notFound("authentication");
+  const isEmbedded = query.get("embedded") === "1" || form["embedded"] === "1";
+  const outcome = form["outcome"] === "complete" ? "complete" : "fail";
+  // A second answer, such as a reload of the page, changes nothing.
+  const after = before.status === "open" ? await api.resolveChallenge(id, outcome) : before;
+  return answered(after, isEmbedded);
+}
+
+function answered(challenge: Challenge, isEmbedded: boolean): PageResponse {
+  if (!isEmbedded && challenge.returnUrl !== null) return { redirect: challenge.returnUrl };
+  const isDone = challenge.status === "completed";
+  const content = html`<main
+    class="card narrow bank"
+    data-challenge="${challenge.id}"
+    data-status="${challenge.status}"
+  >
+    <header>
+      <h1>${isDone ? "Authentication complete" : "Authentication failed"}</h1>
+      ${sandboxBadge}
+    </header>
+    <p class="quiet">You can close this window and go back to ${challenge.merchant}.</p>
+  </main>`;
+  const body = isEmbedded ? "overlay" : "centered";
+  return { html: layout({ title: "Authentication", body, script: "challenge", content }) };
+}
+
+function page(challenge: Challenge, isEmbedded: boolean): string {
+  const isCard = challenge.kind === "three_d_secure";
+  const method = methodLabel(challenge.paymentMethodType);
+  const heading = isCard ? "Confirm it’s you" : `Pay with ${method}`;
+  const content = html`<main class="card narrow bank" aria-labelledby="heading">
+    <header>
+      <span class="bank-name">${shield()} ${isCard ? "3D Secure" : method}</span>${sandboxBadge}
+    </header>
+    <div class="stack">
+      <h1 id="heading">${heading}</h1>
+      <p class="quiet">${explanation(challenge, method)}</p>
+    </div>
+    <dl class="facts">
+      <div>
+        <dt>Merchant</dt>
+        <dd>${challenge.merchant}</dd>
+      </div>
+      ${
+        challenge.amount === null || challenge.currency === null
+          ? null
+          : html`<div>
+              <dt>Amount</dt>
+              <dd>${formatAmount(challenge.amount, challenge.currency, "en")}</dd>
+            </div>`
+      }
+    </dl>
+    <form method="post" action="/challenge/${challenge.id}${isEmbedded ? "?embedded=1" : ""}">
+      <button class="button" name="outcome" value="complete" autofocus>
+        ${isCard ? "Complete authentication" : "Complete test payment"}
+      </button>
+      <button class="button plain" name="outcome" value="fail">
+        ${isCard ? "Fail authentication" : "Fail test payment"}
+      </button>
+    </form>
+  </main>`;
+  const body = isEmbedded ? "overlay" : "centered";
+  return layout({ title: `${heading} (Sandbox)`, body, script: "challenge", content });
+}
+
+function explanation({ kind }: Challenge, method: string): string {
+  if (kind === "three_d_secure") {
+    return "Your bank would ask for a code or your fingerprint here. In the sandbox, you decide how it ends.";
+  }
+  return `This stands in for the page of ${method}, where a shopper signs in and approves the payment. No real money moves.`;
+}
+
+function shield(): Html {
+  return html`<svg
+    width="22"
+    height="24"
+    viewBox="0 0 22 24"
+    fill="none"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <path
+      d="M11 1 2 4.5V11c0 5.6 3.7 9.9 9 12 5.3-2.1 9-6.4 9-12V4.5z"
+      fill="#eceaff"
+      stroke="#5146e5"
+      stroke-width="1.6"
+      stroke-linejoin="round"
+    />
+    <path
+      d="m7 11.8 2.8 2.8L15.2 9"
+      stroke="#5146e5"
+      stroke-width="1.8"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    />
+  </svg>`;
+}

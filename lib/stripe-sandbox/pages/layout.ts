@@ -1,0 +1,44 @@
+import { html, trusted, type Html } from "./html";
+import { pageStyles } from "./page-styles";
+
+type Layout = {
+  title: string;
+  /** Decides which rules of the style sheet apply: `<body class="challenge">`. */
+  body: string;
+  script?: string;
+  content: Html;
+};
+
+/** The frame of every page that the sandbox shows to shoppers. */
+export function layout({ title, body, script, content }: Layout): string {
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <meta name="referrer" content="no-referrer" />
+        <title>${title}</title>
+        <style>
+          ${trusted(pageStyles)}
+        </style>
+      </head>
+      <body class="${body}">
+        ${content} ${script ? html`<script src="/assets/${script}.js"></script>` : null}
+      </body>
+    </html>`;
+  return page.text;
+}
+
+export const sandboxBadge = html`<span class="badge">Sandbox</span>`;
+
+export function notFound(what: string): { status: number; html: string } {
+  const content = html`<main class="card narrow">
+    ${sandboxBadge}
+    <h1>Not found</h1>
+    <p class="quiet">
+      There is no ${what} at this address. It may have expired, or the sandbox was reset.
+    </p>
+  </main>`;
+  return { status: 404, html: layout({ title: "Not found", body: "centered", content }) };
+}
