@@ -1,4 +1,4 @@
-import { swatches } from "@/lib/catalog/swatches";
+import type { swatches } from "@/lib/catalog/swatches";
 import type { DetailSeed, ImageSeed, OptionSeed, Prices, ProductSeed, VariantSeed } from "./types";
 
 /** Minor units: 1800 is $18.00, and yen have none. */
