@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { writeLetter } from "./letters";
+import { renderHtml } from "./render-html";
+import { renderText } from "./render-text";
+import type { MailCause, MailOrder } from "./types";
+
+const makeOrder = (changes: Partial<MailOrder> = {}): MailOrder => ({
+  number: 1001,
+  url: "https://shop.test/orders/token",
+  locale: "en-US",
+  currency: "USD",
+  email: "ada@example.com",
+  name: "Ada Lovelace",
+  placedAt: new Date("2026-01-02T03:04:05Z"),
+  shippingName: "Standard",
+  shippingAddress: ["Ada Lovelace", "12 Quay Street", "Portland, OR 97205"],
+  billingAddress: [],
+  subtotalMinor: 4000,
+  discountMinor: 0,
+  shippingMinor: 0,
+  taxMinor: 0,
+  totalMinor: 4000,
+  refundedMinor: 0,
+  lines: [{ title: "Quay Mug", variantTitle: "Ochre", quantity: 2, totalMinor: 4000 }],
+  ...changes,
+});
+
+function render(cause: MailCause, order = makeOrder()) {
+  const letter = writeLetter(cause, order);
+  return {
+    letter,
+    html: renderHtml(letter, order, "Kittiwake"),
+    text: renderText(letter, order, "Kittiwake"),
+  };
+}
+
+describe("mail", () => {
+  it("confirms with lines, totals, address and the shopper's own link", () => {
+    const { letter, html, text } = render({ kind: "order_confirmation" });
+
+    expect(letter.subject).toBe("Order 1001 is confirmed");
+    for (const content of [html, text]) {
+      expect(content).toContain("Quay Mug");
+      expect(content).toContain("$40.00");
+      expect(content).toContain("12 Quay Street");
+      expect(content).toContain("https://shop.test/orders/token");
+      expect(content).toContain("Free");
+    }
+  });
+
+  it.each([
+    { locale: "en-US", currency: "JPY", totalMinor: 4000, shows: "¥4,000" },
+    { locale: "de-DE", currency: "EUR", totalMinor: 123_456, shows: "1.234,56\u00a0€" },
+    { locale: "en-GB", currency: "GBP", totalMinor: 999, shows: "£9.99" },
+    { locale: "en-US", currency: "KWD", totalMinor: 1500, shows: "KWD\u00a01.500" },
+  ] as const)("writes $currency as $locale does", ({ shows, ...change }) => {
+    const { html, text } = render({ kind: "order_confirmation" }, makeOrder(change));
+    expect(html).toContain(shows);
+    expect(text).toContain(shows);
+  });
+
+  it("says how much of a part was refunded, now and in all", () => {
+    const order = makeOrder({ refundedMinor: 1500 });
+    const { letter, text } = render({ kind: "order_refunded", facts: { amountMinor: 500 } }, order);
+
+    expect(letter.subject).toBe("Your refund of $5.00 for order 1001");
+    expect(text).toContain("Refunded now: $5.00");
+    expect(text).toContain("Refunded in all: $15.00");
+    expect(text).toContain("Order total: $40.00");
+  });
+
+  it("says of a full refund that it is everything", () => {
+    const order = makeOrder({ refundedMinor: 4000 });
+    const { letter } = render({ kind: "order_refunded", facts: { amountMinor: 4000 } }, order);
+    expect(letter.heading).toBe("Your order is refunded.");
+  });
+
+  it("says that a failed payment took nothing, before there is an order number", () => {
+    const order = makeOrder({ number: null });
+    const { letter, text } = render(
+      { kind: "payment_failed", facts: { message: "Your card was declined." } },
+      order,
+    );
+    expect(letter.subject).toBe("The payment for your order did not go through");
+    expect(text).toContain("Your card was declined.");
+    expect(text).toContain("Nothing was charged.");
+  });
+
+  it("links a parcel only to an address that is a page", () => {
+    const bad = { kind: "order_shipped", facts: { trackingUrl: "javascript:alert(1)" } } as const;
+    const good = { kind: "order_shipped", facts: { trackingUrl: "https://post.test/1" } } as const;
+    expect(render(bad).letter.button.url).toBe("https://shop.test/orders/token");
+    expect(render(good).letter.button).toEqual({
+      label: "Track the parcel",
+      url: "https://post.test/1",
+    });
+  });
+
+  it("shows what strangers typed as text, never as markup", () => {
+    const evil = `<img src=x onerror="alert('1')">`;
+    const order = makeOrder({
+      name: evil,
+      email: evil,
+      billingAddress: [evil],
+      lines: [{ title: evil, variantTitle: evil, quantity: 1, totalMinor: 4000 }],
+    });
+    const { html } = render({ kind: "order_cancelled", facts: { reason: evil } }, order);
+    expect(html).not.toContain("<img");
+    expect(html).toContain("&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;");
+  });
+});

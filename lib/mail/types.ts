@@ -1,0 +1,61 @@
+import type { Currency } from "@/lib/money/currency";
+
+/** What a mail is about. `facts` are what the order itself does not say. */
+export type MailCause =
+  | { kind: "order_confirmation"; facts?: Record<string, never> }
+  | { kind: "order_refunded"; facts: { amountMinor: number; reason?: string | null } }
+  | { kind: "payment_failed"; facts?: { message?: string | null } }
+  | { kind: "order_cancelled"; facts?: { reason?: string | null } }
+  | {
+      kind: "order_shipped";
+      facts?: {
+        carrier?: string | null;
+        trackingNumber?: string | null;
+        trackingUrl?: string | null;
+      };
+    };
+
+export type MailKind = MailCause["kind"];
+
+/** The order as a mail shows it. Amounts are minor units of `currency`. */
+export type MailOrder = {
+  number: number | null;
+  url: string;
+  locale: string;
+  currency: Currency;
+  email: string;
+  name: string;
+  placedAt: Date | null;
+  shippingName: string | null;
+  /** One entry per line of print; empty where nothing is shipped. */
+  shippingAddress: string[];
+  billingAddress: string[];
+  subtotalMinor: number;
+  discountMinor: number;
+  shippingMinor: number;
+  taxMinor: number;
+  totalMinor: number;
+  /** Everything that was given back so far. */
+  refundedMinor: number;
+  lines: {
+    title: string;
+    variantTitle: string;
+    quantity: number;
+    totalMinor: number;
+  }[];
+};
+
+/** A mail before it is laid out: the same for HTML and plain text. */
+export type Letter = {
+  subject: string;
+  /** What an inbox shows after the subject. */
+  preview: string;
+  tone: "good" | "bad" | "neutral";
+  eyebrow: string;
+  heading: string;
+  paragraphs: string[];
+  /** Small facts below the text: the refunded amount, the parcel's number. */
+  facts: { label: string; value: string; strong?: boolean }[];
+  button: { label: string; url: string };
+  showOrder: boolean;
+};
