@@ -93,7 +93,23 @@ export async function openServer(url: string): Promise<Connection> {
   });
   // An idle connection that the server drops must not end the process; the pool opens another.
   pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
-  return server(pool, new PrismaPg(pool));
+  return server(pool, wholeScripts(pool, new PrismaPg(pool)));
+}
+
+/** Prisma's adapter cuts a script at every semicolon, also in a function's body or a comment. */
+function wholeScripts(
+  pool: Pool,
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+): SqlMigrationAwareDriverAdapterFactory {
+  const executeScript = async (script: string): Promise<void> => {
+    await pool.query(script);
+  };
+  return {
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connect: async () => Object.assign(await adapter.connect(), { executeScript }),
+    connectToShadowDb: () => adapter.connectToShadowDb(),
+  };
 }
 
 function server(pool: Pool, adapter: SqlMigrationAwareDriverAdapterFactory): Connection {

@@ -45,9 +45,12 @@ async function onServer(project: TestProject, adminUrl: string): Promise<() => P
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   const connection = await openServer(url.href);
-  await applyMigrations(connection, migrations);
-  await connection.close();
-  await admin.close();
+  try {
+    await applyMigrations(connection, migrations);
+  } finally {
+    await connection.close();
+    await admin.close();
+  }
   project.provide("template", { kind: "server", adminUrl, name });
   return async () => {
     const last = await openServer(adminUrl);

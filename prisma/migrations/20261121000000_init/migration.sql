@@ -722,8 +722,7 @@ CREATE UNIQUE INDEX "transactions_refund_ref_key" ON "transactions" ("payment_id
 -- The ledger only grows.
 CREATE FUNCTION "refuse_change"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION '% is append-only: write a further row that corrects it', TG_TABLE_NAME
-    USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION '% is append-only: write a further row that corrects it', TG_TABLE_NAME;
 END $$;
 CREATE TRIGGER "ledger_entries_append_only" BEFORE UPDATE OR DELETE ON "ledger_entries" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "ledger_postings_append_only" BEFORE UPDATE OR DELETE ON "ledger_postings" FOR EACH ROW EXECUTE FUNCTION "refuse_change"();
@@ -752,7 +751,7 @@ CREATE CONSTRAINT TRIGGER "ledger_postings_balance" AFTER INSERT ON "ledger_post
 CREATE FUNCTION "keep_webhook_body"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW."body" <> OLD."body" OR NEW."external_id" <> OLD."external_id" OR NEW."source" <> OLD."source" OR NEW."type" <> OLD."type" THEN
-    RAISE EXCEPTION 'a webhook event is kept as it came' USING ERRCODE = 'restrict_violation';
+    RAISE EXCEPTION 'a webhook event is kept as it came';
   END IF;
   RETURN NEW;
 END $$;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "transactions" ADD COLUMN     "request" JSONB NOT NULL DEFAULT '{}';
