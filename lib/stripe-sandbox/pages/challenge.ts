@@ -83,7 +83,7 @@ function page(challenge: Challenge, isEmbedded: boolean): string {
       }
     </dl>
     <form method="post" action="/challenge/${challenge.id}${isEmbedded ? "?embedded=1" : ""}">
-      <button class="button" name="outcome" value="complete" autofocus>
+      <button class="button" name="outcome" value="complete" data-first>
         ${isCard ? "Complete authentication" : "Complete test payment"}
       </button>
       <button class="button plain" name="outcome" value="fail">

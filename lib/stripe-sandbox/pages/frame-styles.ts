@@ -29,7 +29,7 @@ fieldset { border: 0; margin: 0; padding: 0; min-width: 0; }
 .Input {
   display: block; width: 100%; min-height: 44px; margin: 0; padding: 10px 12px;
   font: inherit; color: inherit; background: var(--colorBackground);
-  border: var(--border); border-color: var(--inputColorBorder); border-radius: var(--borderRadius);
+  border: 1px solid var(--inputColorBorder, var(--colorBorder)); border-radius: var(--borderRadius);
   box-shadow: var(--inputBoxShadow, var(--inputShadow)); outline: 0; appearance: none;
   transition: border-color .12s ease, box-shadow .12s ease;
 }
@@ -74,22 +74,22 @@ select.Input option { color: #1a1f36; background: #fff; }
 .Tab {
   display: flex; flex-direction: column; gap: 5px; align-items: flex-start; padding: 10px 12px; min-height: 44px; cursor: pointer;
   font: inherit; font-size: var(--fontSizeSm); font-weight: var(--fontWeightMedium); color: var(--colorTextSecondary); text-align: left;
-  background: var(--colorBackground); border: var(--border); border-radius: var(--borderRadius); box-shadow: var(--inputShadow);
+  background: var(--colorBackground); border: 1px solid var(--colorBorder); border-radius: var(--borderRadius); box-shadow: var(--inputShadow);
 }
 .Tab:hover { color: var(--colorText); }
 .Tab--selected, .Tab--selected:hover {
   color: var(--colorPrimaryText, var(--colorPrimary)); border-color: var(--colorPrimary); box-shadow: inset 0 0 0 1px var(--colorPrimary);
 }
 .TabIcon { display: flex; } .TabIcon svg { display: block; height: 16px; width: 24px; }
-.Accordion { border: var(--border); border-radius: var(--borderRadius); background: var(--colorBackground); overflow: hidden; }
-.AccordionItem + .AccordionItem { border-top: var(--border); }
+.Accordion { border: 1px solid var(--colorBorder); border-radius: var(--borderRadius); background: var(--colorBackground); overflow: hidden; }
+.AccordionItem + .AccordionItem { border-top: 1px solid var(--colorBorder); }
 .AccordionItem-header { display: flex; gap: 12px; align-items: center; padding: 14px 16px; cursor: pointer; color: var(--colorTextSecondary); font-weight: var(--fontWeightMedium); }
 .AccordionItem--selected .AccordionItem-header { color: var(--colorPrimary); }
 .AccordionItem-body { padding: 2px 16px 18px; }
-.SavedCards { display: grid; border: var(--border); border-radius: var(--borderRadius); background: var(--colorBackground); position: relative; margin-top: 26px; }
+.SavedCards { display: grid; border: 1px solid var(--colorBorder); border-radius: var(--borderRadius); background: var(--colorBackground); position: relative; margin-top: 26px; }
 .SavedCards legend { position: absolute; top: -26px; left: 0; }
 .SavedCard { display: flex; align-items: center; gap: 12px; padding-right: 14px; }
-.SavedCard + .SavedCard { border-top: var(--border); }
+.SavedCard + .SavedCard { border-top: 1px solid var(--colorBorder); }
 .SavedCard label { flex: 1; display: flex; align-items: center; gap: 12px; padding: 13px 0 13px 14px; cursor: pointer; font-size: var(--fontSizeSm); }
 .SavedCard-label { flex: 1; display: flex; align-items: center; gap: 10px; }
 .SavedCard-expiry { color: var(--colorTextSecondary); font-variant-numeric: tabular-nums; }

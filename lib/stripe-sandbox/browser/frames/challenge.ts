@@ -6,6 +6,11 @@ if (window.parent !== window) {
   if (result !== null) {
     send({ type: "challenge", id: result.dataset["challenge"], status: result.dataset["status"] });
   }
+  // The page gives its frame the focus; the frame hands it on to where an answer is given.
+  window.addEventListener("focus", () => {
+    const first = document.querySelector<HTMLElement>("[data-first]");
+    if (document.activeElement === document.body) first?.focus();
+  });
   window.addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && result === null) send({ type: "challenge-dismiss" });
   });

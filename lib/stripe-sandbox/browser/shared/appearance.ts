@@ -22,7 +22,7 @@ const stripeTheme: Variables = {
   colorTextPlaceholder: "#717a8c",
   colorDanger: "#c0123c",
   colorSuccess: "#0b7a43",
-  border: "1px solid #d9dce3",
+  colorBorder: "#d5d9e2",
   inputShadow: "0 1px 1px rgba(10, 20, 40, .04), 0 2px 6px rgba(10, 20, 40, .03)",
 };
 
@@ -36,13 +36,13 @@ const themes: Record<NonNullable<Appearance["theme"]>, Variables> = {
     colorTextSecondary: "#b6bac4",
     colorTextPlaceholder: "#a3a8b4",
     colorDanger: "#fe87a1",
-    border: "1px solid #474957",
+    colorBorder: "#53555f",
     inputShadow: "0 2px 4px rgba(0, 0, 0, .4)",
   },
   flat: {
     ...stripeTheme,
     colorBackground: "#f1f3f6",
-    border: "1px solid transparent",
+    colorBorder: "transparent",
     inputShadow: "none",
   },
 };

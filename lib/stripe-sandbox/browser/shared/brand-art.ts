@@ -41,5 +41,5 @@ export function brandArt(name: string): string {
 /** A card's back with the security code marked; on the front for American Express. */
 export const cvcArt = plate(
   "#f3f4f7",
-  '<rect x=".5" y="4" width="33" height="4" fill="#5b6474"/><rect x="5" y="11" width="14" height="5" rx="1" fill="#fff" stroke="#c3c8d2"/><rect x="20" y="10" width="10" height="7" rx="2" fill="none" stroke="#c0123c" stroke-width="1.4"/>',
+  '<rect x=".5" y="4" width="33" height="4" fill="#5b6474"/><rect x="5" y="11" width="14" height="5" rx="1" fill="#fff" stroke="#c3c8d2"/><rect x="20" y="10" width="10" height="7" rx="2" fill="none" stroke="#3c4257" stroke-width="1.4"/>',
 );

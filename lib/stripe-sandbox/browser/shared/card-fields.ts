@@ -28,7 +28,7 @@ const fine: FieldCheck = { complete: true, problem: null };
 export const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
 export function passesLuhn(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, index) => {
+  const sum = [...digits].toReversed().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);
   }, 0);

@@ -12,7 +12,7 @@ export function countries(locale: string): { code: string; name: string }[] {
   return codes
     .split(" ")
     .map((code) => ({ code, name: names.of(code) ?? code }))
-    .sort((a, b) => a.name.localeCompare(b.name, language));
+    .toSorted((a, b) => a.name.localeCompare(b.name, language));
 }
 
 /** The likeliest country of a browser: the region of its language, else the United States. */

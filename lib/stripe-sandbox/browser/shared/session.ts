@@ -12,7 +12,8 @@ import type {
   StripeCheckoutTaxStatus,
 } from "@stripe/stripe-js";
 import type Stripe from "stripe";
-import type { CheckoutPage } from "./checkout-page";
+import type { CheckoutPage, CheckoutPageSession } from "./checkout-page";
+import type { LineItem } from "../../wire";
 import { formatAmount, fractionDigits } from "./money";
 
 /** What only the browser knows about a checkout while the shopper fills it in. */
@@ -29,14 +30,14 @@ export function browserSession(page: CheckoutPage, local: LocalState): StripeChe
     amount: formatAmount(minor ?? 0, currency, local.locale),
   });
   const shippingAddress = contactOf(session.collected_information?.shipping_details ?? null);
-  const shippingOptions = shippingOptionsOf(session, amount);
-  const chosen = shippingOptions.find(({ id }) => id === chosenRateId(session));
-  const discountAmounts = discountsOf(session.total_details?.breakdown?.discounts, amount);
+  const shippingOptions = page.shipping_rates.map((rate) => shippingOptionOf(rate, amount));
+  const chosen = shippingOptions.find(({ id }) => id === page.shipping_rate);
+  const discountAmounts = discountsOf(page, amount);
   const email = emailOf(session);
   return {
     id: session.id,
     status: statusOf(session),
-    canConfirm: local.isPaymentComplete && canBePaid(session, email, shippingAddress),
+    canConfirm: local.isPaymentComplete && canBePaid(page, email, shippingAddress),
     currency,
     minorUnitsAmountDivisor: 10 ** fractionDigits(currency),
     livemode: session.livemode,
@@ -48,7 +49,7 @@ export function browserSession(page: CheckoutPage, local: LocalState): StripeChe
     shippingAddress,
     shippingOptions,
     shipping: chosen ? { shippingOption: chosen, taxAmounts: null } : null,
-    lineItems: (session.line_items?.data ?? []).map((item) => lineItemOf(item, amount)),
+    lineItems: session.line_items.data.map((item) => lineItemOf(item, amount)),
     discountAmounts: discountAmounts.length === 0 ? null : discountAmounts,
     taxAmounts: taxesOf(session.total_details?.breakdown?.taxes, amount),
     tax: taxStatusOf(session),
@@ -63,27 +64,27 @@ export function browserSession(page: CheckoutPage, local: LocalState): StripeChe
   };
 }
 
-export function emailOf({ customer_details, customer_email }: Stripe.Checkout.Session) {
+export function emailOf({ customer_details, customer_email }: CheckoutPageSession) {
   return customer_details?.email ?? customer_email ?? null;
 }
 
 function canBePaid(
-  session: Stripe.Checkout.Session,
+  { session, shipping_rates, shipping_rate }: CheckoutPage,
   email: string | null,
   shippingAddress: StripeCheckoutContact | null,
 ): boolean {
   const knowsShopper = email !== null || session.customer !== null;
   const needsAddress = session.shipping_address_collection !== null && shippingAddress === null;
-  const needsRate = session.shipping_options.length > 0 && session.shipping_cost === null;
+  const needsRate = shipping_rates.length > 0 && shipping_rate === null;
   return session.status === "open" && knowsShopper && !needsAddress && !needsRate;
 }
 
-function statusOf({ status, payment_status }: Stripe.Checkout.Session): StripeCheckoutStatus {
+function statusOf({ status, payment_status }: CheckoutPageSession): StripeCheckoutStatus {
   if (status === "complete") return { type: "complete", paymentStatus: paidOf(payment_status) };
   return status === "expired" ? { type: "expired" } : { type: "open" };
 }
 
-function taxStatusOf({ automatic_tax }: Stripe.Checkout.Session): StripeCheckoutTaxStatus {
+function taxStatusOf({ automatic_tax }: CheckoutPageSession): StripeCheckoutTaxStatus {
   const needsAddress = automatic_tax.enabled && automatic_tax.status === "requires_location_inputs";
   return { status: needsAddress ? "requires_shipping_address" : "ready" };
 }
@@ -105,26 +106,18 @@ function contactOf(details: WithAddress | null): StripeCheckoutContact | null {
   };
 }
 
-function chosenRateId({ shipping_cost }: Stripe.Checkout.Session): string | null {
-  const rate = shipping_cost?.shipping_rate ?? null;
-  return typeof rate === "string" ? rate : (rate?.id ?? null);
-}
-
-function shippingOptionsOf(
-  { shipping_options, currency }: Stripe.Checkout.Session,
+function shippingOptionOf(
+  rate: Stripe.ShippingRate,
   amount: ToAmount,
-): StripeCheckoutShippingOption[] {
-  return shipping_options.map(({ shipping_amount, shipping_rate }) => {
-    const rate = typeof shipping_rate === "string" ? null : shipping_rate;
-    const estimate = rate?.delivery_estimate ?? null;
-    return {
-      ...amount(shipping_amount),
-      id: typeof shipping_rate === "string" ? shipping_rate : shipping_rate.id,
-      currency: currency ?? "usd",
-      displayName: rate?.display_name ?? null,
-      deliveryEstimate: estimate === null ? null : deliveryEstimateOf(estimate),
-    };
-  });
+): StripeCheckoutShippingOption {
+  const { id, display_name, fixed_amount, delivery_estimate } = rate;
+  return {
+    ...amount(fixed_amount?.amount),
+    id,
+    currency: fixed_amount?.currency ?? "usd",
+    displayName: display_name,
+    deliveryEstimate: delivery_estimate === null ? null : deliveryEstimateOf(delivery_estimate),
+  };
 }
 
 function deliveryEstimateOf({ minimum, maximum }: Stripe.ShippingRate.DeliveryEstimate) {
@@ -138,7 +131,7 @@ function estimateOf(bound: { unit: string; value: number } | null): StripeChecko
   return { unit: units.find((unit) => unit === bound.unit) ?? "day", value: bound.value };
 }
 
-function lineItemOf(item: Stripe.LineItem, amount: ToAmount): StripeCheckoutLineItem {
+function lineItemOf(item: LineItem, amount: ToAmount): StripeCheckoutLineItem {
   const { price } = item;
   const quantity = item.quantity ?? 1;
   const product = typeof price?.product === "object" ? price.product : null;
@@ -180,24 +173,16 @@ function readAdjustable(value: unknown): { minimum: number; maximum: number } | 
 }
 
 function discountsOf(
-  discounts: Stripe.Checkout.Session.TotalDetails.Breakdown.Discount[] | undefined,
+  { promotion_code, session }: CheckoutPage,
   amount: ToAmount,
 ): StripeCheckoutDiscountAmount[] {
-  return (discounts ?? []).map(({ amount: minor, discount }) => {
-    const coupon = couponOf(discount);
-    const code = discount.promotion_code;
-    return {
-      ...amount(minor),
-      displayName: coupon?.name ?? "Discount",
-      promotionCode: code !== null && typeof code === "object" ? code.code : null,
-      recurring: null,
-      percentOff: coupon?.percent_off ?? null,
-    };
-  });
-}
-
-function couponOf({ source }: Stripe.Discount): Stripe.Coupon | null {
-  return source.coupon !== null && typeof source.coupon === "object" ? source.coupon : null;
+  const minor = promotion_code?.amount_off ?? session.total_details?.amount_discount ?? 0;
+  if (promotion_code === null && minor === 0) return [];
+  const code = promotion_code?.code ?? null;
+  const displayName = code ?? "Discount";
+  return [
+    { ...amount(minor), displayName, promotionCode: code, recurring: null, percentOff: null },
+  ];
 }
 
 function taxesOf(
@@ -213,7 +198,7 @@ function taxesOf(
   }));
 }
 
-function totalsOf(session: Stripe.Checkout.Session, amount: ToAmount) {
+function totalsOf(session: CheckoutPageSession, amount: ToAmount) {
   const details = session.total_details;
   return {
     subtotal: amount(session.amount_subtotal),

@@ -74,7 +74,7 @@ export function readLayout(options: Record<string, unknown>): {
 function inOrder(types: readonly string[], wanted: unknown): string[] {
   if (!Array.isArray(wanted)) return [...types];
   const rank = (type: string) => (wanted.includes(type) ? wanted.indexOf(type) : wanted.length);
-  return [...types].sort((a, b) => rank(a) - rank(b));
+  return types.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Options come from the store's page and may be of any shape; a wrong shape means "not given". */

@@ -1,4 +1,5 @@
 import type {
+  PaymentMethod,
   StripeCheckoutConfirmResult,
   StripeCheckoutLoadActionsSuccess,
   StripeError,
@@ -15,6 +16,8 @@ type Args = NonNullable<Parameters<StripeCheckoutLoadActionsSuccess["confirm"]>[
 /** What is to be charged: an id, and what the form says about saving it. */
 export type Collected = {
   paymentMethod: string;
+  /** The created object, for callers that hand it to the store. */
+  object?: PaymentMethod;
   save?: boolean;
   options?: { [key: string]: FormValue };
 };

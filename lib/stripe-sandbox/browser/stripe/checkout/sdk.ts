@@ -5,7 +5,6 @@ import type {
   StripeCheckoutSession,
   StripeError,
 } from "@stripe/stripe-js";
-import type { FormValue } from "../../shared/api";
 import type { FrameFont } from "../../shared/protocol";
 import {
   createElement,
@@ -160,8 +159,12 @@ async function collect(
 /** Reads the frame's answer: `{paymentMethod: {id}, save?, options?}`. */
 export function collectedOf(value: unknown): Collected {
   const { paymentMethod, save, options } = Object(value);
-  const id: FormValue = paymentMethod.id;
-  return { paymentMethod: String(id), save: save === true, options: options ?? undefined };
+  return {
+    paymentMethod: String(paymentMethod.id),
+    object: paymentMethod,
+    save: save === true,
+    options: options ?? undefined,
+  };
 }
 
 async function applyDefaults(
