@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { env, SettingsError } from "@/lib/env";
 import { buildIfNeeded, generateClient } from "./build";
@@ -12,14 +13,17 @@ import { untilAnswers } from "./until-answers";
  * what is missing, starts the sandbox and the store as processes of their own, and ends with them.
  */
 const { values } = parseArgs({
-  options: { dev: { type: "boolean" }, sandbox: { type: "boolean" } },
+  options: { dev: { type: "boolean" }, sandbox: { type: "boolean" }, build: { type: "boolean" } },
 });
 
 process.env["NEXT_TELEMETRY_DISABLED"] = "1";
+// What stands in the environment wins over what stands in the file.
+if (existsSync(".env")) process.loadEnvFile(".env");
 
 const children = new Children();
 try {
-  await (values.sandbox ? runSandbox() : runStore(values.dev === true));
+  if (values.build) await buildIfNeeded();
+  else await (values.sandbox ? runSandbox() : runStore(values.dev === true));
 } catch (error) {
   for (const line of sentences(error)) console.error(line);
   await children.stop();
