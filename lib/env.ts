@@ -94,8 +94,10 @@ function readStripe(source: Source, problems: string[]): StripeConfig {
     };
   }
   if (missing.length > 0) {
-    const names = missing.map(([name]) => name).join(" and ");
-    problems.push(`Some Stripe keys are set but ${names} is missing: set all three, or none.`);
+    const names = missing.map(([name]) => name).join(", ");
+    problems.push(
+      `Some Stripe keys are set and others are missing (${names}): set all three, or none.`,
+    );
   }
   for (const [name, form, example] of stripeKeys) {
     const value = given(source, name);

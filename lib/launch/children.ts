@@ -29,7 +29,7 @@ export class Children {
       env: { ...process.env, ...settings },
     });
     this.running.set(name, child);
-    child.on("exit", (code, signal) => void this.ended(name, code, signal));
+    child.on("exit", (code, signal) => this.ended(name, code, signal));
     return child;
   }
 
@@ -44,16 +44,17 @@ export class Children {
     await Promise.all([...this.running.values()].map(end));
   }
 
-  private async ended(name: string, code: number | null, signal: string | null): Promise<void> {
+  /** Waits for ever, and fails when a child ends that was not asked to. */
+  untilDeath(): Promise<never> {
+    return this.died;
+  }
+
+  private ended(name: string, code: number | null, signal: string | null): void {
     this.running.delete(name);
     if (this.stopping) return;
-    // A child that refused to start has said why itself.
+    // A child that ends with 1 has said why itself.
     const how = signal ? `was ended by ${signal}` : `ended with code ${code ?? "none"}`;
-    const message = code === 1 ? `The ${name} did not start.` : `The ${name} ${how}.`;
-    this.tellDeath(new Error(message));
-    await this.stop();
-    console.error(message);
-    process.exit(1);
+    this.tellDeath(new Error(code === 1 ? "" : `The ${name} ${how}.`));
   }
 }
 

@@ -24,16 +24,16 @@ const children = new Children();
 try {
   if (values.build) await buildIfNeeded();
   else await (values.sandbox ? runSandbox() : runStore(values.dev === true));
+  if (!values.build) await children.untilDeath();
 } catch (error) {
-  for (const line of sentences(error)) console.error(line);
+  for (const line of sentences(error)) if (line) console.error(line);
   await children.stop();
   process.exit(1);
 }
 
-/** What a person can act on is a sentence; what nobody foresaw keeps its stack. */
 function sentences(error: unknown): readonly string[] {
   if (error instanceof SettingsError) return error.problems;
-  if (error instanceof Error) return [error.message || String(error.stack)];
+  if (error instanceof Error) return [error.message];
   return [String(error)];
 }
 

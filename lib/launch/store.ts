@@ -5,6 +5,7 @@ import { disconnect } from "@/lib/db/client";
 import { closeConnection, connection } from "@/lib/db/connection";
 import { applyMigrations } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
+import { setSecurityHeaders } from "@/lib/http/security-headers";
 import { seed } from "@/prisma/seed";
 
 /**
@@ -42,7 +43,11 @@ await disconnect();
 
 const app = next({ dev, dir, port, hostname: "localhost" });
 await app.prepare();
-const server = createServer(app.getRequestHandler());
+const handle = app.getRequestHandler();
+const server = createServer((request, response) => {
+  setSecurityHeaders(request, response, dev);
+  void handle(request, response);
+});
 if (dev) server.on("upgrade", app.getUpgradeHandler());
 // Longer than a load balancer keeps an idle connection, so that it never reuses one that we close.
 server.keepAliveTimeout = 65_000;
