@@ -100,3 +100,35 @@ select.Input option { color: #1a1f36; background: #fff; }
 .SandboxMark span { display: inline-block; margin-right: 7px; padding: 0 6px; border-radius: 4px; background: #ffe1a8; color: #5c3a00; font-weight: 600; }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 `;
+
+/** Card elements are bare inputs: the store draws the box around them. */
+export const cardFrameStyles = `
+.CardRow { display: flex; align-items: center; gap: 10px; }
+.CardIcon svg { display: block; width: 28px; height: 18px; }
+.CardInput { min-width: 0; }
+.CardInput:only-child, .CardInput--number, .CardInput--iban { flex: 1; }
+.CardInput--expiry:not(:only-child) { width: 76px; } .CardInput--cvc:not(:only-child) { width: 44px; }
+.CardInput--postalCode { width: 64px; }
+.InputElement {
+  display: block; width: 100%; margin: 0; padding: 0; border: 0; outline: 0; background: transparent; appearance: none;
+  font: inherit; line-height: 1.25; color: #1a1f36; font-variant-numeric: tabular-nums;
+}
+.InputElement::placeholder { color: #717a8c; opacity: 1; }
+.InputElement.is-invalid { color: #c0123c; }
+@media (max-width: 330px) { .CardRow { flex-wrap: wrap; row-gap: 10px; } .CardInput--number { flex-basis: 80%; } }
+.WalletButton {
+  width: 100%; height: 48px; border: 0; border-radius: var(--buttonBorderRadius, var(--borderRadius)); background: #16181f; color: #fff;
+  font: inherit; cursor: pointer; display: block;
+}
+.WalletButton:hover { background: #2b2f3a; }
+.WalletButton:focus-visible, .Pay:focus-visible { outline: 3px solid color-mix(in srgb, var(--colorPrimary) 55%, transparent); outline-offset: 1px; }
+.WalletFrame { display: grid; place-items: end center; min-height: 100dvh; overflow: auto; padding: 16px; }
+@media (min-height: 640px) { .WalletFrame { place-items: center; } }
+.Sheet { width: min(100%, 420px); display: grid; gap: 14px; padding: 24px; border-radius: 16px; background: #fff; box-shadow: 0 24px 80px rgba(10, 14, 34, .35); }
+.Sheet header { display: flex; justify-content: space-between; align-items: center; }
+.Sheet h1 { margin: 0; font-size: 20px; letter-spacing: -.01em; }
+.Sheet .Brands { right: 40px; }
+.Rates { display: grid; gap: 6px; }
+.Pay { min-height: 48px; border: 0; border-radius: 8px; background: #16181f; color: #fff; font: inherit; font-weight: 600; cursor: pointer; }
+.Pay:disabled { opacity: .6; }
+`;

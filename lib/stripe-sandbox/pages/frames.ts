@@ -1,4 +1,4 @@
-import { frameStyles } from "./frame-styles";
+import { cardFrameStyles, frameStyles } from "./frame-styles";
 import { html, trusted } from "./html";
 import type { PageRoute } from "./route";
 
@@ -8,6 +8,7 @@ const titles: Readonly<Record<string, string>> = {
   address: "Secure address input frame",
   express: "Secure express checkout frame",
   fields: "Secure input frame",
+  wallet: "Sandbox Pay",
 };
 
 /** The documents inside the elements of Stripe.js: an empty body that the frame's script fills. */
@@ -27,7 +28,7 @@ export const frameRoute: PageRoute = {
           <meta name="robots" content="noindex" />
           <title>${title}</title>
           <style>
-            ${trusted(frameStyles)}
+            ${trusted(frameStyles + cardFrameStyles)}
           </style>
         </head>
         <body>

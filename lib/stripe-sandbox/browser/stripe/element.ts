@@ -33,6 +33,7 @@ export type SandboxElement = {
 export type ElementInside = {
   readonly type: string;
   readonly isMounted: boolean;
+  options(): Record<string, unknown>;
   readonly isComplete: boolean;
   readonly lastChange: Record<string, unknown> | null;
   call(method: FrameMethod, params?: Record<string, unknown>): Promise<FrameAnswer>;
@@ -84,6 +85,7 @@ export function createElement(
   const inside: ElementInside = {
     type: kind.type,
     events,
+    options: () => options,
     get isMounted() {
       return host !== null;
     },

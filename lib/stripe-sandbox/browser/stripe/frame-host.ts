@@ -14,6 +14,8 @@ export type FrameHost = {
   update(update: FrameUpdate): void;
   act(act: "focus" | "blur" | "clear" | "collapse"): void;
   call(method: FrameMethod, params?: Record<string, unknown>): Promise<FrameAnswer>;
+  /** For a frame that fills its container whatever it holds. */
+  keepHeight(): void;
   close(): void;
 };
 
@@ -37,6 +39,7 @@ export function createFrameHost(options: Options): FrameHost {
   const waiting = new Map<number, (answer: FrameAnswer) => void>();
   let calls = 0;
   let isOpen = true;
+  let followsHeight = true;
   let markInitialized: () => void = () => undefined;
   const initialized = new Promise<void>((resolve) => (markInitialized = resolve));
   const post = (message: ToFrame) =>
@@ -47,7 +50,7 @@ export function createFrameHost(options: Options): FrameHost {
     if (event.source !== iframe.contentWindow || event.origin !== origin) return;
     if (!isEnvelope<FromFrame>(event.data)) return;
     const { message } = event.data;
-    if (message.kind === "height") iframe.style.height = `${message.px}px`;
+    if (message.kind === "height" && followsHeight) iframe.style.height = `${message.px}px`;
     if (message.kind === "event") onEvent(message.name, message.payload);
     if (message.kind === "answer") {
       waiting.get(message.call)?.(message.answer);
@@ -79,6 +82,7 @@ export function createFrameHost(options: Options): FrameHost {
       later({ kind: "call", call, method, params });
       return new Promise((resolve) => waiting.set(call, resolve));
     },
+    keepHeight: () => void (followsHeight = false),
     close() {
       isOpen = false;
       clearTimeout(timer);

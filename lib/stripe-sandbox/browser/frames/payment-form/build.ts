@@ -1,4 +1,5 @@
 import { likelyCountry } from "../../shared/countries";
+import { pathIn, textIn } from "../../shared/options";
 import { methodSpec } from "../../shared/methods";
 import type { FrameInit, FramePayment } from "../../shared/protocol";
 import { stringsFor } from "../../shared/strings";
@@ -75,18 +76,4 @@ function inOrder(types: readonly string[], wanted: unknown): string[] {
   if (!Array.isArray(wanted)) return [...types];
   const rank = (type: string) => (wanted.includes(type) ? wanted.indexOf(type) : wanted.length);
   return types.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** Options come from the store's page and may be of any shape; a wrong shape means "not given". */
-export function pathIn(value: unknown, ...path: string[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined,
-    value,
-  );
-}
-
-function textIn(value: unknown, key: string): string | undefined {
-  const found = pathIn(value, key);
-  return typeof found === "string" ? found : undefined;
 }

@@ -1,4 +1,6 @@
-import type { ElementInside } from "../element";
+import type { ElementContext, ElementInside } from "../element";
+import { runExpressPayment } from "../elements/express";
+import { rememberExpressPayment } from "../express-payments";
 import type { CheckoutStore } from "./store";
 
 /** What elements of a checkout tell the session by themselves, without the store's code. */
@@ -22,4 +24,35 @@ export function onCheckoutElementEvent(
   if (inside.type === "taxId") {
     void store.post("", { tax_id: { type: value.taxIdType, value: value.taxId } });
   }
+}
+
+/** A checkout knows by itself what the wallet has to collect, and keeps what it collected. */
+export async function payWithWallet(
+  context: ElementContext,
+  store: CheckoutStore,
+  inside: ElementInside,
+): Promise<void> {
+  const { session, shipping_rates } = (await store.load(), store.page());
+  const wantsShipping = session.shipping_address_collection !== null;
+  const options = {
+    emailRequired: store.session().email === null,
+    phoneNumberRequired: session.phone_number_collection?.enabled === true,
+    shippingAddressRequired: wantsShipping,
+    allowedShippingCountries: session.shipping_address_collection?.allowed_countries,
+    shippingRates: shipping_rates.map(({ id, display_name, fixed_amount }) => ({
+      id,
+      displayName: display_name ?? "Shipping",
+      amount: fixed_amount?.amount ?? 0,
+    })),
+  };
+  await runExpressPayment(context, inside, options, async (payment, confirmEvent) => {
+    const { paymentMethod, contact, rateId } = payment;
+    const { name, email, address } = contact;
+    await store.post("", {
+      email: email || undefined,
+      shipping_address: wantsShipping ? { name, address: { ...address } } : undefined,
+      shipping_rate: rateId ?? undefined,
+    });
+    rememberExpressPayment(confirmEvent, { paymentMethod });
+  });
 }

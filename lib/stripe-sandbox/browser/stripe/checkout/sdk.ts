@@ -20,7 +20,7 @@ import { expressPayment } from "../express-payments";
 import { checkoutActions } from "./actions";
 import type { Collected } from "./confirm";
 import { createCheckoutStore, errorMessage, type CheckoutStore } from "./store";
-import { onCheckoutElementEvent } from "./element-events";
+import { onCheckoutElementEvent, payWithWallet } from "./element-events";
 
 /** `stripe.initCheckoutElementsSdk`: synchronous, while the session is fetched in the background. */
 export function initCheckoutElementsSdk(
@@ -47,7 +47,10 @@ export function initCheckoutElementsSdk(
       if (result.error) throw new Error(errorMessage(result.error));
       return store.framePayment();
     },
-    onEvent: (inside, name, payload) => onCheckoutElementEvent(store, inside, name, payload),
+    onEvent(inside, name, payload) {
+      if (name === "walletclick") void payWithWallet(elementContext, store, inside);
+      else onCheckoutElementEvent(store, inside, name, payload);
+    },
   };
   store.onChange(() => {
     for (const inside of insides(elements)) inside.updateFrame({ payment: store.framePayment() });

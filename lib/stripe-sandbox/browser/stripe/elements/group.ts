@@ -11,6 +11,8 @@ import {
 import { elementKinds, isElementType } from "../element-kinds";
 import { createEmitter } from "../emitter";
 import { IntegrationError } from "../integration-error";
+import { rememberForGroup } from "../express-payments";
+import { runExpressPayment } from "./express";
 import { groupPayment } from "./group-payment";
 
 /** `stripe.elements(options)` as the store gives it; what it does not know it ignores. */
@@ -61,6 +63,13 @@ export function createElementsGroup(context: StripeContext, given: GroupOptions 
     fonts: () => options.fonts ?? [],
     group: `g${Math.random().toString(36).slice(2)}`,
     payment: loadPayment,
+    onEvent(inside, name) {
+      if (name !== "walletclick") return;
+      const given = inside.options();
+      void runExpressPayment(elementContext, inside, given, ({ paymentMethod }) => {
+        rememberForGroup(group, { paymentMethod });
+      });
+    },
   };
 
   const inside: GroupInside = {
