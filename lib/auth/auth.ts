@@ -3,6 +3,7 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
 import { database, type PrismaClient } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { longestPassword, shortestPassword } from "./password-rules";
 
 /**
  * Merchants' passwords and sessions are kept by better-auth. None of its HTTP endpoints is mounted: our
@@ -46,8 +47,6 @@ function build(db: PrismaClient) {
 }
 
 const sessionSeconds = 7 * 24 * 60 * 60;
-export const shortestPassword = 12;
-export const longestPassword = 128;
 
 type Auth = ReturnType<typeof build>;
 

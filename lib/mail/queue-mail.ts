@@ -7,10 +7,8 @@ import { addressLines } from "./address-lines";
 import { writeLetter } from "./letters";
 import { renderHtml } from "./render-html";
 import { renderText } from "./render-text";
+import { shopName } from "./shop-name";
 import type { MailCause, MailOrder } from "./types";
-
-/** The name that mails are signed with. */
-export const shopName = "Kittiwake";
 
 export type QueueMail = MailCause & {
   orderId: string;

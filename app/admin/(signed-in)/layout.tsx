@@ -1,0 +1,42 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { AdminShell } from "@/components/admin/admin-shell";
+import type { NavItem } from "@/components/admin/nav-links";
+import { currentMerchant } from "@/lib/auth/merchant";
+import { signOut } from "@/lib/auth/sign-in";
+import { shopName } from "@/lib/mail/shop-name";
+import { countOpenCases } from "@/lib/merchants/cases";
+
+async function leave() {
+  "use server";
+  await signOut(await headers());
+  redirect("/admin/sign-in");
+}
+
+const nav = (openCases: number): NavItem[] => [
+  { href: "/admin", label: "Overview", icon: "receipt" },
+  { href: "/admin/orders", label: "Orders", icon: "bag" },
+  { href: "/admin/payments", label: "Payments", icon: "card" },
+  { href: "/admin/products", label: "Products", icon: "box" },
+  { href: "/admin/outbox", label: "Outbox", icon: "mail" },
+  { href: "/admin/events", label: "Events", icon: "refresh" },
+  { href: "/admin/health", label: "Health", icon: "checkCircle", count: openCases },
+];
+
+/** Each page asks for the merchant itself: a layout is not rendered again when one page leads to the next. */
+export default async function SignedInLayout({ children }: { children: ReactNode }) {
+  const merchant = await currentMerchant();
+  // The page beside us is redirecting to the sign-in page, with the way back.
+  if (merchant === null) return children;
+  return (
+    <AdminShell
+      merchant={merchant}
+      shop={shopName}
+      nav={nav(await countOpenCases())}
+      signOut={leave}
+    >
+      {children}
+    </AdminShell>
+  );
+}

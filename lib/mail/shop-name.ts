@@ -1,0 +1,2 @@
+/** The name that mails are signed with. */
+export const shopName = "Kittiwake";
