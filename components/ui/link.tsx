@@ -8,3 +8,8 @@ import type { ComponentProps } from "react";
 export function Link(props: ComponentProps<typeof NextLink>) {
   return <NextLink prefetch={false} {...props} />;
 }
+
+/** A link that loads the page anew: out of an open menu, or into another part of the site. */
+export function PlainLink({ children, ...rest }: ComponentProps<"a">) {
+  return <a {...rest}>{children}</a>;
+}

@@ -1,0 +1,41 @@
+"use client";
+import { useActionState, type ReactNode } from "react";
+import { Alert } from "@/components/ui/alert";
+import { LinkButton } from "@/components/ui/button";
+import { LiveRegion } from "@/components/ui/live-region";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/http/form";
+
+type Props = {
+  variantId: string;
+  action: FormAction;
+  /** "Add to bag, $18.00" */
+  label: string;
+  /** The fields before the button. */
+  children: ReactNode;
+};
+
+export function AddToCartForm({ variantId, action, label, children }: Props) {
+  const [state, submit] = useActionState(action, { is: "idle" });
+  return (
+    <form action={submit} className="flex flex-col gap-4">
+      <input type="hidden" name="variantId" value={variantId} />
+      <div className="flex items-end gap-3">
+        {children}
+        <SubmitButton wide className="min-h-12" pendingLabel="Adding…">
+          {label}
+        </SubmitButton>
+      </div>
+      <LiveRegion>
+        {state.is === "done" && (
+          <Alert tone="good" title={state.message}>
+            <LinkButton href="/cart" variant="secondary" size="small" className="mt-2">
+              View your bag
+            </LinkButton>
+          </Alert>
+        )}
+      </LiveRegion>
+      {state.is === "refused" && <Alert tone="bad" role="alert" title={state.message} />}
+    </form>
+  );
+}

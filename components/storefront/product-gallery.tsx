@@ -1,0 +1,39 @@
+import { Img } from "@/components/ui/img";
+import { cx } from "@/components/ui/cx";
+import type { Picture } from "@/lib/catalog/views";
+
+type Props = {
+  pictures: Picture[];
+  /** The picture of the chosen variant; it comes first. */
+  firstUrl: string | null;
+};
+
+/** A strip to swipe on a phone, and on a desk the first picture large with the others below it. */
+export function ProductGallery({ pictures, firstUrl }: Props) {
+  const ordered = pictures.toSorted((a, b) => rank(b, firstUrl) - rank(a, firstUrl));
+  return (
+    <ul
+      aria-label="Pictures"
+      className="-mx-4 flex snap-x snap-mandatory gap-3 overflow-x-auto px-4 md:mx-0 md:grid md:grid-cols-3 md:px-0"
+    >
+      {ordered.map(({ url, alt }, i) => (
+        <li
+          key={url}
+          className={cx("w-[86%] shrink-0 snap-center md:w-auto", i === 0 && "md:col-span-3")}
+        >
+          <Img
+            src={url}
+            alt={alt}
+            width={800}
+            height={1000}
+            loading={i === 0 ? "eager" : "lazy"}
+            fetchPriority={i === 0 ? "high" : "auto"}
+            className="aspect-4/5 w-full rounded-lg object-cover"
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const rank = ({ url }: Picture, firstUrl: string | null) => (url === firstUrl ? 1 : 0);

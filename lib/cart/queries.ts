@@ -1,0 +1,87 @@
+import "server-only";
+import { z } from "zod";
+import { variantHref } from "@/lib/catalog/choose-variant";
+import { database } from "@/lib/db/client";
+import { toMinor } from "@/lib/db/minor";
+import type { Tx } from "@/lib/db/transaction";
+import { currencySchema, type Currency } from "@/lib/money/currency";
+import { money, type Money } from "@/lib/money/money";
+import { type LineVariant, lineSelect, maxQuantity, nameOf } from "./store";
+import type { CartLineView, CartView } from "./views";
+
+/** How many things are in the cart: for the number in the header. */
+export async function countItems(ref: string): Promise<number> {
+  const db = await database();
+  const where = { cart: { ref, expiresAt: { gt: new Date() } } };
+  const { _sum } = await db.cartItem.aggregate({ where, _sum: { quantity: true } });
+  return _sum.quantity ?? 0;
+}
+
+/** The cart with today's prices and stock. Null: there is none, or nothing is in it. */
+export async function findCart(ref: string): Promise<CartView | null> {
+  const db = await database();
+  const where = { ref, expiresAt: { gt: new Date() } };
+  const cart = await db.cart.findUnique({ where, select: { id: true, currency: true } });
+  if (cart === null) return null;
+  const currency = currencySchema.parse(cart.currency);
+  const items = await db.cartItem.findMany({
+    where: { cartId: cart.id },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { quantity: true, variant: { select: lineSelect(cart.id, currency) } },
+  });
+  if (items.length === 0) return null;
+
+  const lines = items.map(({ quantity, variant }) => lineOf(variant, quantity, currency));
+  const goodsMinor = lines.reduce((sum, { total }) => sum + (total?.minor ?? 0), 0);
+  return {
+    lines,
+    itemCount: items.reduce((sum, { quantity }) => sum + quantity, 0),
+    subtotal: money(goodsMinor, currency),
+    freeShippingIn: await missingForFreeShipping(db, money(goodsMinor, currency)),
+    canCheckOut: lines.every(({ problem }) => problem === null),
+  };
+}
+
+const optionsSchema = z.record(z.string(), z.string());
+
+function lineOf(variant: LineVariant, quantity: number, currency: Currency): CartLineView {
+  const { id, title, product, images, prices } = variant;
+  const price = product.status === "live" ? prices[0] : undefined;
+  const unitPrice = price ? money(toMinor(price.amountMinor), currency) : null;
+  const before = price?.compareAtMinor ?? null;
+  const most = maxQuantity(variant);
+  return {
+    variantId: id,
+    title: product.title,
+    variantTitle: title,
+    href: variantHref(product.slug, optionsSchema.parse(variant.options)),
+    imageUrl: (images[0] ?? product.images[0])?.url ?? null,
+    quantity,
+    unitPrice,
+    compareAt: before === null ? null : money(toMinor(before), currency),
+    total: unitPrice && money(unitPrice.minor * quantity, currency),
+    maxQuantity: most,
+    problem: problemOf(variant, { quantity, most, priced: unitPrice !== null, currency }),
+  };
+}
+
+type Facts = { quantity: number; most: number; priced: boolean; currency: Currency };
+
+function problemOf(variant: LineVariant, { quantity, most, priced, currency }: Facts) {
+  if (variant.product.status !== "live") return `${nameOf(variant)} is not for sale any more.`;
+  if (!priced) return `${nameOf(variant)} has no price in ${currency}.`;
+  if (most === 0) return `${nameOf(variant)} has sold out.`;
+  if (most >= quantity) return null;
+  return most === 1
+    ? "Only 1 is left. Please lower the quantity."
+    : `Only ${most} are left. Please lower the quantity.`;
+}
+
+async function missingForFreeShipping(db: Tx, goods: Money): Promise<Money | null> {
+  const { _min } = await db.shippingRatePrice.aggregate({
+    where: { currency: goods.currency, rate: { active: true } },
+    _min: { freeFromMinor: true },
+  });
+  if (_min.freeFromMinor === null) return null;
+  return money(Math.max(0, toMinor(_min.freeFromMinor) - goods.minor), goods.currency);
+}
