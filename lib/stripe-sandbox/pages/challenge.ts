@@ -3,6 +3,7 @@ import { formatAmount } from "../browser/shared/money";
 import { methodLabel } from "../browser/shared/methods";
 import { html, type Html } from "./html";
 import { layout, notFound, sandboxBadge } from "./layout";
+import { voucherPage } from "./voucher";
 import type { PageRequest, PageResponse, PageRoute } from "./route";
 
 /**
@@ -12,10 +13,11 @@ import type { PageRequest, PageResponse, PageRoute } from "./route";
 export const challengeRoute: PageRoute = {
   method: "GET",
   path: "/challenge/:id",
-  async handle({ params, query, api }) {
-    const challenge = await api.challenge(params["id"] ?? "");
+  handle({ params, query, api }) {
+    const challenge = api.challenge(params["id"] ?? "");
     if (challenge === null) return notFound("authentication");
     const isEmbedded = query.get("embedded") === "1";
+    if (challenge.kind === "voucher") return { html: voucherPage(challenge, isEmbedded) };
     if (challenge.status !== "open") return answered(challenge, isEmbedded);
     return { html: page(challenge, isEmbedded) };
   },
@@ -29,12 +31,13 @@ export const challengeAnswerRoute: PageRoute = {
 
 async function answer({ params, query, form, api }: PageRequest): Promise<PageResponse> {
   const id = params["id"] ?? "";
-  const before = await api.challenge(id);
+  const before = api.challenge(id);
   if (before === null) return notFound("authentication");
   const isEmbedded = query.get("embedded") === "1" || form["embedded"] === "1";
   const outcome = form["outcome"] === "complete" ? "complete" : "fail";
   // A second answer, such as a reload of the page, changes nothing.
   const after = before.status === "open" ? await api.resolveChallenge(id, outcome) : before;
+  if (after.kind === "voucher") return { html: voucherPage(after, isEmbedded) };
   return answered(after, isEmbedded);
 }
 
@@ -74,7 +77,7 @@ function page(challenge: Challenge, isEmbedded: boolean): string {
         <dd>${challenge.merchant}</dd>
       </div>
       ${
-        challenge.amount === null || challenge.currency === null
+        challenge.amount === 0
           ? null
           : html`<div>
               <dt>Amount</dt>

@@ -1,7 +1,19 @@
+import { portalRoutes } from "./billing-portal";
 import { challengeAnswerRoute, challengeRoute } from "./challenge";
+import { embeddedCheckoutRoutes, hostedCheckoutRoutes } from "./checkout/routes";
 import { frameRoute } from "./frames";
+import { receiptRoute } from "./receipt";
 import type { PageRoute } from "./route";
 
 export type { PageRequest, PageResponse, PageRoute } from "./route";
 
-export const pages: PageRoute[] = [frameRoute, challengeRoute, challengeAnswerRoute];
+/** Every page that a shopper can meet, and the documents inside the elements of Stripe.js. */
+export const pages: PageRoute[] = [
+  frameRoute,
+  challengeRoute,
+  challengeAnswerRoute,
+  ...hostedCheckoutRoutes,
+  ...embeddedCheckoutRoutes,
+  receiptRoute,
+  ...portalRoutes,
+];

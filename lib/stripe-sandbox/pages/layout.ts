@@ -1,5 +1,5 @@
 import { html, trusted, type Html } from "./html";
-import { pageStyles } from "./page-styles";
+import { checkoutStyles, otherPageStyles, pageStyles } from "./page-styles";
 
 type Layout = {
   title: string;
@@ -20,7 +20,7 @@ export function layout({ title, body, script, content }: Layout): string {
         <meta name="referrer" content="no-referrer" />
         <title>${title}</title>
         <style>
-          ${trusted(pageStyles)}
+          ${trusted(pageStyles + checkoutStyles + otherPageStyles)}
         </style>
       </head>
       <body class="${body}">

@@ -11,6 +11,10 @@ if (window.parent !== window) {
     const first = document.querySelector<HTMLElement>("[data-first]");
     if (document.activeElement === document.body) first?.focus();
   });
+  const voucher = document.querySelector<HTMLElement>("[data-voucher]");
+  voucher?.querySelector("[data-close]")?.addEventListener("click", () => {
+    send({ type: "challenge", id: voucher.dataset["voucher"], status: "open" });
+  });
   window.addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && result === null) send({ type: "challenge-dismiss" });
   });

@@ -4,9 +4,18 @@ export type ChallengeEnd = "completed" | "failed" | "dismissed";
 
 /** Shows a bank's page over the whole store page. Closing it counts as failing, as with a bank. */
 export function openChallenge(origin: string, url: string): Promise<ChallengeEnd> {
+  return openPage(origin, url, "3D Secure authentication (Sandbox)", () => failChallenge(url));
+}
+
+function openPage(
+  origin: string,
+  url: string,
+  title: string,
+  onDismiss: () => Promise<void>,
+): Promise<ChallengeEnd> {
   const iframe = document.createElement("iframe");
   iframe.src = url;
-  iframe.title = "3D Secure authentication (Sandbox)";
+  iframe.title = title;
   Object.assign(iframe.style, {
     display: "block",
     width: "100%",
@@ -21,7 +30,7 @@ export function openChallenge(origin: string, url: string): Promise<ChallengeEnd
       resolve(end);
     };
     const dismiss = async () => {
-      await failChallenge(url);
+      await onDismiss();
       finish("dismissed");
     };
     const receive = (event: MessageEvent) => {
@@ -31,8 +40,13 @@ export function openChallenge(origin: string, url: string): Promise<ChallengeEnd
       if (type === "challenge-dismiss") void dismiss();
     };
     window.addEventListener("message", receive);
-    const dialog = openDialog("Authenticate your payment (Sandbox)", iframe, () => void dismiss());
+    const dialog = openDialog(title, iframe, () => void dismiss());
   });
+}
+
+/** A voucher is only shown: closing it decides nothing. */
+export function openVoucher(origin: string, url: string): Promise<ChallengeEnd> {
+  return openPage(origin, `${url}?embedded=1`, "Your voucher (Sandbox)", async () => undefined);
 }
 
 /** The bank must hear of it too, or the intent would wait for ever. */

@@ -1,9 +1,8 @@
-import { openChallenge } from "./challenge-overlay";
+import { openChallenge, openVoucher } from "./challenge-overlay";
 
 /** The part of an intent's `next_action` that a browser can do something about. */
 type NextAction = {
   type: string;
-  redirect_to_url?: { url?: string | null } | null;
   use_stripe_sdk?: unknown;
 };
 
@@ -18,21 +17,38 @@ export type ActionEnd = "none" | "done" | "left";
 export async function performNextAction(
   origin: string,
   intent: WithAction | null,
+  lookAgain: () => Promise<WithAction | null>,
 ): Promise<ActionEnd> {
   if (intent === null || intent.status !== "requires_action") return "none";
-  const challengeUrl = textIn(intent.next_action?.use_stripe_sdk, "stripe_js");
+  const { next_action: action } = intent;
+  const challengeUrl = textIn(action?.use_stripe_sdk, "stripe_js");
   if (challengeUrl !== null && new URL(challengeUrl).origin === origin) {
     await openChallenge(origin, challengeUrl);
     return "done";
   }
-  const redirectUrl = intent.next_action?.redirect_to_url?.url ?? null;
+  const details: unknown = action === null ? null : Reflect.get(action, action.type);
+  const redirectUrl = textIn(details, "url");
   if (redirectUrl !== null) return leave(redirectUrl);
-  const voucherUrl = voucherOf(intent.next_action);
+  const voucherUrl = textIn(details, "hosted_voucher_url");
   if (voucherUrl !== null && new URL(voucherUrl).origin === origin) {
-    await openChallenge(origin, voucherUrl);
+    await openVoucher(origin, voucherUrl);
     return "done";
   }
-  return "none";
+  return waitForApp(lookAgain);
+}
+
+const appPatienceMs = 70_000;
+const lookEveryMs = 1_000;
+
+/** The shopper approves in an app, as with BLIK: all that this page can do is look again. */
+async function waitForApp(lookAgain: () => Promise<WithAction | null>): Promise<ActionEnd> {
+  const end = Date.now() + appPatienceMs;
+  while (Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
+    const intent = await lookAgain();
+    if (intent !== null && intent.status !== "requires_action") return "done";
+  }
+  return "done";
 }
 
 export function leave(url: string): "left" {
@@ -42,11 +58,6 @@ export function leave(url: string): "left" {
 
 /** A promise for callers whose page is about to go away. */
 export const never: Promise<never> = new Promise(() => undefined);
-
-function voucherOf(action: NextAction | null): string | null {
-  const details: unknown = action === null ? null : Reflect.get(action, action.type);
-  return textIn(details, "hosted_voucher_url");
-}
 
 function textIn(value: unknown, key: string): string | null {
   if (typeof value !== "object" || value === null) return null;

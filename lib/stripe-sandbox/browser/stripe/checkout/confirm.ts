@@ -50,8 +50,12 @@ export async function confirmCheckout(
   const confirmed = await store.post("/confirm", confirmParams(store.page(), args, collected));
   if (confirmed.error) return failed(store, confirmed.error);
 
-  const { payment_intent, setup_intent } = confirmed.value;
-  const action = await performNextAction(origin, payment_intent ?? setup_intent);
+  const intentOf = ({ payment_intent, setup_intent }: CheckoutPage) =>
+    payment_intent ?? setup_intent;
+  const action = await performNextAction(origin, intentOf(confirmed.value), async () => {
+    const looked = await store.refresh();
+    return looked.error ? null : intentOf(looked.value);
+  });
   if (action === "left") return never;
   if (action === "done") {
     const looked = await store.refresh();

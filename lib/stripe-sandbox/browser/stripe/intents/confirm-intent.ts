@@ -53,7 +53,10 @@ async function settleAction(
   clientSecret: string,
   intent: Intent,
 ): Promise<IntentOutcome> {
-  const end = await performNextAction(context.origin, intent);
+  const end = await performNextAction(context.origin, intent, async () => {
+    const looked = await retrieveIntent(context, clientSecret);
+    return looked.error ? null : looked.intent;
+  });
   if (end === "left") return never;
   if (end === "none") return { intent };
   const looked = await retrieveIntent(context, clientSecret);

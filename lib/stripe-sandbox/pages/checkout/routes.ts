@@ -1,0 +1,150 @@
+import type { CheckoutPage } from "../../page-api";
+import { html } from "../html";
+import { layout, notFound } from "../layout";
+import type { PageRequest, PageResponse, PageRoute } from "../route";
+import { submitCheckout } from "./submit";
+import { checkoutView } from "./view";
+
+/** The hosted checkout page: `session.url` leads here. */
+export const hostedCheckoutRoutes: PageRoute[] = [
+  { method: "GET", path: "/c/pay/:id", handle: showHosted },
+  { method: "POST", path: "/c/pay/:id", handle: submitHosted },
+];
+
+/** The same page in a frame of the store's page, for `createEmbeddedCheckoutPage`. */
+export const embeddedCheckoutRoutes: PageRoute[] = [
+  { method: "GET", path: "/embedded/:id", handle: showEmbedded },
+  { method: "POST", path: "/embedded/:id", handle: submitEmbedded },
+];
+
+function showHosted({ params, api }: PageRequest): PageResponse {
+  const page = api.checkoutPage(params["id"] ?? "");
+  if (page === null) return notFound("checkout");
+  const ended = endedHosted(page);
+  if (ended !== null) return ended;
+  const error = page.last_payment_error?.message ?? null;
+  return {
+    html: checkoutView({
+      page,
+      state: { values: {}, errors: {} },
+      notice: error === null ? null : { kind: "error", text: error },
+      isEmbedded: false,
+      action: `/c/pay/${page.session.id}`,
+    }),
+  };
+}
+
+async function submitHosted({ params, form, api, origin }: PageRequest): Promise<PageResponse> {
+  const page = api.checkoutPage(params["id"] ?? "");
+  if (page === null) return notFound("checkout");
+  const ended = endedHosted(page);
+  if (ended !== null) return ended;
+  const clientSecret = page.session.client_secret ?? "";
+  const outcome = await submitCheckout({ origin, page, clientSecret, form });
+  if (outcome.kind === "leave") return { redirect: outcome.url };
+  const after = api.checkoutPage(page.session.id) ?? page;
+  const done = endedHosted(after);
+  if (done !== null) return done;
+  if (outcome.kind === "done") return { redirect: `/c/pay/${page.session.id}` };
+  const { state, notice } = outcome;
+  const action = `/c/pay/${page.session.id}`;
+  return { html: checkoutView({ page: after, state, notice, isEmbedded: false, action }) };
+}
+
+function endedHosted(page: CheckoutPage): PageResponse | null {
+  const { session } = page;
+  if (session.status === "open") return null;
+  const url = session.success_url ?? session.return_url;
+  if (session.status === "complete" && url) return { redirect: withId(url, session.id) };
+  return { html: endedView(page, {}) };
+}
+
+function showEmbedded(request: PageRequest): PageResponse {
+  const page = embeddedPage(request);
+  if (page === null) return notFound("checkout");
+  if (page.session.status !== "open") return { html: endedView(page, finish(page)) };
+  const notice = page.last_payment_error?.message;
+  return embedded(request, page, notice ? { kind: "error", text: notice } : null);
+}
+
+async function submitEmbedded(request: PageRequest): Promise<PageResponse> {
+  const page = embeddedPage(request);
+  if (page === null) return notFound("checkout");
+  const { origin, form, api } = request;
+  const clientSecret = request.query.get("client_secret") ?? "";
+  const outcome = await submitCheckout({ origin, page, clientSecret, form });
+  const after = api.checkoutPage(page.session.id) ?? page;
+  if (after.session.status !== "open") return { html: endedView(after, finish(after)) };
+  if (outcome.kind === "leave") {
+    const step = outcome.isCard
+      ? { challenge: `${outcome.url}?embedded=1` }
+      : { leave: outcome.url };
+    return { html: stepView(after, step) };
+  }
+  if (outcome.kind === "done") return embedded(request, after, null);
+  return embedded(request, after, outcome.notice, outcome.state);
+}
+
+function embedded(
+  { query, params }: PageRequest,
+  page: CheckoutPage,
+  notice: { kind: "error" | "info"; text: string } | null,
+  state = { values: {}, errors: {} },
+): PageResponse {
+  const action = `/embedded/${params["id"]}?${query}`;
+  return { html: checkoutView({ page, state, notice, isEmbedded: true, action }) };
+}
+
+/** The frame's address carries the client secret: an id alone opens no checkout. */
+function embeddedPage({ params, query, api }: PageRequest): CheckoutPage | null {
+  const page = api.checkoutPage(params["id"] ?? "");
+  if (page === null) return null;
+  return page.session.client_secret === query.get("client_secret") ? page : endedOrNull(page);
+}
+
+/** A finished session has no client secret any more. */
+function endedOrNull(page: CheckoutPage): CheckoutPage | null {
+  return page.session.status === "open" ? null : page;
+}
+
+type Step = { complete?: string; leave?: string; challenge?: string };
+
+function finish({ session }: CheckoutPage): Step {
+  if (session.status !== "complete") return {};
+  const isStaying = session.redirect_on_completion === "never" || !session.return_url;
+  const leave = isStaying ? {} : { leave: withId(session.return_url ?? "", session.id) };
+  return { complete: "1", ...leave };
+}
+
+/** A page for the script of the frame: it asks the store's page to do what the data says. */
+function stepView(page: CheckoutPage, step: Step): string {
+  const content = html`<main class="card narrow stack" data-step="${JSON.stringify(step)}">
+    <p role="status">One moment…</p>
+  </main>`;
+  return layout({
+    title: page.merchant.display_name,
+    body: "centered",
+    script: "checkout",
+    content,
+  });
+}
+
+function endedView(page: CheckoutPage, step: Step): string {
+  const isComplete = page.session.status === "complete";
+  const content = html`<main class="card narrow stack" data-step="${JSON.stringify(step)}">
+    <span class="badge">Sandbox</span>
+    <h1>${isComplete ? "Thank you" : "This checkout has expired"}</h1>
+    <p class="quiet">
+      ${
+        isComplete
+          ? `${page.merchant.display_name} has your order. You can close this page.`
+          : `Go back to ${page.merchant.display_name} and start again; nothing was charged.`
+      }
+    </p>
+  </main>`;
+  return layout({ title: "Checkout (Sandbox)", body: "centered", script: "checkout", content });
+}
+
+function withId(url: string, id: string): string {
+  return url.replaceAll("{CHECKOUT_SESSION_ID}", id);
+}

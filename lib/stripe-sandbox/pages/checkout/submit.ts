@@ -1,0 +1,107 @@
+import type Stripe from "stripe";
+import { createApi, type Api } from "../../browser/shared/api";
+import { formatAmount } from "../../browser/shared/money";
+import { emailOf } from "../../browser/shared/session";
+import type { CheckoutPage } from "../../page-api";
+import type { FormState } from "./field";
+import { echo, formErrors, methodParams, sessionParams, type Params } from "./read-form";
+
+/** What the shopper sees next. */
+export type Outcome =
+  | { kind: "form"; state: FormState; notice: { kind: "error" | "info"; text: string } | null }
+  /** A page of a bank; `isCard`: small enough for an overlay. */
+  | { kind: "leave"; url: string; isCard: boolean }
+  | { kind: "done" };
+
+type Submission = {
+  origin: string;
+  page: CheckoutPage;
+  clientSecret: string;
+  form: Record<string, string>;
+};
+
+/**
+ * Does with a posted form what Stripe.js does in a browser, and through the same public API: tell
+ * the session, make a payment method, confirm.
+ */
+export async function submitCheckout(submission: Submission): Promise<Outcome> {
+  const { origin, form, page } = submission;
+  const api = createApi({ origin, publishableKey: "pk_test_sandbox", stripeAccount: undefined });
+  const action = form["action"] ?? "pay";
+  if (action === "pay") {
+    const errors = formErrors(page, form, new Date());
+    if (Object.keys(errors).length > 0) return again(form, null, errors);
+  }
+  const told = await tell(api, submission, action);
+  if (told.error) {
+    const message = told.error.message ?? "That did not work.";
+    if (action !== "apply_promotion") return again(form, { kind: "error", text: message });
+    return again(form, null, { promotion_code: message });
+  }
+  if (action !== "pay") return again(form, null);
+  const shown = form["shown_total"];
+  const { amount_total, currency } = told.value.session;
+  if (shown !== undefined && shown !== "" && Number(shown) !== amount_total) {
+    const total = formatAmount(amount_total ?? 0, currency ?? "usd", "en");
+    return again(form, { kind: "info", text: `The total is now ${total}. Please check and pay.` });
+  }
+  return pay(api, submission, told.value);
+}
+
+function tell(api: Api, { page, clientSecret, form }: Submission, action: string) {
+  const params: Params = sessionParams(page, form);
+  if (action === "apply_promotion") params["promotion_code"] = form["promotion_code"]?.trim();
+  if (action === "remove_promotion") params["promotion_code"] = "";
+  const path = `/v1/payment_pages/${page.session.id}`;
+  return api.post<CheckoutPage>(path, { client_secret: clientSecret, ...params });
+}
+
+async function pay(
+  api: Api,
+  { clientSecret, form }: Submission,
+  page: CheckoutPage,
+): Promise<Outcome> {
+  const params = methodParams(form, emailOf(page.session));
+  const made =
+    params === null
+      ? { value: { id: form["method"] ?? "" }, error: undefined }
+      : await api.post<Stripe.PaymentMethod>("/v1/payment_methods", params);
+  if (made.error) return again(form, { kind: "error", text: made.error.message ?? "" });
+  const blik = form["blik.blik"];
+  const confirmed = await api.post<CheckoutPage>(`/v1/payment_pages/${page.session.id}/confirm`, {
+    client_secret: clientSecret,
+    payment_method: made.value.id,
+    payment_method_options: blik ? { blik: { code: blik } } : undefined,
+    save_payment_method: form["save"] === "1" ? true : undefined,
+    expected_amount: page.session.amount_total ?? undefined,
+  });
+  if (confirmed.error) {
+    const text = confirmed.error.message ?? "Your payment failed. Please try again.";
+    return again(form, { kind: "error", text });
+  }
+  return nextStep(confirmed.value);
+}
+
+function nextStep({ session, payment_intent, setup_intent }: CheckoutPage): Outcome {
+  if (session.status === "complete") return { kind: "done" };
+  const intent = payment_intent ?? setup_intent;
+  const action = intent?.next_action ?? null;
+  const sdk = Object(action?.use_stripe_sdk).stripe_js;
+  if (typeof sdk === "string")
+    return { kind: "leave", url: sdk.split("?")[0] ?? sdk, isCard: true };
+  const redirect = action === null ? undefined : Object(Reflect.get(action, action.type)).url;
+  if (typeof redirect === "string") return { kind: "leave", url: redirect, isCard: false };
+  if (intent?.status === "requires_action") {
+    const text = "Waiting for you to approve the payment in your banking app.";
+    return { kind: "form", state: { values: {}, errors: {} }, notice: { kind: "info", text } };
+  }
+  return { kind: "done" };
+}
+
+function again(
+  form: Record<string, string>,
+  notice: { kind: "error" | "info"; text: string } | null,
+  errors: Record<string, string> = {},
+): Outcome {
+  return { kind: "form", state: { values: echo(form), errors }, notice };
+}
