@@ -1,0 +1,89 @@
+import type { Change } from "./changes";
+import { isOpen } from "./transaction-machine";
+import type { GatewayRefund, GatewaySnapshot, PaymentState, TransactionState } from "./types";
+
+/**
+ * Brings our refunds up to the gateway's whole list of them.
+ *
+ * An event says only that *something* was refunded, and the events of two partial refunds can come in
+ * the wrong order, so lists are compared. A refund that we asked for carries our transaction's id
+ * (`askedBy`), so it is recognised even when its event overtakes the answer to our own request.
+ */
+export function reconcileRefunds(payment: PaymentState, snapshot: GatewaySnapshot): Change[] {
+  if (snapshot.refunds === null) return [];
+  const ours = payment.transactions.filter(({ kind }) => kind === "refund");
+  let left = room(payment, snapshot);
+  const changes: Change[] = [];
+  for (const theirs of snapshot.refunds) {
+    const known = ours.find(
+      ({ id, gatewayRef }) => id === theirs.askedBy || gatewayRef === theirs.ref,
+    );
+    if (known) changes.push(...moved(known, theirs));
+    else if (theirs.status !== "failed") {
+      const amountMinor = Math.min(theirs.amountMinor, left);
+      left -= amountMinor;
+      changes.push(...unknownRefund(theirs, amountMinor));
+    }
+  }
+  return changes;
+}
+
+/** How much may still be written down as refunded: a merchant may have marked some as returned elsewhere. */
+function room(payment: PaymentState, snapshot: GatewaySnapshot): number {
+  const spoken = payment.transactions
+    .filter((refund) => refund.kind === "refund" && refund.status !== "failed")
+    .reduce((total, { amountMinor }) => total + amountMinor, 0);
+  return Math.max(snapshot.capturedMinor, payment.capturedMinor) - spoken;
+}
+
+function moved(ours: TransactionState, theirs: GatewayRefund): Change[] {
+  const { id: transactionId } = ours;
+  const gatewayRef = theirs.ref;
+  const failure = { code: "refund_failed", message: "The bank sent the refund back." };
+  if (isOpen(ours)) {
+    if (theirs.status === "succeeded") {
+      return [{ is: "settle", transactionId, event: "succeed", gatewayRef }];
+    }
+    if (theirs.status === "failed") {
+      return [{ is: "settle", transactionId, event: "decline", gatewayRef, failure }];
+    }
+    return [{ is: "settle", transactionId, event: "wait", gatewayRef }];
+  }
+  if (ours.status === "succeeded" && theirs.status === "failed") {
+    return [
+      { is: "settle", transactionId, event: "reverse", gatewayRef, failure },
+      {
+        is: "notice",
+        kind: "refund_failed",
+        key: theirs.ref,
+        message: "A refund was sent back by the bank: the shopper does not have this money.",
+        facts: { amountMinor: ours.amountMinor, refund: theirs.ref },
+      },
+    ];
+  }
+  return [];
+}
+
+function unknownRefund(theirs: GatewayRefund, amountMinor: number): Change[] {
+  const changes: Change[] = [];
+  if (amountMinor > 0) {
+    changes.push({
+      is: "add",
+      kind: "refund",
+      amountMinor,
+      status: theirs.status === "succeeded" ? "succeeded" : "pending",
+      gatewayRef: theirs.ref,
+      reason: theirs.reason ?? "refunded_at_gateway",
+    });
+  }
+  if (amountMinor < theirs.amountMinor) {
+    changes.push({
+      is: "notice",
+      kind: "refunded_twice",
+      key: theirs.ref,
+      message: "The gateway returned money that was already marked as returned.",
+      facts: { refund: theirs.ref, gatewayMinor: theirs.amountMinor, recordedMinor: amountMinor },
+    });
+  }
+  return changes;
+}

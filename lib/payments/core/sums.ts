@@ -1,0 +1,87 @@
+import { isOpen } from "./transaction-machine";
+import type { OrderState, PaymentState, TransactionKind, TransactionState } from "./types";
+
+export type PaymentSums = Pick<
+  PaymentState,
+  "authorizedMinor" | "capturedMinor" | "refundedMinor" | "voidedMinor"
+>;
+
+function sum(transactions: TransactionState[], ...kinds: TransactionKind[]): number {
+  return transactions
+    .filter(({ kind }) => kinds.includes(kind))
+    .reduce((total, { amountMinor }) => total + amountMinor, 0);
+}
+
+/** A payment's amounts are nothing but the sums of its succeeded transactions. */
+export function paymentSums(transactions: TransactionState[]): PaymentSums {
+  const done = transactions.filter(({ status }) => status === "succeeded");
+  return {
+    authorizedMinor: sum(done, "authorize", "purchase"),
+    capturedMinor: sum(done, "capture", "purchase"),
+    refundedMinor: sum(done, "refund"),
+    voidedMinor: sum(done, "void"),
+  };
+}
+
+/** Amounts under way count as spent, so that two people cannot spend the same money. */
+function underWay(payment: PaymentState, ...kinds: TransactionKind[]): number {
+  return sum(payment.transactions.filter(isOpen), ...kinds);
+}
+
+/** Held at the gateway, whether or not something is under way. */
+export function heldMinor(payment: PaymentState): number {
+  return payment.authorizedMinor - payment.capturedMinor - payment.voidedMinor;
+}
+
+/** What may still be captured now. A gateway that captures once leaves nothing after the first. */
+export function capturableMinor(payment: PaymentState): number {
+  if (underWay(payment, "void") > 0) return 0;
+  const capturing = underWay(payment, "capture");
+  const capturesOnce = payment.gateway !== "manual" && payment.instrument?.multicapture !== true;
+  if (capturesOnce && capturing > 0) return 0;
+  return heldMinor(payment) - capturing;
+}
+
+/** Voiding lets go of all that is held, so it waits until no capture is under way. */
+export function voidableMinor(payment: PaymentState): number {
+  return underWay(payment, "void", "capture") > 0 ? 0 : heldMinor(payment);
+}
+
+/** Captured − refunded, and nothing else. */
+export function refundableMinor(payment: PaymentState): number {
+  return payment.capturedMinor - payment.refundedMinor - underWay(payment, "refund");
+}
+
+/** The authorize or purchase that may still bring money, if there is one. */
+export function openPrimary(payment: PaymentState): TransactionState | undefined {
+  return payment.transactions.find(
+    (transaction) => isOpen(transaction) && isPrimary(transaction.kind),
+  );
+}
+
+export function isPrimary(kind: TransactionKind): boolean {
+  return kind === "authorize" || kind === "purchase";
+}
+
+/** Money that the shopper has given for this order and not got back. */
+export function liveMinor(payments: PaymentState[]): number {
+  return payments.reduce(
+    (total, { authorizedMinor, voidedMinor, refundedMinor }) =>
+      total + authorizedMinor - voidedMinor - refundedMinor,
+    0,
+  );
+}
+
+/** What a new payment may ask for. A refund does not make an order payable again. */
+export function payableMinor(order: OrderState): number {
+  const spoken = order.payments.reduce((total, payment) => {
+    const open = openPrimary(payment);
+    return total + payment.authorizedMinor - payment.voidedMinor + (open?.amountMinor ?? 0);
+  }, 0);
+  return Math.max(0, order.totalMinor - spoken);
+}
+
+/** Paid or held in full, now. */
+export function isCovered(order: Pick<OrderState, "totalMinor" | "payments">): boolean {
+  return liveMinor(order.payments) >= order.totalMinor;
+}

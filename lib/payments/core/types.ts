@@ -1,0 +1,204 @@
+/**
+ * The words of the payments domain: plain data, amounts in whole minor units of the order's currency.
+ * Rows of the database are turned into these in `store/read.ts`, answers of gateways in
+ * `gateways/*`; everything in `core/` knows only these.
+ */
+export const gatewayIds = ["manual", "stripe", "stripe_connect"] as const;
+export type GatewayId = (typeof gatewayIds)[number];
+
+export type PaymentMethod = "purchase" | "authorize";
+export type CollectedBy = "elements" | "embedded" | "hosted" | "api" | "card_present" | "offline";
+
+export type TransactionKind = "authorize" | "purchase" | "capture" | "refund" | "void";
+export type TransactionStatus = "pending" | "requires_action" | "succeeded" | "failed" | "unknown";
+export type TransactionEvent =
+  "succeed" | "decline" | "challenge" | "wait" | "lose" | "abandon" | "reverse";
+
+export type Mechanism = "automatic" | "manual";
+
+/** What the shopper must do: fill in the gateway's form, or prove who they are. */
+export type NextAction = {
+  kind: "collect" | "authenticate";
+  clientSecret: string | null;
+  url: string | null;
+};
+
+/** What was paid with. `multicapture`: what is held may be captured in several parts. */
+export type Instrument = {
+  kind: string;
+  brand: string | null;
+  last4: string | null;
+  wallet?: string | null;
+  multicapture?: boolean;
+};
+
+/** What a gateway must be told beside the amount; kept so that a crash between beats loses nothing. */
+export type TransactionRequest = {
+  source?: string | undefined;
+  customerRef?: string | undefined;
+  receiptEmail?: string | undefined;
+  returnUrl?: string | undefined;
+  cancelUrl?: string | undefined;
+  reason?: string | undefined;
+  /** False: more captures of the same payment may follow. */
+  finalCapture?: boolean | undefined;
+  applicationFeeMinor?: number | undefined;
+};
+
+export type TransactionState = {
+  id: string;
+  paymentId: string;
+  orderId: string;
+  kind: TransactionKind;
+  status: TransactionStatus;
+  currency: string;
+  amountMinor: number;
+  gatewayRef: string | null;
+  request: TransactionRequest;
+  idempotencyKey: string | null;
+  requestHash: string | null;
+  /** shopper, merchant:<id>, gateway, system */
+  actor: string;
+  reason: string | null;
+  note: string | null;
+  mechanism: Mechanism;
+  failureCode: string | null;
+  failureMessage: string | null;
+  /** How many answers the gateway has given. Zero: the first question may still be under way. */
+  attempts: number;
+  nextLookAt: Date | null;
+  settledAt: Date | null;
+  createdAt: Date;
+};
+
+export type PaymentState = {
+  id: string;
+  orderId: string;
+  gateway: GatewayId;
+  collectedBy: CollectedBy;
+  method: PaymentMethod;
+  currency: string;
+  amountMinor: number;
+  authorizedMinor: number;
+  capturedMinor: number;
+  refundedMinor: number;
+  voidedMinor: number;
+  gatewayRef: string | null;
+  sessionRef: string | null;
+  sessionExpiresAt: Date | null;
+  nextAction: NextAction | null;
+  captureBefore: Date | null;
+  instrument: Instrument | null;
+  closedAt: Date | null;
+  reference: string | null;
+  createdAt: Date;
+  /** Oldest first. */
+  transactions: TransactionState[];
+};
+
+export type OrderStatus = "incomplete" | "processing" | "complete" | "cancelled";
+export type OrderPaymentStatus =
+  | "unpaid"
+  | "partially_authorized"
+  | "authorized"
+  | "partially_paid"
+  | "paid"
+  | "partially_refunded"
+  | "refunded"
+  | "voided"
+  | "free";
+
+export type OrderState = {
+  id: string;
+  number: number | null;
+  status: OrderStatus;
+  payment: OrderPaymentStatus;
+  currency: string;
+  totalMinor: number;
+  email: string;
+  locale: string;
+  cartId: string | null;
+  cartVersion: number | null;
+  placedAt: Date | null;
+  /** Oldest first. */
+  payments: PaymentState[];
+};
+
+/** A transaction that is decided on and not yet written. */
+export type TransactionPlan = {
+  paymentId: string;
+  kind: TransactionKind;
+  amountMinor: number;
+  mechanism: Mechanism;
+  request: TransactionRequest;
+  actor: string;
+  reason: string | null;
+  note: string | null;
+  idempotencyKey: string | null;
+  requestHash: string | null;
+};
+
+// ------------------------------------------------------------------ what a gateway says
+
+export type GatewayRefund = {
+  ref: string;
+  amountMinor: number;
+  status: "pending" | "succeeded" | "failed";
+  /** Our transaction's id, when we asked for it. */
+  askedBy: string | null;
+  reason: string | null;
+};
+
+export type GatewayDispute = {
+  ref: string;
+  amountMinor: number;
+  /** The gateway's word: needs_response, won, lost, … */
+  status: string;
+  reason: string;
+  respondBy: Date | null;
+};
+
+export type Failure = { code: string; message: string };
+
+/**
+ * Everything that a gateway knows about one payment, as totals. All of them only grow, so a snapshot
+ * that was read too early is never wrong, only incomplete.
+ */
+export type GatewaySnapshot = {
+  gatewayRef: string | null;
+  sessionRef: string | null;
+  state: "collecting" | "requires_action" | "processing" | "authorized" | "captured" | "closed";
+  currency: string;
+  /** All that was ever held or taken. */
+  authorizedMinor: number;
+  capturedMinor: number;
+  /** The part of what was held that will never be captured. */
+  releasedMinor: number;
+  /** Which of our transactions the gateway has captured for. */
+  capturedFor: { transactionId: string; amountMinor: number }[];
+  /** Null: not looked at. */
+  refunds: GatewayRefund[] | null;
+  /** Null: not known yet. */
+  feeMinor: number | null;
+  disputes: GatewayDispute[];
+  captureBefore: Date | null;
+  instrument: Instrument | null;
+  nextAction: NextAction | null;
+  failure: Failure | null;
+  /** The hold ran out, rather than being cancelled by somebody. */
+  expired: boolean;
+};
+
+/** "unknown" means that the request left us and no answer came. It is never a failure. */
+export type GatewayAnswer =
+  | { kind: "succeeded"; gatewayRef: string; snapshot: GatewaySnapshot | null }
+  | { kind: "pending"; gatewayRef: string; snapshot: GatewaySnapshot | null }
+  | { kind: "seen"; snapshot: GatewaySnapshot }
+  | { kind: "declined"; failure: Failure; snapshot: GatewaySnapshot | null }
+  | { kind: "unknown"; cause: string };
+
+/** "nothing": the gateway has no trace of this payment. */
+export type GatewayLook =
+  | { kind: "seen"; snapshot: GatewaySnapshot }
+  | { kind: "nothing" }
+  | { kind: "unknown"; cause: string };

@@ -1,0 +1,31 @@
+import type { GatewayAnswer } from "@/lib/payments/core/types";
+import type { Ask, Gateway } from "./gateway";
+
+/**
+ * Money that moves outside of any gateway: a bank transfer, cash, another processor. A merchant says
+ * that it happened, and that is all there is to ask.
+ */
+export const manualGateway: Gateway = {
+  id: "manual",
+  capabilities: new Set(["authorize", "partial_capture", "partial_refund", "void"]),
+  pay: done,
+  capture: done,
+  refund: done,
+  void: done,
+  openCheckout: () =>
+    Promise.resolve({
+      kind: "declined",
+      failure: { code: "no_checkout", message: "An offline payment has no page." },
+      snapshot: null,
+    }),
+  look: () => Promise.resolve({ kind: "nothing" }),
+  close: () => Promise.resolve({ kind: "nothing" }),
+};
+
+function done({ transaction }: Ask): Promise<GatewayAnswer> {
+  return Promise.resolve({
+    kind: "succeeded",
+    gatewayRef: `manual_${transaction.id}`,
+    snapshot: null,
+  });
+}

@@ -1,0 +1,32 @@
+import Stripe from "stripe";
+import { env } from "@/lib/env";
+
+const TIMEOUT_MS = 20_000;
+
+declare global {
+  var tenderStripe: { key: string; client: Stripe } | undefined;
+}
+
+/** The SDK, pointed at Stripe or at the sandbox. One client per process, for its open connections. */
+export function stripe(): Stripe {
+  const { stripe: config } = env();
+  const origin = config.mode === "sandbox" ? config.url : "";
+  const key = `${origin} ${config.secretKey}`;
+  if (globalThis.tenderStripe?.key !== key) {
+    globalThis.tenderStripe = { key, client: connect(config) };
+  }
+  return globalThis.tenderStripe.client;
+}
+
+function connect(config: ReturnType<typeof env>["stripe"]): Stripe {
+  // Every question has an idempotency key of ours, so the SDK may repeat it after a lost answer.
+  const options = { maxNetworkRetries: 2, timeout: TIMEOUT_MS, telemetry: false };
+  if (config.mode === "stripe") return new Stripe(config.secretKey, options);
+  const { protocol, hostname, port } = new URL(config.url);
+  return new Stripe(config.secretKey, {
+    ...options,
+    host: hostname,
+    port: port === "" ? (protocol === "https:" ? 443 : 80) : Number(port),
+    protocol: protocol === "https:" ? "https" : "http",
+  });
+}

@@ -1,0 +1,162 @@
+import type Stripe from "stripe";
+import type { GatewayAnswer, GatewayId } from "@/lib/payments/core/types";
+import type { Ask, Gateway } from "@/lib/payments/gateways/gateway";
+import { stripe } from "./client";
+import { close } from "./close";
+import { readError } from "./errors";
+import { look } from "./look";
+import { pay } from "./pay";
+import { openCheckout } from "./open-checkout";
+import { captureMark, INTENT_EXPAND, snapshotOfIntent } from "./snapshot";
+
+/** Whose Stripe account is spoken to: our own, or a connected one. */
+export type Scope = { client: Stripe; options: Stripe.RequestOptions };
+
+const capabilities = new Set([
+  "checkout_page",
+  "authorize",
+  "partial_capture",
+  "partial_refund",
+  "void",
+] as const);
+
+/** @param account `acct_…` for direct charges on a connected account; null for our own. */
+export function stripeGateway(id: GatewayId, account: string | null): Gateway {
+  const scope = (): Scope => ({
+    client: stripe(),
+    options: account === null ? {} : { stripeAccount: account },
+  });
+  return {
+    id,
+    capabilities,
+    pay: (ask) => pay(scope(), ask),
+    openCheckout: (ask) => openCheckout(scope(), ask),
+    capture: (ask) => capture(scope(), ask),
+    refund: (ask) => refund(scope(), ask),
+    void: (ask) => release(scope(), ask),
+    look: (payment) => look(scope(), payment),
+    close: (payment) => close(scope(), payment),
+  };
+}
+
+/** Our transaction's id is the key: asking twice does it once. */
+export function keyed({ options }: Scope, { transaction }: Ask): Stripe.RequestOptions {
+  return { ...options, idempotencyKey: transaction.id };
+}
+
+async function capture(scope: Scope, ask: Ask): Promise<GatewayAnswer> {
+  const { transaction, payment } = ask;
+  return onIntent(ask, async (intentId) => {
+    const several = payment.instrument?.multicapture === true;
+    const fee = transaction.request.applicationFeeMinor;
+    const intent = await scope.client.paymentIntents.capture(
+      intentId,
+      {
+        amount_to_capture: transaction.amountMinor,
+        metadata: { [captureMark(transaction.id)]: String(transaction.amountMinor) },
+        expand: INTENT_EXPAND,
+        ...(several && { final_capture: transaction.request.finalCapture !== false }),
+        ...(fee !== undefined && { application_fee_amount: fee }),
+      },
+      keyed(scope, ask),
+    );
+    return succeeded(intent);
+  });
+}
+
+async function refund(scope: Scope, ask: Ask): Promise<GatewayAnswer> {
+  const { transaction, payment } = ask;
+  return onIntent(ask, async (intentId) => {
+    const refundFee = payment.gateway === "stripe_connect" && hasApplicationFee(ask);
+    const { id, status } = await scope.client.refunds.create(
+      {
+        payment_intent: intentId,
+        amount: transaction.amountMinor,
+        ...reasonOf(transaction.request.reason),
+        metadata: { transaction_id: transaction.id, order_id: transaction.orderId },
+        ...(refundFee && { refund_application_fee: true }),
+      },
+      keyed(scope, ask),
+    );
+    if (status === "succeeded") return { kind: "succeeded", gatewayRef: id, snapshot: null };
+    if (status === "failed" || status === "canceled") {
+      const failure = { code: "refund_failed", message: "The refund did not go through." };
+      return { kind: "declined", failure, snapshot: null };
+    }
+    return { kind: "pending", gatewayRef: id, snapshot: null };
+  });
+}
+
+function hasApplicationFee({ payment }: Ask): boolean {
+  return payment.transactions.some(({ request }) => request.applicationFeeMinor !== undefined);
+}
+
+/** Stripe knows three reasons; the merchant's own words stay with us. */
+function reasonOf(reason: string | undefined): { reason?: Stripe.RefundCreateParams.Reason } {
+  switch (reason) {
+    case "duplicate":
+    case "fraudulent":
+    case "requested_by_customer":
+      return { reason };
+    default:
+      return {};
+  }
+}
+
+async function release(scope: Scope, ask: Ask): Promise<GatewayAnswer> {
+  const { transaction, payment } = ask;
+  return onIntent(ask, async (intentId) => {
+    if (payment.capturedMinor > 0) {
+      // A part is captured already, so the intent cannot be cancelled: the rest is let go by saying
+      // that no further capture follows.
+      const params = { amount_to_capture: 0, final_capture: true, expand: INTENT_EXPAND };
+      return succeeded(
+        await scope.client.paymentIntents.capture(intentId, params, keyed(scope, ask)),
+      );
+    }
+    const reason = cancelReason(transaction.request.reason);
+    const params = { ...reason, expand: INTENT_EXPAND };
+    return succeeded(await scope.client.paymentIntents.cancel(intentId, params, keyed(scope, ask)));
+  });
+}
+
+function cancelReason(reason: string | undefined): {
+  cancellation_reason?: Stripe.PaymentIntentCancelParams.CancellationReason;
+} {
+  switch (reason) {
+    case "duplicate":
+    case "fraudulent":
+    case "requested_by_customer":
+    case "abandoned":
+      return { cancellation_reason: reason };
+    default:
+      return {};
+  }
+}
+
+function succeeded(intent: Stripe.PaymentIntent): GatewayAnswer {
+  const snapshot = snapshotOfIntent({ intent, session: null, refunds: null, disputes: [] });
+  return { kind: "succeeded", gatewayRef: intent.id, snapshot };
+}
+
+async function onIntent(
+  { payment }: Ask,
+  work: (intentId: string) => Promise<GatewayAnswer>,
+): Promise<GatewayAnswer> {
+  if (payment.gatewayRef === null) {
+    const failure = { code: "no_payment", message: "The gateway has no such payment." };
+    return { kind: "declined", failure, snapshot: null };
+  }
+  return answering(() => work(payment.gatewayRef ?? ""));
+}
+
+/** Turns what the SDK throws into an answer. */
+export async function answering(work: () => Promise<GatewayAnswer>): Promise<GatewayAnswer> {
+  try {
+    return await work();
+  } catch (error) {
+    const refusal = readError(error);
+    if (refusal.kind === "unknown") return refusal;
+    return { kind: "declined", failure: refusal.failure, snapshot: null };
+  }
+}

@@ -1,0 +1,67 @@
+import type Stripe from "stripe";
+import type { GatewayAnswer } from "@/lib/payments/core/types";
+import type { Ask } from "@/lib/payments/gateways/gateway";
+import { readError } from "./errors";
+import { keyed, type Scope } from "./gateway";
+import { INTENT_EXPAND, snapshotOfIntent } from "./snapshot";
+
+/** Pays with a payment method, token or source that the caller already has. */
+export async function pay(scope: Scope, ask: Ask): Promise<GatewayAnswer> {
+  try {
+    const method = await methodOf(scope, ask);
+    const params = { ...intentParams(ask), ...method, expand: INTENT_EXPAND };
+    return seen(await scope.client.paymentIntents.create(params, keyed(scope, ask)));
+  } catch (error) {
+    const refusal = readError(error);
+    if (refusal.kind === "unknown") return refusal;
+    const { failure, intent } = refusal;
+    // The refused intent lives on at Stripe and could be paid later, so its id is remembered.
+    const snapshot =
+      intent && snapshotOfIntent({ intent, session: null, refunds: null, disputes: [] });
+    return { kind: "declined", failure, snapshot: snapshot && { ...snapshot, state: "closed" } };
+  }
+}
+
+function seen(intent: Stripe.PaymentIntent): GatewayAnswer {
+  const snapshot = snapshotOfIntent({ intent, session: null, refunds: null, disputes: [] });
+  return { kind: "seen", snapshot };
+}
+
+function intentParams({ transaction, payment, order }: Ask): Stripe.PaymentIntentCreateParams {
+  const { customerRef, receiptEmail, applicationFeeMinor } = transaction.request;
+  const manual = payment.method === "authorize";
+  return {
+    amount: transaction.amountMinor,
+    currency: payment.currency.toLowerCase(),
+    confirm: true,
+    // What can be paid here and now: a redirect would need a page that this caller does not have.
+    automatic_payment_methods: { enabled: true, allow_redirects: "never" },
+    ...(customerRef !== undefined && { customer: customerRef }),
+    ...(receiptEmail !== undefined && { receipt_email: receiptEmail }),
+    ...(applicationFeeMinor !== undefined && { application_fee_amount: applicationFeeMinor }),
+    ...(manual && {
+      capture_method: "manual",
+      payment_method_options: { card: { request_multicapture: "if_available" } },
+    }),
+    description: `Order ${order.id}`,
+    metadata: {
+      order_id: payment.orderId,
+      payment_id: payment.id,
+      transaction_id: transaction.id,
+    },
+  };
+}
+
+/** A token is the raw material of a payment method; everything else is one. */
+async function methodOf(
+  scope: Scope,
+  ask: Ask,
+): Promise<Pick<Stripe.PaymentIntentCreateParams, "payment_method">> {
+  const { source = "" } = ask.transaction.request;
+  if (!source.startsWith("tok_")) return { payment_method: source };
+  const method = await scope.client.paymentMethods.create(
+    { type: "card", card: { token: source } },
+    { ...scope.options, idempotencyKey: `${ask.transaction.id}-method` },
+  );
+  return { payment_method: method.id };
+}

@@ -1,0 +1,191 @@
+import type Stripe from "stripe";
+import type {
+  GatewayDispute,
+  GatewayRefund,
+  GatewaySnapshot,
+  Instrument,
+  NextAction,
+} from "@/lib/payments/core/types";
+
+/** Stripe's objects in our words. Pure: nothing here calls Stripe. */
+export const INTENT_EXPAND = ["latest_charge.balance_transaction"];
+
+/** A capture leaves our transaction's id on the intent: 8 + 32 characters, and Stripe allows 40. */
+export const captureMark = (transactionId: string): string =>
+  `capture_${transactionId.replaceAll("-", "")}`;
+
+type Seen = {
+  intent: Stripe.PaymentIntent;
+  session: Stripe.Checkout.Session | null;
+  refunds: Stripe.Refund[] | null;
+  disputes: Stripe.Dispute[];
+};
+
+export function snapshotOfIntent({ intent, session, refunds, disputes }: Seen): GatewaySnapshot {
+  const charge = expanded(intent.latest_charge);
+  const capturedMinor = intent.amount_received;
+  const authorizedMinor = authorized(intent, charge);
+  const fee = expanded(charge?.balance_transaction ?? null);
+  return {
+    gatewayRef: intent.id,
+    sessionRef: session?.id ?? null,
+    state: stateOf(intent, session),
+    currency: intent.currency.toUpperCase(),
+    authorizedMinor,
+    capturedMinor,
+    releasedMinor: isOver(intent) ? authorizedMinor - capturedMinor : 0,
+    capturedFor: capturedFor(intent.metadata),
+    refunds: refunds?.map(refundOf) ?? null,
+    feeMinor: fee?.fee ?? null,
+    disputes: disputes.map(disputeOf),
+    captureBefore: captureBefore(charge),
+    instrument: charge ? instrumentOf(charge) : null,
+    nextAction: nextActionOf(intent, session),
+    failure: failureOf(intent),
+    expired: intent.status === "canceled" && isExpiry(intent.cancellation_reason),
+  };
+}
+
+/** A checkout session in which nobody has tried to pay yet, or that ended without that. */
+export function snapshotOfSession(session: Stripe.Checkout.Session): GatewaySnapshot {
+  return {
+    gatewayRef: null,
+    sessionRef: session.id,
+    state: session.status === "expired" ? "closed" : "collecting",
+    currency: (session.currency ?? "").toUpperCase(),
+    authorizedMinor: 0,
+    capturedMinor: 0,
+    releasedMinor: 0,
+    capturedFor: [],
+    refunds: null,
+    feeMinor: null,
+    disputes: [],
+    captureBefore: null,
+    instrument: null,
+    nextAction: collect(session),
+    failure:
+      session.status === "expired" ? { code: "expired", message: "The time to pay ended." } : null,
+    expired: false,
+  };
+}
+
+function expanded<T extends { id: string }>(value: string | T | null): T | null {
+  return typeof value === "string" ? null : value;
+}
+
+const isOver = ({ status }: Stripe.PaymentIntent) =>
+  status === "succeeded" || status === "canceled";
+
+const isExpiry = (reason: Stripe.PaymentIntent.CancellationReason | null) =>
+  reason === "automatic" || reason === "expired";
+
+function authorized(intent: Stripe.PaymentIntent, charge: Stripe.Charge | null): number {
+  if (intent.status === "requires_capture")
+    return intent.amount_capturable + intent.amount_received;
+  if (intent.status === "succeeded") {
+    return intent.capture_method === "manual" ? intent.amount : intent.amount_received;
+  }
+  // A cancelled intent says nothing about the past; its charge does, if it ever got one through.
+  return intent.status === "canceled" && charge?.status === "succeeded" ? charge.amount : 0;
+}
+
+function stateOf(
+  intent: Stripe.PaymentIntent,
+  session: Stripe.Checkout.Session | null,
+): GatewaySnapshot["state"] {
+  switch (intent.status) {
+    case "succeeded":
+      return "captured";
+    case "requires_capture":
+      return "authorized";
+    case "processing":
+      return "processing";
+    case "requires_action":
+      return "requires_action";
+    case "canceled":
+      return "closed";
+    case "requires_payment_method":
+    case "requires_confirmation":
+    default:
+      // In an open session the shopper can try again; a payment by API had its one try.
+      if (session?.status === "open") return "collecting";
+      return session === null && intent.last_payment_error === null ? "requires_action" : "closed";
+  }
+}
+
+function capturedFor(metadata: Stripe.Metadata): GatewaySnapshot["capturedFor"] {
+  return Object.entries(metadata).flatMap(([key, value]) => {
+    const hex = /^capture_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/.exec(
+      key,
+    );
+    return hex ? [{ transactionId: hex.slice(1).join("-"), amountMinor: Number(value) }] : [];
+  });
+}
+
+function refundOf(refund: Stripe.Refund): GatewayRefund {
+  const { id, amount, status, metadata, reason } = refund;
+  const open = status === "pending" || status === "requires_action";
+  return {
+    ref: id,
+    amountMinor: amount,
+    status: status === "succeeded" ? "succeeded" : open ? "pending" : "failed",
+    askedBy: metadata?.["transaction_id"] ?? null,
+    reason,
+  };
+}
+
+function disputeOf(dispute: Stripe.Dispute): GatewayDispute {
+  const { id, amount, status, reason, evidence_details } = dispute;
+  const dueBy = evidence_details?.due_by ?? null;
+  return {
+    ref: id,
+    amountMinor: amount,
+    status,
+    reason,
+    respondBy: dueBy === null ? null : new Date(dueBy * 1000),
+  };
+}
+
+function captureBefore(charge: Stripe.Charge | null): Date | null {
+  const seconds = charge?.payment_method_details?.card?.capture_before;
+  return seconds ? new Date(seconds * 1000) : null;
+}
+
+function instrumentOf(charge: Stripe.Charge): Instrument {
+  const details = charge.payment_method_details;
+  const card = details?.card ?? null;
+  return {
+    kind: details?.type ?? "unknown",
+    brand: card?.brand ?? null,
+    last4: card?.last4 ?? null,
+    wallet: card?.wallet?.type ?? null,
+    multicapture: card?.multicapture?.status === "available",
+  };
+}
+
+function nextActionOf(
+  intent: Stripe.PaymentIntent,
+  session: Stripe.Checkout.Session | null,
+): NextAction | null {
+  if (session?.status === "open") return collect(session);
+  if (intent.status !== "requires_action") return null;
+  return {
+    kind: "authenticate",
+    clientSecret: intent.client_secret,
+    url: intent.next_action?.redirect_to_url?.url ?? null,
+  };
+}
+
+function collect(session: Stripe.Checkout.Session): NextAction | null {
+  if (session.status !== "open") return null;
+  return { kind: "collect", clientSecret: session.client_secret, url: session.url };
+}
+
+function failureOf(intent: Stripe.PaymentIntent): GatewaySnapshot["failure"] {
+  const error = intent.last_payment_error;
+  if (!error) return null;
+  return {
+    code: error.decline_code ?? error.code ?? "card_declined",
+    message: error.message ?? "The payment was declined.",
+  };
+}

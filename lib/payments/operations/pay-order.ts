@@ -1,0 +1,118 @@
+import { inTransaction } from "@/lib/db/transaction";
+import { DomainError } from "@/lib/errors";
+import { requestHash } from "@/lib/payments/core/request-hash";
+import { payableMinor } from "@/lib/payments/core/sums";
+import type {
+  GatewayId,
+  OrderState,
+  PaymentMethod,
+  PaymentState,
+  TransactionRequest,
+} from "@/lib/payments/core/types";
+import { requireGateway, type GatewaySettings } from "@/lib/payments/store/gateway-settings";
+import { lockOrder } from "@/lib/payments/store/orders";
+import { holdStock } from "@/lib/payments/store/hold-stock";
+import { addPayment, replayOf } from "@/lib/payments/store/transactions";
+import { carryOut } from "./carry-out";
+import { readPayment } from "@/lib/payments/store/orders";
+
+export type PayOrder = {
+  orderId: string;
+  gateway: GatewayId;
+  method: PaymentMethod;
+  /** Left out: everything that is still to pay. */
+  amountMinor?: number | undefined;
+  /** `pm_…`, `tok_…`, `src_…`, `card_…`; the manual gateway takes none. */
+  source?: string | undefined;
+  customerRef?: string | undefined;
+  receiptEmail?: string | undefined;
+  reference?: string | undefined;
+  actor: string;
+  idempotencyKey?: string | undefined;
+};
+
+export type PaymentView = PaymentState;
+
+/**
+ * Pays an order, or a part of it, without a page: with a payment method that the caller has, or offline.
+ * The returned payment says how it stands: paid, declined, waiting for the shopper, or not known yet.
+ *
+ * @throws DomainError order_not_payable, order_cancelled, amount_too_large, amount_invalid,
+ *   invalid_input, gateway_disabled, out_of_stock, key_reused, key_in_progress, not_found
+ */
+export async function payOrder(command: PayOrder): Promise<PaymentView> {
+  const settings = await requireGateway(command.gateway);
+  requireSource(command);
+  const { actor: _actor, idempotencyKey, ...request } = command;
+  const intent = await inTransaction(async (tx) => {
+    const order = await lockOrder(tx, command.orderId);
+    const known = replayOf(order, idempotencyKey, request);
+    if (known) return { transaction: known, isNew: false };
+    const amountMinor = planAmount(order, command.amountMinor);
+    await holdStock(tx, order.id, new Date());
+    const transaction = await addPayment(
+      tx,
+      order,
+      {
+        gateway: command.gateway,
+        collectedBy: command.gateway === "manual" ? "offline" : "api",
+        method: command.method,
+        amountMinor,
+        reference: command.reference,
+      },
+      {
+        actor: command.actor,
+        request: requestFor(command, settings, amountMinor),
+        idempotencyKey: idempotencyKey ?? null,
+        requestHash: requestHash(request),
+      },
+    );
+    return { transaction, isNew: true };
+  });
+  const { id: transactionId, paymentId } = intent.transaction;
+  if (!intent.isNew) return (await readPayment(paymentId)).payment;
+  return (await carryOut({ paymentId, transactionId })).payment;
+}
+
+function requireSource({ gateway, source, customerRef }: PayOrder): void {
+  if (gateway === "manual") return;
+  if (!source) throw new DomainError("invalid_input", "A payment method or token is required.");
+  if (source.startsWith("src_") && !customerRef) {
+    throw new DomainError("invalid_input", "A source needs the customer that it belongs to.");
+  }
+}
+
+/** @throws DomainError order_cancelled, order_not_payable, amount_invalid, amount_too_large */
+export function planAmount(order: OrderState, asked: number | undefined): number {
+  if (order.status === "cancelled") {
+    throw new DomainError("order_cancelled", "This order is cancelled.");
+  }
+  const leftMinor = payableMinor(order);
+  if (order.placedAt !== null || leftMinor === 0) {
+    throw new DomainError("order_not_payable", "Nothing is left to pay on this order.");
+  }
+  if (asked === undefined) return leftMinor;
+  if (!Number.isSafeInteger(asked) || asked <= 0) {
+    throw new DomainError("amount_invalid", "The amount must be a whole number above zero.");
+  }
+  if (asked > leftMinor) {
+    throw new DomainError("amount_too_large", "More than is left to pay.", { leftMinor });
+  }
+  return asked;
+}
+
+function requestFor(
+  { gateway, source, customerRef, receiptEmail }: PayOrder,
+  settings: GatewaySettings,
+  amountMinor: number,
+): TransactionRequest {
+  if (gateway === "manual") return {};
+  const basisPoints = settings.stripe_connect.applicationFeeBasisPoints;
+  const withFee = gateway === "stripe_connect" && basisPoints > 0;
+  return {
+    source,
+    customerRef,
+    receiptEmail,
+    ...(withFee && { applicationFeeMinor: Math.floor((amountMinor * basisPoints) / 10_000) }),
+  };
+}

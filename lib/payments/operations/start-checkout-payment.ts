@@ -1,0 +1,154 @@
+import { inTransaction } from "@/lib/db/transaction";
+import { env } from "@/lib/env";
+import { DomainError } from "@/lib/errors";
+import { requestHash } from "@/lib/payments/core/request-hash";
+import { openPrimary } from "@/lib/payments/core/sums";
+import type { OrderState, PaymentState, TransactionState } from "@/lib/payments/core/types";
+import {
+  checkoutMethod,
+  requireGateway,
+  type GatewaySettings,
+} from "@/lib/payments/store/gateway-settings";
+import { holdStock, SESSION_MS } from "@/lib/payments/store/hold-stock";
+import { lockOrder, readPayment } from "@/lib/payments/store/orders";
+import { addPayment } from "@/lib/payments/store/transactions";
+import { carryOut, transactionOf } from "./carry-out";
+import { closeOrderPayments } from "./close-order-payments";
+import { lookAt } from "./look-again";
+import { planAmount } from "./pay-order";
+
+export type StartCheckoutPayment = {
+  orderId: string;
+  collectedBy: "elements" | "embedded" | "hosted";
+  /** May contain {CHECKOUT_SESSION_ID}. */
+  returnUrl: string;
+  cancelUrl?: string;
+  actor: string;
+};
+
+export type CheckoutPayment = {
+  paymentId: string;
+  sessionId: string;
+  clientSecret: string | null;
+  url: string | null;
+  publishableKey: string;
+  expiresAt: Date;
+};
+
+/** A page that is about to end is not given to anyone who has yet to type a card number. */
+const MIN_LEFT_MS = 3 * 60_000;
+
+/**
+ * Opens the page or form that collects an order's payment, or gives back the one that is open and asks
+ * for the same. At most one is open: another one is closed at the gateway before a new one is made.
+ *
+ * @throws DomainError order_not_payable, order_cancelled, out_of_stock, gateway_disabled,
+ *   gateway_down, gateway_declined, wrong_state when it was paid a moment ago, not_found
+ */
+export async function startCheckoutPayment(
+  command: StartCheckoutPayment,
+): Promise<CheckoutPayment> {
+  const settings = await requireGateway("stripe");
+  // Closing needs the gateway and no lock, so the decision is taken again after it.
+  for (let round = 0; round < 3; round += 1) {
+    const intent = await decide(command, settings);
+    if (intent !== "close_first") return open(intent);
+    await closeOrderPayments({ orderId: command.orderId, actor: command.actor });
+  }
+  throw new DomainError("gateway_down", "The payment could not be started. Try again.");
+}
+
+function decide(
+  command: StartCheckoutPayment,
+  settings: GatewaySettings,
+): Promise<TransactionState | "close_first"> {
+  const { collectedBy, returnUrl, cancelUrl, actor } = command;
+  const method = checkoutMethod(settings);
+  return inTransaction(async (tx) => {
+    const order = await lockOrder(tx, command.orderId);
+    const now = new Date();
+    const running = order.payments.filter((payment) => openPrimary(payment) !== undefined);
+    const others = order.payments.filter((payment) => !running.includes(payment));
+    const amountMinor = planAmount({ ...order, payments: others }, undefined);
+    const hash = requestHash({ collectedBy, returnUrl, cancelUrl, method, amountMinor });
+    const [same] = running;
+    if (running.length === 1 && same && isUsable(same, hash, now)) {
+      const open = openPrimary(same);
+      if (open) return open;
+    }
+    if (running.length > 0) return "close_first";
+    await holdStock(tx, order.id, now);
+    return addCheckout(tx, order, {
+      actor,
+      hash,
+      amountMinor,
+      method,
+      collectedBy,
+      returnUrl,
+      cancelUrl,
+      now,
+    });
+  });
+}
+
+function isUsable(payment: PaymentState, hash: string, now: Date): boolean {
+  const open = openPrimary(payment);
+  const left = (payment.sessionExpiresAt?.getTime() ?? 0) - now.getTime();
+  return open?.requestHash === hash && left > MIN_LEFT_MS;
+}
+
+type Checkout = Pick<StartCheckoutPayment, "actor" | "collectedBy" | "returnUrl" | "cancelUrl"> & {
+  hash: string;
+  amountMinor: number;
+  method: PaymentState["method"];
+  now: Date;
+};
+
+function addCheckout(
+  tx: Parameters<typeof addPayment>[0],
+  order: OrderState,
+  { actor, hash, amountMinor, method, collectedBy, returnUrl, cancelUrl, now }: Checkout,
+): Promise<TransactionState> {
+  const sessionExpiresAt = new Date(now.getTime() + SESSION_MS);
+  return addPayment(
+    tx,
+    order,
+    { gateway: "stripe", collectedBy, method, amountMinor, sessionExpiresAt },
+    { actor, request: { returnUrl, cancelUrl }, idempotencyKey: null, requestHash: hash },
+  );
+}
+
+/** Two tabs that start at once ask with the same key, and get the same session. */
+async function open({ id, paymentId }: TransactionState): Promise<CheckoutPayment> {
+  const { payment, transaction } = await askOrLook(paymentId, id);
+  const { sessionRef, nextAction, sessionExpiresAt } = payment;
+  if (transaction.status === "requires_action" && sessionRef !== null && nextAction !== null) {
+    return {
+      paymentId,
+      sessionId: sessionRef,
+      clientSecret: nextAction.clientSecret,
+      url: nextAction.url,
+      publishableKey: env().stripe.publishableKey,
+      expiresAt: sessionExpiresAt ?? new Date(),
+    };
+  }
+  if (transaction.status === "failed") {
+    throw new DomainError(
+      "gateway_declined",
+      transaction.failureMessage ?? "The payment could not be started.",
+    );
+  }
+  if (payment.authorizedMinor > 0) {
+    throw new DomainError("wrong_state", "This order was paid a moment ago.");
+  }
+  throw new DomainError("gateway_down", "The payment service does not answer. Try again soon.");
+}
+
+/** A session that we know is looked at: its replayed creation would only say how it began. */
+async function askOrLook(paymentId: string, transactionId: string) {
+  const before = await readPayment(paymentId);
+  if (before.payment.sessionRef === null) return carryOut({ paymentId, transactionId });
+  await lookAt(before.payment, "gateway");
+  const { payment } = await readPayment(paymentId);
+  return { payment, transaction: transactionOf(payment, transactionId) };
+}

@@ -1,0 +1,74 @@
+import type { Tx } from "@/lib/db/transaction";
+import { currencySchema } from "@/lib/money/currency";
+import { formatMoney, money } from "@/lib/money/money";
+import type { PaymentState, TransactionKind, TransactionState } from "@/lib/payments/core/types";
+import { addOrderEvent, type OrderEventKind } from "./events";
+import { queueMail } from "@/lib/mail/queue-mail";
+
+type Announcement = { payment: PaymentState; transaction: TransactionState; actor: string };
+type Words = { kind: OrderEventKind; says: string };
+
+const succeeded = {
+  authorize: { kind: "payment_authorized", says: "was authorized" },
+  purchase: { kind: "payment_succeeded", says: "was paid" },
+  capture: { kind: "payment_captured", says: "was captured" },
+  refund: { kind: "refund_succeeded", says: "was refunded" },
+  void: { kind: "payment_voided", says: "was released" },
+} as const satisfies Record<TransactionKind, Words>;
+
+function wordsFor({ kind, status, mechanism, failureMessage }: TransactionState): Words | null {
+  if (status === "succeeded") {
+    if (kind === "refund" && mechanism === "manual") {
+      return { kind: "refund_succeeded", says: "was marked as refunded" };
+    }
+    return succeeded[kind];
+  }
+  if (status === "failed") {
+    const says = `could not be ${past[kind]}${failureMessage ? `: ${failureMessage}` : ""}`;
+    return { kind: kind === "refund" ? "refund_failed" : "payment_failed", says };
+  }
+  if (status === "unknown") {
+    return { kind: "payment_unknown", says: "got no answer: the gateway is being asked again" };
+  }
+  if (status === "requires_action") {
+    return { kind: "payment_action_required", says: "waits for the shopper" };
+  }
+  return kind === "refund" ? { kind: "refund_pending", says: "is on its way back" } : null;
+}
+
+const past = {
+  authorize: "authorized",
+  purchase: "paid",
+  capture: "captured",
+  refund: "refunded",
+  void: "released",
+} as const satisfies Record<TransactionKind, string>;
+
+/** Tells people what became of a transaction: the order's history, and mail where the shopper cares. */
+export async function announce(tx: Tx, announcement: Announcement): Promise<void> {
+  const { payment, transaction, actor } = announcement;
+  const words = wordsFor(transaction);
+  if (words === null) return;
+  const { id, orderId, amountMinor, kind } = transaction;
+  const currency = currencySchema.parse(payment.currency);
+  const amount = formatMoney(money(amountMinor, currency));
+  const facts = { transactionId: id, paymentId: payment.id, amountMinor, currency };
+  await addOrderEvent(tx, {
+    orderId,
+    kind: words.kind,
+    actor: transaction.actor === "gateway" ? "gateway" : actor,
+    message: `${amount} ${words.says}`,
+    facts: { ...facts, gateway: payment.gateway, kind },
+  });
+}
+
+/** One mail for one refund. */
+export async function mailRefund(tx: Tx, refund: TransactionState): Promise<void> {
+  const { id, orderId, amountMinor, note } = refund;
+  await queueMail(tx, {
+    kind: "order_refunded",
+    orderId,
+    facts: { amountMinor, reason: note },
+    dedupeKey: `order_refunded:${id}`,
+  });
+}

@@ -1,0 +1,98 @@
+import type { Tx } from "@/lib/db/transaction";
+import { newId } from "@/lib/ids";
+import { settled, type Change } from "@/lib/payments/core/changes";
+import { entryForMovement, entryForReversal } from "@/lib/payments/core/ledger";
+import { nextLook } from "@/lib/payments/core/schedule";
+import { isPrimary } from "@/lib/payments/core/sums";
+import { isOpen } from "@/lib/payments/core/transaction-machine";
+import type { PaymentState, TransactionState } from "@/lib/payments/core/types";
+import { announce } from "./announce";
+import { postEntry } from "./ledger";
+import { transactionState } from "./rows";
+
+/** How the payment stands after the changes so far, and how much new money they brought. */
+export type Applied = {
+  transactions: TransactionState[];
+  arrivedMinor: number;
+  /** Refunds that succeeded now: the shopper gets a mail about each. */
+  refunds: TransactionState[];
+};
+
+type Application = {
+  payment: PaymentState;
+  change: Exclude<Change, { is: "notice" }>;
+  applied: Applied;
+  actor: string;
+};
+
+/** Writes one change: the transaction's row, its ledger entry, the order's history and its mail. */
+export async function applyChange(tx: Tx, application: Application): Promise<void> {
+  const { change, applied } = application;
+  if (change.is === "add") return addMovement(tx, application);
+  const before = applied.transactions.find(({ id }) => id === change.transactionId);
+  if (!before) return;
+  const after = settled(before, change);
+  if (after === before) return;
+
+  const now = new Date();
+  const attempts = before.attempts + 1;
+  const row = await tx.transaction.update({
+    where: { id: before.id },
+    data: {
+      status: after.status,
+      amountMinor: BigInt(after.amountMinor),
+      gatewayRef: after.gatewayRef,
+      failureCode: after.failureCode,
+      failureMessage: after.failureMessage,
+      attempts,
+      nextLookAt: nextLook(after.status, attempts, now),
+      settledAt: isOpen(after) ? null : (before.settledAt ?? now),
+    },
+  });
+  const written = transactionState(row);
+  applied.transactions = applied.transactions.map((other) =>
+    other.id === written.id ? written : other,
+  );
+  if (change.event === "reverse") {
+    await postEntry(tx, written, entryForReversal({ ...written, gateway: gatewayOf(application) }));
+  }
+  if (written.status === "succeeded") await moved(tx, application, written);
+  if (written.status !== before.status)
+    await announce(tx, { ...application, transaction: written });
+}
+
+/** Somebody moved money without asking us: at the gateway's dashboard, or by a rule of its own. */
+async function addMovement(tx: Tx, application: Application): Promise<void> {
+  const { payment, change, applied } = application;
+  if (change.is !== "add") return;
+  const now = new Date();
+  const row = await tx.transaction.create({
+    data: {
+      id: newId(),
+      paymentId: payment.id,
+      orderId: payment.orderId,
+      kind: change.kind,
+      status: change.status,
+      currency: payment.currency,
+      amountMinor: BigInt(change.amountMinor),
+      gatewayRef: change.gatewayRef,
+      actor: "gateway",
+      reason: change.reason,
+      attempts: 1,
+      nextLookAt: nextLook(change.status, 1, now),
+      settledAt: change.status === "succeeded" ? now : null,
+    },
+  });
+  const written = transactionState(row);
+  applied.transactions = [...applied.transactions, written];
+  if (written.status === "succeeded") await moved(tx, application, written);
+  await announce(tx, { ...application, transaction: written });
+}
+
+async function moved(tx: Tx, application: Application, written: TransactionState): Promise<void> {
+  await postEntry(tx, written, entryForMovement({ ...written, gateway: gatewayOf(application) }));
+  if (isPrimary(written.kind)) application.applied.arrivedMinor += written.amountMinor;
+  if (written.kind === "refund") application.applied.refunds.push(written);
+}
+
+const gatewayOf = ({ payment }: Application) => payment.gateway;

@@ -1,0 +1,57 @@
+import type { Tx } from "@/lib/db/transaction";
+import { orderPaymentStatus, orderStatus } from "@/lib/payments/core/order-status";
+import { isCovered, liveMinor, openPrimary } from "@/lib/payments/core/sums";
+import type { OrderState, PaymentState } from "@/lib/payments/core/types";
+import { cancelWithoutStock, placeOrder } from "./place-order";
+import type { Recorded } from "./record";
+import { returnMoney, type ReturnCause } from "./return-money";
+
+/**
+ * What an order becomes when one of its payments has changed. Money that arrives where it is not
+ * wanted any more (the order is cancelled, paid already, or its goods are gone) goes back by itself,
+ * and a case tells a merchant so.
+ */
+export async function deriveOrder(
+  tx: Tx,
+  before: OrderState,
+  changed: PaymentState,
+  arrivedMinor: number,
+): Promise<Recorded> {
+  let order = before;
+  let unwanted: ReturnCause | null = arrivedMinor > 0 ? whyUnwanted(before) : null;
+  if (unwanted === null && order.placedAt === null && wantsPlacing(order)) {
+    const placed = await placeOrder(tx, order);
+    if (placed) order = placed;
+    else {
+      order = await cancelWithoutStock(tx, order);
+      unwanted = "paid_without_stock";
+    }
+  }
+  order = await updateStatus(tx, order);
+  const followUps = unwanted === null ? [] : await returnMoney(tx, order, changed, unwanted);
+  return { order, payment: changed, followUps, toClose: openSiblings(order, changed) };
+}
+
+function whyUnwanted(order: OrderState): ReturnCause | null {
+  if (order.status === "cancelled") return "paid_after_cancel";
+  return liveMinor(order.payments) > order.totalMinor ? "paid_twice" : null;
+}
+
+function wantsPlacing(order: OrderState): boolean {
+  return order.status === "incomplete" && order.totalMinor > 0 && isCovered(order);
+}
+
+async function updateStatus(tx: Tx, order: OrderState): Promise<OrderState> {
+  const payment = orderPaymentStatus(order.totalMinor, order.payments);
+  const status = orderStatus(order, payment);
+  await tx.order.update({ where: { id: order.id }, data: { payment, status } });
+  return { ...order, payment, status };
+}
+
+/** When an order is covered, the pages that could still take money for it must go. */
+function openSiblings(order: OrderState, changed: PaymentState): string[] {
+  if (order.status === "incomplete" || order.totalMinor === 0) return [];
+  return order.payments
+    .filter((payment) => payment.id !== changed.id && openPrimary(payment) !== undefined)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,26 @@
+import type { Tx } from "@/lib/db/transaction";
+import { reserveStock } from "@/lib/inventory/reservations";
+
+const MINUTE = 60_000;
+
+/** How long a checkout page takes money. Stripe's shortest is 30 minutes; the rest is for a retry. */
+export const SESSION_MS = 35 * MINUTE;
+
+/** The goods wait a little longer than the page, so that the last second's payment still gets them. */
+const MARGIN_MS = 10 * MINUTE;
+
+/**
+ * Holds the order's goods for as long as it can be paid, again if an earlier hold has ended.
+ *
+ * @throws DomainError out_of_stock
+ */
+export async function holdStock(tx: Tx, orderId: string, now: Date): Promise<void> {
+  const rows = await tx.orderLine.findMany({
+    where: { orderId },
+    select: { variantId: true, quantity: true },
+  });
+  const lines = rows.flatMap(({ variantId, quantity }) =>
+    variantId === null ? [] : [{ variantId, quantity }],
+  );
+  await reserveStock(tx, orderId, lines, new Date(now.getTime() + SESSION_MS + MARGIN_MS));
+}

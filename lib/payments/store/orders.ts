@@ -1,0 +1,90 @@
+import { toMinor } from "@/lib/db/minor";
+import { database } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/transaction";
+import { DomainError } from "@/lib/errors";
+import type { OrderState, PaymentState } from "@/lib/payments/core/types";
+import type { OrderDetails } from "@/lib/payments/gateways/gateway";
+import { orderState, orderWithPayments } from "./rows";
+
+/**
+ * Locks the order's row and reads it with its payments. Everything that decides about an order's money
+ * begins with this, so two of them queue, and the second sees what the first one left.
+ *
+ * @throws DomainError not_found
+ */
+export async function lockOrder(tx: Tx, orderId: string): Promise<OrderState> {
+  await tx.$queryRaw`SELECT "id" FROM "orders" WHERE "id" = ${orderId}::uuid FOR UPDATE`;
+  const row = await tx.order.findUnique({ where: { id: orderId }, include: orderWithPayments });
+  if (row === null) throw new DomainError("not_found", "There is no such order.");
+  return orderState(row);
+}
+
+/** Locks the order of a payment. @throws DomainError not_found, also when it is another order's */
+export async function lockPayment(
+  tx: Tx,
+  { paymentId, orderId }: { paymentId: string; orderId?: string | undefined },
+): Promise<{ order: OrderState; payment: PaymentState }> {
+  const row = await tx.payment.findUnique({
+    where: { id: paymentId },
+    select: { orderId: true },
+  });
+  if (row === null || (orderId !== undefined && row.orderId !== orderId)) {
+    throw new DomainError("not_found", "There is no such payment on this order.");
+  }
+  const order = await lockOrder(tx, row.orderId);
+  return { order, payment: paymentOf(order, paymentId) };
+}
+
+/** @throws DomainError not_found */
+export function paymentOf(order: OrderState, paymentId: string): PaymentState {
+  const payment = order.payments.find(({ id }) => id === paymentId);
+  if (!payment) throw new DomainError("not_found", "There is no such payment on this order.");
+  return payment;
+}
+
+/** Reads without a lock: for asking a gateway, never for deciding. @throws DomainError not_found */
+export async function readOrder(orderId: string): Promise<OrderState> {
+  const db = await database();
+  const row = await db.order.findUnique({ where: { id: orderId }, include: orderWithPayments });
+  if (row === null) throw new DomainError("not_found", "There is no such order.");
+  return orderState(row);
+}
+
+/** @throws DomainError not_found */
+export async function readPayment(
+  paymentId: string,
+): Promise<{ order: OrderState; payment: PaymentState }> {
+  const db = await database();
+  const row = await db.payment.findUnique({
+    where: { id: paymentId },
+    select: { order: { include: orderWithPayments } },
+  });
+  if (row === null) throw new DomainError("not_found", "There is no such payment.");
+  const order = orderState(row.order);
+  return { order, payment: paymentOf(order, paymentId) };
+}
+
+/** What a gateway's page shows of the order. @throws DomainError not_found */
+export async function orderDetails(orderId: string): Promise<OrderDetails> {
+  const db = await database();
+  const row = await db.order.findUnique({
+    where: { id: orderId },
+    include: { lines: { orderBy: { position: "asc" } } },
+  });
+  if (row === null) throw new DomainError("not_found", "There is no such order.");
+  return {
+    id: row.id,
+    email: row.email,
+    locale: row.locale,
+    totalMinor: toMinor(row.totalMinor),
+    shippingMinor: toMinor(row.shippingMinor),
+    shippingName: row.shippingName,
+    lines: row.lines.map((line) => ({
+      title: line.title,
+      variantTitle: line.variantTitle,
+      imageUrl: line.imageUrl,
+      quantity: line.quantity,
+      totalMinor: toMinor(line.totalMinor),
+    })),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Tx } from "@/lib/db/transaction";
+import { commitReservations, releaseReservations } from "@/lib/inventory/reservations";
+import { queueMail } from "@/lib/mail/queue-mail";
+import type { OrderState } from "@/lib/payments/core/types";
+import { addOrderEvent } from "./events";
+
+const FIRST_ORDER_NUMBER = 1001n;
+
+/**
+ * Places an order, in the transaction that records its payment: takes its stock for good, gives it its
+ * number, queues the confirmation and empties the cart. Null when its stock is gone; then nothing has
+ * changed.
+ */
+export async function placeOrder(tx: Tx, order: OrderState): Promise<OrderState | null> {
+  if (!(await commitReservations(tx, order.id))) return null;
+  const number = await nextOrderNumber(tx);
+  const placedAt = new Date();
+  await tx.order.update({ where: { id: order.id }, data: { number, placedAt } });
+  await addOrderEvent(tx, {
+    orderId: order.id,
+    kind: "order_placed",
+    actor: "system",
+    message: `Order ${number} was placed`,
+    facts: { number: Number(number) },
+  });
+  await queueMail(tx, {
+    kind: "order_confirmation",
+    orderId: order.id,
+    dedupeKey: `order_confirmation:${order.id}`,
+  });
+  await useCart(tx, order);
+  return { ...order, number: Number(number), placedAt };
+}
+
+/**
+ * The counter's row is locked until this transaction ends, so a number that is rolled back is given
+ * again and the sequence has no gaps.
+ */
+async function nextOrderNumber(tx: Tx): Promise<bigint> {
+  const rows = await tx.$queryRaw<{ value: bigint }[]>`
+    INSERT INTO "counters" ("name", "value") VALUES ('order_number', ${FIRST_ORDER_NUMBER})
+    ON CONFLICT ("name") DO UPDATE SET "value" = "counters"."value" + 1
+    RETURNING "value"`;
+  const [row] = rows;
+  if (!row) throw new Error("The order counter gave no number.");
+  return BigInt(row.value);
+}
+
+/** The cart becomes empty, unless the shopper has changed it since: then it is a cart of its own. */
+async function useCart(tx: Tx, { cartId, cartVersion }: OrderState): Promise<void> {
+  if (cartId === null || cartVersion === null) return;
+  const { count } = await tx.cart.updateMany({
+    where: { id: cartId, version: cartVersion },
+    data: { version: { increment: 1 }, checkout: {} },
+  });
+  if (count > 0) await tx.cartItem.deleteMany({ where: { cartId } });
+}
+
+/** The shopper paid after the hold on the goods had ended, and somebody else has bought them. */
+export async function cancelWithoutStock(tx: Tx, order: OrderState): Promise<OrderState> {
+  await releaseReservations(tx, order.id);
+  await tx.order.update({
+    where: { id: order.id },
+    data: { status: "cancelled", cancelledAt: new Date() },
+  });
+  const message = "Cancelled: it was paid when its goods were sold out already";
+  await addOrderEvent(tx, {
+    orderId: order.id,
+    kind: "order_cancelled",
+    actor: "system",
+    message,
+  });
+  await queueMail(tx, {
+    kind: "order_cancelled",
+    orderId: order.id,
+    facts: { reason: "The goods were sold out when your payment arrived." },
+    dedupeKey: `order_cancelled:${order.id}`,
+  });
+  return { ...order, status: "cancelled" };
+}
