@@ -78,10 +78,19 @@ function problemOf(variant: LineVariant, { quantity, most, priced, currency }: F
 }
 
 async function missingForFreeShipping(db: Tx, goods: Money): Promise<Money | null> {
+  const from = await freeShippingFrom(db, goods.currency);
+  return from && money(Math.max(0, from.minor - goods.minor), goods.currency);
+}
+
+/** From which amount of goods some rate costs nothing. Null: none ever does. */
+export async function findFreeShipping(currency: Currency): Promise<Money | null> {
+  return freeShippingFrom(await database(), currency);
+}
+
+async function freeShippingFrom(db: Tx, currency: Currency): Promise<Money | null> {
   const { _min } = await db.shippingRatePrice.aggregate({
-    where: { currency: goods.currency, rate: { active: true } },
+    where: { currency, rate: { active: true } },
     _min: { freeFromMinor: true },
   });
-  if (_min.freeFromMinor === null) return null;
-  return money(Math.max(0, toMinor(_min.freeFromMinor) - goods.minor), goods.currency);
+  return _min.freeFromMinor === null ? null : money(toMinor(_min.freeFromMinor), currency);
 }

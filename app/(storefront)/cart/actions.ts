@@ -1,0 +1,32 @@
+"use server";
+import { refresh } from "next/cache";
+import { readCartRef, readShopperCurrency, writeCartRef } from "@/lib/cart/cookies";
+import { addForm, lineForm, wantedQuantity } from "@/lib/cart/forms";
+import { addToCart } from "@/lib/cart/operations/add-to-cart";
+import { setQuantity } from "@/lib/cart/operations/set-quantity";
+import { DomainError } from "@/lib/errors";
+import { answerForm, type FormState } from "@/lib/http/form";
+
+export async function addToCartAction(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(addForm, form, async (input) => {
+    const [ref, currency] = await Promise.all([readCartRef(), readShopperCurrency()]);
+    const added = await addToCart({ ref, currency, ...input });
+    await writeCartRef(added.ref);
+    refresh();
+    return added.limited
+      ? `Only ${added.quantity} of ${added.name} are left. All of them are in your bag now.`
+      : `${added.name} is in your bag.`;
+  });
+}
+
+export async function changeLineAction(_before: FormState, form: FormData): Promise<FormState> {
+  return answerForm(lineForm, form, async (input) => {
+    const ref = await readCartRef();
+    if (ref === null) throw new DomainError("not_found", "This bag is gone; please start again.");
+    const { variantId } = input;
+    const after = await setQuantity({ ref, variantId, quantity: wantedQuantity(input) });
+    refresh();
+    if (after.limited) return `No more than ${after.quantity} are left.`;
+    return after.quantity === 0 ? "It is out of your bag." : null;
+  });
+}

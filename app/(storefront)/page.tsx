@@ -1,0 +1,40 @@
+import { CategoryTiles } from "@/components/storefront/category-tiles";
+import { Hero } from "@/components/storefront/hero";
+import { MeasuredStrip } from "@/components/storefront/measured-strip";
+import { ProductGrid } from "@/components/storefront/product-card";
+import { LinkButton } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { readShopperCurrency } from "@/lib/cart/cookies";
+import { listCategories, listProducts } from "@/lib/catalog/queries";
+import { readListing } from "@/lib/catalog/listing";
+
+export default async function HomePage() {
+  const currency = await readShopperCurrency();
+  const [{ products }, categories] = await Promise.all([
+    listProducts(readListing({}), currency),
+    listCategories(),
+  ]);
+  return (
+    <>
+      <Hero />
+      <section aria-labelledby="favourites" className="page pt-14 md:pt-20">
+        <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
+          <h2 id="favourites" className="text-3xl">
+            What we use ourselves
+          </h2>
+          <LinkButton href="/products" variant="secondary" size="small">
+            See everything <Icon name="arrowRight" />
+          </LinkButton>
+        </div>
+        <ProductGrid products={products.slice(0, 8)} label="Favourites" as="h3" />
+      </section>
+      <MeasuredStrip />
+      <section aria-labelledby="rooms" className="page pt-14 md:pt-20">
+        <h2 id="rooms" className="mb-6 text-3xl">
+          Five rooms
+        </h2>
+        <CategoryTiles categories={categories} />
+      </section>
+    </>
+  );
+}

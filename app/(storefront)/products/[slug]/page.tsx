@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ProductGrid } from "@/components/storefront/product-card";
+import { ProductDetails, ProductHead } from "@/components/storefront/product-detail";
+import { ProductGallery } from "@/components/storefront/product-gallery";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { readShopperCurrency } from "@/lib/cart/cookies";
+import { chooseVariant } from "@/lib/catalog/choose-variant";
+import { productJsonLd } from "@/lib/catalog/json-ld";
+import { findProduct, listRelated } from "@/lib/catalog/queries";
+import { env } from "@/lib/env";
+import { addToCartAction } from "../../cart/actions";
+
+type Props = PageProps<"/products/[slug]">;
+
+const find = cache(async (slug: string) => findProduct(slug, await readShopperCurrency()));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const product = await find((await params).slug);
+  if (product === null) return {};
+  const { slug, title, subtitle, paragraphs } = product;
+  return {
+    title: `${title}, ${subtitle.charAt(0).toLowerCase()}${subtitle.slice(1)}`,
+    description: paragraphs[0]?.slice(0, 200),
+    // Every choice of a variant is the same product.
+    alternates: { canonical: `${env().storeUrl}/products/${slug}` },
+  };
+}
+
+export default async function ProductPage({ params, searchParams }: Props) {
+  const product = await find((await params).slug);
+  if (product === null) notFound();
+  const { title, category, pictures } = product;
+  const choices = chooseVariant(product, await searchParams);
+  const related = await listRelated(product, await readShopperCurrency());
+  const trail = [
+    { title: "Everything", href: "/products" },
+    { title: category.name, href: `/products/category/${category.slug}` },
+  ];
+  return (
+    <div className="page pt-3 md:pt-5">
+      <Breadcrumbs label="Where you are" trail={trail} current={title} />
+      <div className="mt-3 grid gap-8 md:grid-cols-2 lg:grid-cols-[7fr_6fr] lg:gap-16">
+        <ProductGallery pictures={pictures} firstUrl={choices.variant?.pictureUrl ?? null} />
+        <div className="flex flex-col gap-7">
+          <ProductHead product={product} choices={choices} addToCart={addToCartAction} />
+          <ProductDetails product={product} />
+        </div>
+      </div>
+      {related.length > 0 && (
+        <section aria-labelledby="related" className="pt-16">
+          <h2 id="related" className="mb-6 text-2xl">
+            Also in {category.name}
+          </h2>
+          <ProductGrid products={related} label={`Also in ${category.name}`} as="h3" />
+        </section>
+      )}
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: productJsonLd(product, env().storeUrl) }}
+      />
+    </div>
+  );
+}

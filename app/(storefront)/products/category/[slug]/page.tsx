@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { readListing } from "@/lib/catalog/listing";
+import { listCategories } from "@/lib/catalog/queries";
+import { ListingPage } from "../../listing-page";
+
+type Props = PageProps<"/products/category/[slug]">;
+
+const findCategory = cache(async (wanted: string) => {
+  const categories = await listCategories();
+  return categories.find(({ slug }) => slug === wanted) ?? null;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const category = await findCategory((await params).slug);
+  return category === null ? {} : { title: category.name, description: category.tagline };
+}
+
+export default async function CategoryPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const category = await findCategory(slug);
+  if (category === null) notFound();
+  const { name, tagline, description } = category;
+  return (
+    <ListingPage
+      listing={readListing(await searchParams, slug)}
+      title={name}
+      intro={<p>{description || tagline}</p>}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/storefront/site-footer";
+import { SiteHeader } from "@/components/storefront/site-header";
+import { readCartRef, readShopperCurrency } from "@/lib/cart/cookies";
+import { listCategories } from "@/lib/catalog/queries";
+import { countItems, findFreeShipping } from "@/lib/cart/queries";
+import { shopCurrencies } from "@/lib/money/currency";
+import { formatMoney } from "@/lib/money/money";
+
+/** What stands around every page for shoppers, the one that was not found included. */
+export async function Shell({ children }: { children: ReactNode }) {
+  const [currency, cartRef] = await Promise.all([readShopperCurrency(), readCartRef()]);
+  const [categories, cartCount, freeFrom] = await Promise.all([
+    listCategories(),
+    cartRef === null ? 0 : countItems(cartRef),
+    findFreeShipping(currency),
+  ]);
+  const stocked = categories.filter(({ productCount }) => productCount > 0);
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SiteHeader
+        categories={stocked}
+        cartCount={cartCount}
+        currency={currency}
+        currencies={shopCurrencies}
+        notice={freeFrom && `Post is free from ${formatMoney(freeFrom)}`}
+      />
+      <main id="main" tabIndex={-1} className="flex-1">
+        {children}
+      </main>
+      <SiteFooter categories={stocked} />
+    </div>
+  );
+}
