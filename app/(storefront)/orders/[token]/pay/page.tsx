@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { Suspense } from "react";
+import { HostedFallback } from "@/components/checkout/hosted-fallback";
+import { PaymentSkeleton } from "@/components/checkout/payment-skeleton";
+import { Summary } from "@/components/checkout/summary";
+import { orderSummary } from "@/lib/checkout/summary";
+import { findShopperOrder } from "@/lib/orders/shopper-queries";
+import { payOnHostedPage } from "../../../checkout/payment/actions";
+import { PaymentStep } from "../../../checkout/payment/payment-step";
+
+export const metadata: Metadata = {
+  title: "Pay your order",
+  robots: { index: false, follow: false },
+  referrer: "same-origin",
+};
+
+type Props = PageProps<"/orders/[token]/pay">;
+
+/** Paying for an order by its link alone: from a mail, in another browser, long after the cart. */
+export default async function PayOrderPage({ params }: Props) {
+  const order = await findShopperOrder((await params).token);
+  if (order === null) notFound();
+  if (order.state !== "unpaid") redirect(`/orders/${order.accessToken}`);
+  return (
+    <div className="lg:page lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start lg:gap-x-16 lg:py-8">
+      <div className="lg:order-2 lg:col-start-2 lg:row-start-1">
+        <Summary {...orderSummary(order)} locale={order.locale} />
+      </div>
+      <div className="page max-w-2xl py-6 lg:col-start-1 lg:row-start-1 lg:mx-0 lg:px-0 lg:py-0">
+        <h1 className="mb-6 text-2xl">Pay your order</h1>
+        <Suspense fallback={<PaymentSkeleton />}>
+          <PaymentStep order={order} />
+        </Suspense>
+        <HostedFallback action={payOnHostedPage} orderToken={order.accessToken} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
+import type { Step } from "@/lib/checkout/steps";
+import { StepNav } from "./step-nav";
+
+type Props = {
+  step: Step;
+  title: string;
+  summary: ReactNode;
+  children: ReactNode;
+  /** Where the way back leads, and what it is called. */
+  back: { href: string; label: string };
+};
+
+/** One page in three steps: the form on the left, what is being bought always beside or above it. */
+export function CheckoutFrame({ step, title, summary, children, back }: Props) {
+  return (
+    <div className="lg:page lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start lg:gap-x-16 lg:py-8">
+      <div className="lg:order-2 lg:col-start-2 lg:row-start-1">{summary}</div>
+      <div className="page max-w-2xl py-5 lg:col-start-1 lg:row-start-1 lg:mx-0 lg:px-0 lg:py-0">
+        <StepNav current={step} />
+        <h1 className="mt-3 mb-6 text-2xl">{title}</h1>
+        {children}
+        <p className="mt-6">
+          <Link
+            href={back.href}
+            className="target inline-flex items-center text-sm underline underline-offset-4"
+          >
+            {back.label}
+          </Link>
+        </p>
+      </div>
+    </div>
+  );
+}

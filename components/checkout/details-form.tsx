@@ -1,0 +1,216 @@
+"use client";
+import {
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  type FormEvent,
+} from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/choices";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/inputs";
+import { Spinner } from "@/components/ui/spinner";
+import { readDetails, type Details } from "@/lib/checkout/form/details";
+import { detailsProblems, type Problem } from "@/lib/checkout/form/problems";
+import type { Address } from "@/lib/orders/address";
+import { AddressFields, type Country } from "./address-fields";
+
+export type DetailsState =
+  { is: "idle" } | { is: "refused"; problems: Problem[]; values: Details; message?: string };
+
+type Props = {
+  action: (before: DetailsState, form: FormData) => Promise<DetailsState>;
+  values: Details;
+  emptyBilling: Address;
+  countries: Country[];
+};
+
+type Errors = Readonly<Record<string, string>>;
+
+const byField = (problems: readonly Problem[]): Errors =>
+  Object.fromEntries(problems.map(({ fieldId, message }) => [fieldId, message]));
+
+/**
+ * The first step. The same rules run here, for an answer at once, and on the server, whose answer
+ * counts. What is typed stays in the fields: with JavaScript because the form is never reset, without
+ * it because the server sends it back.
+ */
+export function DetailsForm({ action, values, emptyBilling, countries }: Props) {
+  const [state, submit, pending] = useActionState<DetailsState, FormData>(action, { is: "idle" });
+  const shown = state.is === "refused" ? state.values : values;
+  const [errors, setErrors] = useState<Errors>(
+    state.is === "refused" ? byField(state.problems) : {},
+  );
+  const [summary, setSummary] = useState(state.is === "refused" ? state.problems : []);
+  const [country, setCountry] = useState(shown.shipping.country);
+  const [billingCountry, setBillingCountry] = useState(
+    (shown.billing ?? emptyBilling).country || shown.shipping.country,
+  );
+  const summaryBox = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (summary.length > 0) summaryBox.current?.focus();
+  }, [summary]);
+
+  function refuse(problems: Problem[]) {
+    setErrors(byField(problems));
+    setSummary(problems);
+  }
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const form = new FormData(event.currentTarget);
+    refuse(detailsProblems(readDetails(form)));
+    // Sent in any case: the server keeps the half-filled form for a reload or another visit.
+    startTransition(() => submit(form));
+  }
+
+  /** Leaving a field says what is wrong in it; mending it takes the message away at once. */
+  function check(event: FormEvent<HTMLFormElement>) {
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return;
+    const known = errors[field.id] !== undefined;
+    if (event.type === "input" ? !known : field.value === "" && !known) return;
+    const problems = detailsProblems(readDetails(new FormData(event.currentTarget)));
+    const problem = problems.find(({ fieldId }) => fieldId === field.id);
+    setErrors(({ [field.id]: _before, ...rest }) =>
+      problem === undefined ? rest : { ...rest, [field.id]: problem.message },
+    );
+  }
+
+  const errorOf = (fieldId: string) => errors[fieldId];
+  return (
+    // The handlers watch the fields inside it, as onSubmit does; the form itself is not pressed.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      action={submit}
+      onSubmit={send}
+      onBlur={check}
+      onInput={check}
+      noValidate
+      className="flex flex-col gap-8"
+    >
+      <div ref={summaryBox} tabIndex={-1} className="empty:hidden">
+        <ErrorSummary title="Some fields need another look" errors={summary} />
+        {state.is === "refused" && state.message && summary.length === 0 && (
+          <ErrorSummary
+            title={state.message}
+            errors={[{ fieldId: "shipping-country", message: "Check the address" }]}
+          />
+        )}
+      </div>
+      <Contact values={shown} errorOf={errorOf} />
+      <section aria-labelledby="address-title" className="flex flex-col gap-5">
+        <h2 id="address-title" className="text-xl">
+          Shipping address
+        </h2>
+        <AddressFields
+          prefix="shipping"
+          address={shown.shipping}
+          country={country}
+          onCountry={setCountry}
+          countries={countries}
+          errorOf={errorOf}
+        />
+        <NoScriptCountry />
+      </section>
+      <section aria-labelledby="billing-title" className="group flex flex-col gap-5">
+        <h2 id="billing-title" className="text-xl">
+          Billing address
+        </h2>
+        <Checkbox
+          name="billing-differs"
+          value="yes"
+          defaultChecked={shown.billing !== null}
+          label="The bill goes to another address"
+          className="-my-2"
+        />
+        {/* Shown by the checkbox alone, so that it works before and without JavaScript. */}
+        <div className="hidden group-has-[[name=billing-differs]:checked]:block">
+          <AddressFields
+            prefix="billing"
+            address={shown.billing ?? emptyBilling}
+            country={billingCountry}
+            onCountry={setBillingCountry}
+            countries={countries}
+            errorOf={errorOf}
+          />
+        </div>
+      </section>
+      <Button type="submit" size="large" wide aria-disabled={pending || undefined}>
+        {pending && <Spinner />}
+        {pending ? "Saving…" : "Continue to shipping"}
+      </Button>
+    </form>
+  );
+}
+
+type ContactProps = { values: Details; errorOf: (fieldId: string) => string | undefined };
+
+function Contact({ values, errorOf }: ContactProps) {
+  return (
+    <section aria-labelledby="contact-title" className="flex flex-col gap-5">
+      <h2 id="contact-title" className="text-xl">
+        Contact
+      </h2>
+      <Field
+        name="email"
+        label="E-mail"
+        hint="For the confirmation and news about the delivery. Nothing else."
+        error={errorOf("email")}
+        required
+      >
+        {(control) => (
+          <Input
+            {...control}
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            autoCapitalize="none"
+            spellCheck={false}
+            defaultValue={values.email}
+            maxLength={200}
+          />
+        )}
+      </Field>
+      <Field
+        name="phone"
+        label="Phone"
+        optionalLabel="optional"
+        hint="Only for the courier, if the door cannot be found."
+        error={errorOf("phone")}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel"
+            defaultValue={values.phone}
+            maxLength={40}
+          />
+        )}
+      </Field>
+    </section>
+  );
+}
+
+/** Without JavaScript the fields of another country come from the server. */
+function NoScriptCountry() {
+  return (
+    <noscript>
+      <button
+        type="submit"
+        name="intent"
+        value="country"
+        className="target rounded-md border border-line-strong px-4 text-sm font-semibold"
+      >
+        Show the fields of this country
+      </button>
+    </noscript>
+  );
+}

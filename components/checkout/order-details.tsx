@@ -1,0 +1,65 @@
+import { Card, CardHeader } from "@/components/ui/card";
+import { Timeline } from "@/components/ui/timeline";
+import type { StoryItem } from "@/lib/orders/shopper-story";
+import { LineList } from "./line-list";
+import { TotalsList, type Summary } from "./summary";
+
+type Block = { label: string; lines: string[] };
+
+type Props = {
+  summary: React.ComponentProps<typeof Summary>;
+  /** "Refunded", with its amount. */
+  refunds: { id: string; label: string; amount: string }[];
+  blocks: Block[];
+  story: (StoryItem & { when: string })[];
+};
+
+/** What was ordered, where it goes, how it was paid, and what has happened since. Prints as a receipt. */
+export function OrderDetails({ summary, refunds, blocks, story }: Props) {
+  const { lines, totals, locale } = summary;
+  return (
+    <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start print:block">
+      <Card aria-labelledby="goods-title" className="print:border-0 print:p-0 print:pt-6">
+        <CardHeader title="What you ordered" id="goods-title" />
+        <div className="flex flex-col gap-5">
+          <LineList lines={lines} currency={totals.currency} locale={locale} />
+          <TotalsList totals={totals} locale={locale} />
+          {refunds.length > 0 && (
+            <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 border-t border-line pt-4 tabular-nums">
+              {refunds.map(({ id, label, amount }) => (
+                <div key={id} className="contents">
+                  <dt>{label}</dt>
+                  <dd className="text-right">−{amount}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </div>
+      </Card>
+      <div className="flex flex-col gap-6">
+        <Card aria-label="Delivery and payment" className="print:border-0 print:p-0 print:pt-6">
+          <dl className="flex flex-col gap-5 print:grid print:grid-cols-3">
+            {blocks.map(({ label, lines: text }) => (
+              <div key={label}>
+                <dt className="mb-1 text-sm font-semibold text-muted">{label}</dt>
+                <dd className="whitespace-pre-line">{text.join("\n")}</dd>
+              </div>
+            ))}
+          </dl>
+        </Card>
+        <Card aria-labelledby="story-title" data-print="no">
+          <CardHeader title="What has happened" id="story-title" />
+          <Timeline
+            label="History of the order"
+            items={story.map(({ id, title, tone, at, when }) => ({
+              id,
+              title,
+              tone,
+              time: { iso: at.toISOString(), label: when },
+            }))}
+          />
+        </Card>
+      </div>
+    </div>
+  );
+}

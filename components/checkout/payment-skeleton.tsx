@@ -1,0 +1,16 @@
+import { LiveRegion } from "@/components/ui/live-region";
+import { Skeleton } from "@/components/ui/skeleton";
+
+export function PaymentSkeleton() {
+  return (
+    <div className="flex flex-col gap-4">
+      <LiveRegion className="sr-only">The payment form is loading…</LiveRegion>
+      <Skeleton className="h-12" />
+      <div className="grid grid-cols-2 gap-4">
+        <Skeleton className="h-12" />
+        <Skeleton className="h-12" />
+      </div>
+      <Skeleton className="h-13" />
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+import { startTransition, useActionState, type FormEvent } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { ChoiceGroup, RadioCard } from "@/components/ui/choices";
+import { Spinner } from "@/components/ui/spinner";
+
+export type ShippingState = { is: "idle" } | { is: "refused"; message: string };
+
+export type RateOption = {
+  code: string;
+  name: string;
+  description: string;
+  delivery: string;
+  price: string;
+};
+
+type Props = {
+  rates: RateOption[];
+  chosen: string;
+  /** What the goods cost on this page: the server refuses to go on from a total nobody saw. */
+  seenGoodsMinor: number;
+  disabled: boolean;
+  action: (before: ShippingState, form: FormData) => Promise<ShippingState>;
+  /** Keeps the choice at once, so that the total beside the form is the right one. */
+  onChoose: (form: FormData) => Promise<void>;
+};
+
+export function ShippingForm(props: Props) {
+  const { rates, chosen, seenGoodsMinor, disabled, action, onChoose } = props;
+  const [state, submit, pending] = useActionState<ShippingState, FormData>(action, { is: "idle" });
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    if (!pending) startTransition(() => submit(form));
+  }
+
+  function choose(event: FormEvent<HTMLFormElement>) {
+    const form = new FormData(event.currentTarget);
+    startTransition(() => onChoose(form));
+  }
+
+  return (
+    <form action={submit} onSubmit={send} onChange={choose} className="flex flex-col gap-8">
+      {state.is === "refused" && (
+        <Alert tone="bad" role="alert" title={state.message}>
+          Nothing was ordered or charged.
+        </Alert>
+      )}
+      <input type="hidden" name="seenGoodsMinor" value={seenGoodsMinor} />
+      <ChoiceGroup legend="How it is sent" hideLegend>
+        {rates.map(({ code, name, description, delivery, price }) => (
+          <RadioCard
+            key={code}
+            name="rateCode"
+            value={code}
+            defaultChecked={code === chosen}
+            title={name}
+            hint={
+              <>
+                Arrives {delivery}
+                {description && <span className="block">{description}</span>}
+              </>
+            }
+            aside={price}
+          />
+        ))}
+      </ChoiceGroup>
+      <Button
+        type="submit"
+        size="large"
+        wide
+        disabled={disabled}
+        aria-disabled={pending || undefined}
+      >
+        {pending && <Spinner />}
+        {pending ? "Reserving your goods…" : "Continue to payment"}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { Icon } from "@/components/ui/icon";
+import { Link } from "@/components/ui/link";
+import { cx } from "@/components/ui/cx";
+import type { Step } from "@/lib/checkout/steps";
+
+const labels: [Step, string, string][] = [
+  ["details", "Address", "/checkout"],
+  ["shipping", "Shipping", "/checkout/shipping"],
+  ["payment", "Payment", "/checkout/payment"],
+];
+
+/** Where the shopper is. Steps that are done are links back to them. */
+export function StepNav({ current }: { current: Step }) {
+  const at = labels.findIndex(([step]) => step === current);
+  return (
+    <nav aria-label="Steps of the checkout">
+      <ol className="flex items-center gap-1 text-sm sm:gap-2">
+        {labels.map(([step, label, href], i) => (
+          <li key={step} className="flex items-center gap-1 sm:gap-2">
+            {i > 0 && <Icon name="chevronRight" className="size-4 text-muted" />}
+            <StepLabel {...{ label, href }} state={i < at ? "done" : i === at ? "here" : "later"} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+type LabelProps = { label: string; href: string; state: "done" | "here" | "later" };
+
+function StepLabel({ label, href, state }: LabelProps) {
+  const look = "inline-flex min-h-11 items-center gap-1.5 px-1";
+  if (state === "done") {
+    return (
+      <Link href={href} className={cx(look, "text-muted underline-offset-4 hover:underline")}>
+        <Icon name="check" className="size-4 text-good" />
+        {label}
+      </Link>
+    );
+  }
+  return (
+    <span
+      aria-current={state === "here" ? "step" : undefined}
+      className={cx(look, state === "here" ? "font-semibold text-ink" : "text-muted")}
+    >
+      {label}
+    </span>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Prisma } from "@/lib/db/client";
+import { toMinor } from "@/lib/db/minor";
+import type { Tx } from "@/lib/db/transaction";
+import { availableQuantity } from "@/lib/inventory/available";
+import { currencySchema, type Currency } from "@/lib/money/currency";
+import { readDraft, type CheckoutDraft } from "./draft";
+
+export type CheckoutLine = {
+  variantId: string;
+  sku: string;
+  title: string;
+  variantTitle: string;
+  imageUrl: string | null;
+  quantity: number;
+  /** Null: it is not sold any more, or not in the cart's currency. */
+  unitPriceMinor: number | null;
+  /** What this cart can still have, its own reservations included; null: as many as it likes. */
+  availableQuantity: number | null;
+};
+
+export type PricedLine = CheckoutLine & { unitPriceMinor: number };
+
+export type CheckoutCart = {
+  id: string;
+  version: number;
+  currency: Currency;
+  draft: CheckoutDraft;
+  lines: CheckoutLine[];
+};
+
+/** The cart with today's prices and stock: what checkout shows, and what an order is made of. */
+export async function readCart(tx: Tx, ref: string): Promise<CheckoutCart | null> {
+  const cart = await tx.cart.findUnique({
+    where: { ref },
+    select: { id: true, version: true, currency: true, checkout: true },
+  });
+  if (cart === null) return null;
+  const items = await tx.cartItem.findMany({
+    where: { cartId: cart.id },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: itemSelect(cart.id, cart.currency),
+  });
+  return {
+    id: cart.id,
+    version: cart.version,
+    currency: currencySchema.parse(cart.currency),
+    draft: readDraft(cart.checkout),
+    lines: items.map(lineOf),
+  };
+}
+
+function itemSelect(cartId: string, currency: string) {
+  const image = { orderBy: { position: "asc" }, take: 1, select: { url: true } } as const;
+  return {
+    quantity: true,
+    variant: {
+      select: {
+        id: true,
+        sku: true,
+        title: true,
+        managesStock: true,
+        images: image,
+        prices: { where: { currency }, select: { amountMinor: true } },
+        stock: { select: { onHand: true, reserved: true } },
+        // An open order of this very cart holds stock for this very shopper.
+        reservations: {
+          where: { status: "held", order: { cartId, status: "incomplete" } },
+          select: { quantity: true },
+        },
+        product: { select: { title: true, status: true, images: image } },
+      },
+    },
+  } as const satisfies Prisma.CartItemSelect;
+}
+
+type Item = Prisma.CartItemGetPayload<{ select: ReturnType<typeof itemSelect> }>;
+
+function lineOf({ quantity, variant }: Item): CheckoutLine {
+  const { product } = variant;
+  const price = product.status === "live" ? variant.prices[0] : undefined;
+  const own = variant.reservations.reduce((sum, held) => sum + held.quantity, 0);
+  return {
+    variantId: variant.id,
+    sku: variant.sku,
+    title: product.title,
+    variantTitle: variant.title,
+    imageUrl: (variant.images[0] ?? product.images[0])?.url ?? null,
+    quantity,
+    unitPriceMinor: price === undefined ? null : toMinor(price.amountMinor),
+    availableQuantity: availableQuantity(variant, own),
+  };
+}
+
+export const nameOf = ({ title, variantTitle }: Pick<CheckoutLine, "title" | "variantTitle">) =>
+  variantTitle ? `${title} (${variantTitle})` : title;
+
+/** What keeps a line from being bought, in words for the shopper; null when nothing does. */
+export function lineProblem(line: CheckoutLine): string | null {
+  const { quantity, unitPriceMinor, availableQuantity } = line;
+  if (unitPriceMinor === null) return `${nameOf(line)} is not for sale any more.`;
+  if (availableQuantity === null || availableQuantity >= quantity) return null;
+  if (availableQuantity === 0) return `${nameOf(line)} is sold out.`;
+  const left = availableQuantity === 1 ? "only 1 is left" : `only ${availableQuantity} are left`;
+  return `You have ${quantity} of ${nameOf(line)}, but ${left}.`;
+}
+
+export function isPriced(line: CheckoutLine): line is PricedLine {
+  return line.unitPriceMinor !== null;
+}

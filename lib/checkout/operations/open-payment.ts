@@ -1,0 +1,55 @@
+import { DomainError } from "@/lib/errors";
+import {
+  startCheckoutPayment,
+  type CheckoutPayment,
+} from "@/lib/payments/operations/start-checkout-payment";
+import { paymentLinks } from "../payment-links";
+import { holdOrder } from "./hold-order";
+
+type OpenPayment = {
+  order: { id: string; accessToken: string };
+  collectedBy: "elements" | "embedded" | "hosted";
+};
+
+export type OpenedPayment =
+  | { is: "open"; payment: CheckoutPayment }
+  /** The order is paid, cancelled, or being paid: its own page knows more. */
+  | { is: "over" }
+  /** The hold on the goods had ended, and they are sold out or cost something else now. */
+  | { is: "changed" }
+  | { is: "gateway_down" };
+
+/**
+ * The payment page of an order: the one that is open already, or a new one. First the goods are held
+ * for as long as it takes to pay, so that nobody pays for what is gone.
+ */
+export async function openPayment({ order, collectedBy }: OpenPayment): Promise<OpenedPayment> {
+  try {
+    const hold = await holdOrder(order.id);
+    if (hold.is === "prices_changed") return { is: "changed" };
+    const links = paymentLinks(order.accessToken);
+    const command = { orderId: order.id, collectedBy, actor: "shopper", ...links };
+    return { is: "open", payment: await startCheckoutPayment(command) };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return outcomeOf(error);
+  }
+}
+
+function outcomeOf(error: DomainError): Exclude<OpenedPayment, { is: "open" }> {
+  switch (error.code) {
+    case "out_of_stock":
+    case "cart_changed":
+      return { is: "changed" };
+    case "wrong_state":
+    case "order_not_payable":
+    case "order_cancelled":
+      return { is: "over" };
+    case "gateway_down":
+    case "gateway_declined":
+    case "key_in_progress":
+      return { is: "gateway_down" };
+    default:
+      throw error;
+  }
+}

@@ -1,0 +1,150 @@
+import { lockCart } from "@/lib/cart/store";
+import { database } from "@/lib/db/client";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { DomainError } from "@/lib/errors";
+import { newId, newToken } from "@/lib/ids";
+import { reserveStock } from "@/lib/inventory/reservations";
+import { cancelSuperseded } from "@/lib/orders/operations/cancel-superseded";
+import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
+import { findShippingRates } from "@/lib/shipping/rates";
+import { isPriced, readCart, type CheckoutCart } from "../cart";
+import { holdUntil } from "../hold";
+import { planOrder, type OrderPlan } from "../plan-order";
+import { goodsMinor } from "../totals";
+
+export type PlaceOrder = {
+  cartRef: string;
+  /** Which door it came through: storefront, elastic_path, commerce_layer, register. */
+  channel: string;
+  locale: string;
+  /** What the goods cost on the page that the shopper just sent, in minor units. */
+  seenGoodsMinor?: number;
+};
+
+export type PlacedOrder = { id: string; accessToken: string };
+
+/**
+ * Makes the order of a cart, with the prices, the totals and the stock of this very moment. However
+ * often and from how many tabs it is called, one version of a cart makes one order. An older order of
+ * the cart that was not paid gives way: its payment pages are closed at the gateway first, because
+ * no database transaction may wait for a gateway, and its stock passes to the new order within one.
+ *
+ * @throws DomainError cart_empty, invalid_input, price_unavailable, shipping_unavailable,
+ * out_of_stock, cart_changed; wrong_state when an older order of the cart turned out to be paid.
+ */
+export async function placeOrder(command: PlaceOrder): Promise<PlacedOrder> {
+  for (;;) {
+    const closed = await closeOlderOrders(command.cartRef);
+    const placed = await inTransaction((tx) => place(tx, command, closed));
+    // Null: another tab placed an order meanwhile, whose payment pages must be closed first.
+    if (placed !== null) return placed;
+  }
+}
+
+/** Closes what may still be paid for other versions of the cart, and says which orders those are. */
+async function closeOlderOrders(ref: string): Promise<ReadonlySet<string>> {
+  const db = await database();
+  const cart = await db.cart.findUnique({
+    where: { ref },
+    select: {
+      version: true,
+      orders: { where: { status: "incomplete" }, select: { id: true, cartVersion: true } },
+    },
+  });
+  const older = cart?.orders.filter(({ cartVersion }) => cartVersion !== cart.version) ?? [];
+  for (const { id } of older) await closeOrderPayments({ orderId: id, actor: "shopper" });
+  return new Set(older.map(({ id }) => id));
+}
+
+async function place(
+  tx: Tx,
+  command: PlaceOrder,
+  closed: ReadonlySet<string>,
+): Promise<PlacedOrder | null> {
+  // The lock makes tabs queue: the second one finds the first one's order.
+  const known = await lockCart(tx, command.cartRef);
+  const cart = known && (await readCart(tx, command.cartRef));
+  if (cart === null) throw new DomainError("cart_empty", "Your bag is empty.");
+
+  const same = await tx.order.findFirst({
+    where: { cartId: cart.id, cartVersion: cart.version },
+    select: { id: true, accessToken: true, status: true },
+  });
+  if (same !== null && same.status !== "cancelled") {
+    return { id: same.id, accessToken: same.accessToken };
+  }
+  const older = await tx.order.findMany({
+    where: { cartId: cart.id, status: "incomplete" },
+    select: { id: true },
+  });
+  if (older.some(({ id }) => !closed.has(id))) return null;
+  for (const { id } of older) await cancelSuperseded(tx, id);
+
+  const version = same === null ? cart.version : await nextVersion(tx, cart.id);
+  return writeOrder(tx, command, { ...cart, version });
+}
+
+/** This version made an order that was cancelled: the next order needs a version of its own. */
+async function nextVersion(tx: Tx, cartId: string): Promise<number> {
+  const { version } = await tx.cart.update({
+    where: { id: cartId },
+    data: { version: { increment: 1 } },
+    select: { version: true },
+  });
+  return version;
+}
+
+async function writeOrder(tx: Tx, command: PlaceOrder, cart: CheckoutCart): Promise<PlacedOrder> {
+  const rates = await findShippingRates(tx, {
+    country: cart.draft.shipping.country,
+    currency: cart.currency,
+    goodsMinor: goodsMinor(cart.lines.filter(isPriced)),
+  });
+  const plan = planOrder(cart, rates, command.seenGoodsMinor);
+  const order = { id: newId(), accessToken: newToken() };
+  const { channel, locale } = command;
+  await tx.order.create({
+    data: { ...order, channel, locale, cartId: cart.id, cartVersion: cart.version, ...row(plan) },
+  });
+  await tx.orderLine.createMany({ data: plan.lines.map(lineRow(order.id)) });
+  await tx.orderEvent.create({
+    data: {
+      orderId: order.id,
+      kind: "order_created",
+      actor: "shopper",
+      message: "The shopper went on to payment.",
+    },
+  });
+  await reserveStock(tx, order.id, plan.lines, holdUntil(new Date()));
+  return order;
+}
+
+function row(plan: OrderPlan) {
+  const { currency, email, phone, shippingAddress, billingAddress, rate } = plan;
+  return {
+    currency,
+    email,
+    phone,
+    name: shippingAddress.name,
+    shippingAddress,
+    billingAddress,
+    shippingRateCode: rate.code,
+    shippingName: rate.name,
+    subtotalMinor: plan.subtotalMinor,
+    shippingMinor: plan.shippingMinor,
+    totalMinor: plan.totalMinor,
+  };
+}
+
+const lineRow = (orderId: string) => (line: OrderPlan["lines"][number], position: number) => ({
+  orderId,
+  position,
+  variantId: line.variantId,
+  sku: line.sku,
+  title: line.title,
+  variantTitle: line.variantTitle,
+  imageUrl: line.imageUrl,
+  quantity: line.quantity,
+  unitPriceMinor: line.unitPriceMinor,
+  totalMinor: line.unitPriceMinor * line.quantity,
+});

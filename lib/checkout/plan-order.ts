@@ -1,0 +1,78 @@
+import { DomainError } from "@/lib/errors";
+import type { Address } from "@/lib/orders/address";
+import type { ShippingRate } from "@/lib/shipping/rates";
+import { isPriced, lineProblem, type CheckoutCart, type PricedLine } from "./cart";
+import { detailsProblems, normalAddress } from "./form/problems";
+import { goodsMinor, totalsOf, type Totals } from "./totals";
+
+export type OrderPlan = Totals & {
+  currency: string;
+  email: string;
+  phone: string | null;
+  shippingAddress: Address;
+  billingAddress: Address;
+  rate: ShippingRate;
+  lines: PricedLine[];
+};
+
+/**
+ * Decides what the order of a cart is, or that there can be none. Pure: the cart brings the prices and
+ * the stock of the moment, `rates` those that lead to its address.
+ *
+ * @throws DomainError with a message for the shopper.
+ */
+export function planOrder(
+  cart: Pick<CheckoutCart, "currency" | "draft" | "lines">,
+  rates: readonly ShippingRate[],
+  seenGoodsMinor?: number,
+): OrderPlan {
+  const { currency, draft } = cart;
+  const lines = buyable(cart.lines);
+  refuseSurprise(goodsMinor(lines), seenGoodsMinor);
+  const [problem] = detailsProblems(draft);
+  if (problem !== undefined) throw new DomainError("invalid_input", problem.message);
+  const rate = chosen(rates, draft.rateCode);
+  const shippingAddress = normalAddress(draft.shipping);
+  return {
+    currency,
+    // One form for all: people find their order again however they write their own address.
+    email: draft.email.toLowerCase(),
+    phone: draft.phone || null,
+    shippingAddress,
+    billingAddress: draft.billing === null ? shippingAddress : normalAddress(draft.billing),
+    rate,
+    lines,
+    ...totalsOf(lines, rate.amountMinor),
+  };
+}
+
+function buyable(lines: CheckoutCart["lines"]): PricedLine[] {
+  if (lines.length === 0) throw new DomainError("cart_empty", "Your bag is empty.");
+  for (const line of lines) {
+    const message = lineProblem(line);
+    if (message === null) continue;
+    const code = isPriced(line) ? "out_of_stock" : "price_unavailable";
+    throw new DomainError(code, message, { sku: line.sku, available: line.availableQuantity });
+  }
+  return lines.filter(isPriced);
+}
+
+/** Nobody pays more, or less, than they saw: a new price is shown before it is asked for. */
+function refuseSurprise(nowMinor: number, seenMinor: number | undefined): void {
+  if (seenMinor === undefined || seenMinor === nowMinor) return;
+  throw new DomainError(
+    "cart_changed",
+    "A price or your bag changed since you opened this page. Please check the new total.",
+    { nowMinor, seenMinor },
+  );
+}
+
+function chosen(rates: readonly ShippingRate[], code: string): ShippingRate {
+  const rate = rates.find((candidate) => candidate.code === code);
+  if (rate !== undefined) return rate;
+  const message =
+    rates.length === 0
+      ? "We cannot send this order to that country. Please choose another address."
+      : "Please choose how the order is sent.";
+  throw new DomainError("shipping_unavailable", message);
+}

@@ -1,0 +1,34 @@
+import type { OrderPaymentStatus, OrderStatus } from "./views";
+
+/**
+ * Where an order stands in the eyes of the person who ordered. "checking" is the honest word for an
+ * attempt whose outcome nobody knows yet: neither "paid" nor "failed" may be said then.
+ */
+export type ShopperState =
+  "unpaid" | "checking" | "placed" | "partially_refunded" | "refunded" | "cancelled";
+
+type Facts = {
+  status: OrderStatus;
+  payment: OrderPaymentStatus;
+  placedAt: Date | null;
+  /** Of every movement of money in, whatever became of it. */
+  attempts: readonly {
+    status: "pending" | "requires_action" | "succeeded" | "failed" | "unknown";
+  }[];
+};
+
+export function shopperState({ status, payment, placedAt, attempts }: Facts): ShopperState {
+  if (payment === "refunded") return "refunded";
+  if (status === "cancelled") return "cancelled";
+  if (payment === "partially_refunded") return "partially_refunded";
+  if (placedAt !== null) return "placed";
+  const open = attempts.some(
+    (attempt) => attempt.status === "pending" || attempt.status === "unknown",
+  );
+  return open || payment !== "unpaid" ? "checking" : "unpaid";
+}
+
+/** Whether the page has to look again by itself: something is still going to happen soon. */
+export function isSettled(state: ShopperState): boolean {
+  return state !== "checking";
+}
