@@ -1,0 +1,291 @@
+import type Stripe from "stripe";
+import { z } from "zod";
+import { endpoint, noParams, type Call } from "../endpoint";
+import { invalidRequest } from "../errors";
+import { findOr } from "../find";
+import { idOf, newId, randomText } from "../ids";
+import { inRange, listPage, wholeList } from "../lists";
+import { mergeMetadata } from "../metadata";
+import { attachMethod } from "../methods/attach";
+import { addressOf, addressParams, shippingOf, shippingParams } from "../methods/contact-params";
+import { spendToken, resolveMethod, makeMethod } from "../methods/make-method";
+import {
+  flag,
+  integer,
+  list,
+  metadata,
+  oneOf,
+  pageParams,
+  range,
+  text,
+  unsettable,
+} from "../params";
+import type { Scope } from "../scope";
+
+const line = () => unsettable(text()).optional();
+
+const invoiceSettings = z.strictObject({
+  default_payment_method: line(),
+  footer: line(),
+  custom_fields: unsettable(
+    list(z.strictObject({ name: text(40), value: text(140) }), 4),
+  ).optional(),
+});
+
+const fields = {
+  address: unsettable(addressParams).optional(),
+  balance: integer().optional(),
+  business_name: line(),
+  description: line(),
+  email: unsettable(text(512)).optional(),
+  individual_name: line(),
+  invoice_prefix: text(12).optional(),
+  invoice_settings: invoiceSettings.optional(),
+  metadata: metadata().optional(),
+  name: line(),
+  phone: line(),
+  preferred_locales: list(text()).optional(),
+  shipping: unsettable(shippingParams).optional(),
+  source: text().optional(),
+  tax_exempt: unsettable(oneOf("exempt", "none", "reverse")).optional(),
+};
+
+const createParams = z.strictObject({ ...fields, payment_method: text().optional() });
+const updateParams = z.strictObject({ ...fields, default_source: text().optional() });
+type Fields = z.output<z.ZodObject<typeof fields>>;
+
+const find = (call: Call<unknown>, id = call.id) =>
+  findOr(call.store.customers, "customer", id, "id");
+
+/** What the given fields make of a customer; missing ones stay. */
+function changed(customer: Stripe.Customer, body: Fields): Stripe.Customer {
+  const { address, shipping, invoice_settings, tax_exempt, preferred_locales } = body;
+  checkEmail(body.email);
+  const old = customer.invoice_settings;
+  return {
+    ...customer,
+    address: address === undefined ? customer.address : addressOf(address),
+    balance: body.balance ?? customer.balance,
+    description: body.description === undefined ? customer.description : body.description,
+    email: body.email === undefined ? customer.email : body.email,
+    invoice_prefix: body.invoice_prefix ?? customer.invoice_prefix,
+    invoice_settings: {
+      ...old,
+      ...(invoice_settings?.default_payment_method === undefined
+        ? {}
+        : { default_payment_method: invoice_settings.default_payment_method }),
+      ...(invoice_settings?.footer === undefined ? {} : { footer: invoice_settings.footer }),
+      ...(invoice_settings?.custom_fields === undefined
+        ? {}
+        : { custom_fields: invoice_settings.custom_fields }),
+    },
+    metadata: mergeMetadata(customer.metadata, body.metadata),
+    name: body.name === undefined ? customer.name : body.name,
+    phone: body.phone === undefined ? customer.phone : body.phone,
+    preferred_locales: preferred_locales ?? customer.preferred_locales,
+    shipping: shipping === undefined ? customer.shipping : shippingOf(shipping),
+    tax_exempt: tax_exempt === undefined ? customer.tax_exempt : (tax_exempt ?? "none"),
+  };
+}
+
+function checkEmail(email: string | null | undefined): void {
+  if (email === undefined || email === null || /^[^\s@]+@[^\s@]+$/.test(email)) return;
+  throw invalidRequest(`Invalid email address: ${email}`, {
+    code: "email_invalid",
+    param: "email",
+  });
+}
+
+/** A customer with nothing known yet. Checkout makes these too. */
+export function blankCustomer(scope: Scope): Stripe.Customer {
+  return {
+    id: newId("cus", 14),
+    object: "customer",
+    address: null,
+    balance: 0,
+    created: scope.now,
+    currency: null,
+    customer_account: null,
+    default_source: null,
+    delinquent: false,
+    description: null,
+    discount: null,
+    email: null,
+    invoice_prefix: randomText(8).toUpperCase(),
+    invoice_settings: {
+      custom_fields: null,
+      default_payment_method: null,
+      footer: null,
+      rendering_options: null,
+    },
+    livemode: false,
+    metadata: {},
+    name: null,
+    next_invoice_sequence: 1,
+    phone: null,
+    preferred_locales: [],
+    shipping: null,
+    tax_exempt: "none",
+    test_clock: null,
+  };
+}
+
+const create = endpoint("POST /v1/customers", createParams, (call) => {
+  const { body, store } = call;
+  const customer = store.customers.save(changed(blankCustomer(call), body));
+  call.emit("customer.created", customer);
+  if (body.payment_method !== undefined) {
+    attachMethod(call, resolveMethod(call, body.payment_method), customer.id);
+  }
+  return body.source === undefined ? customer : withSource(call, customer, body.source);
+});
+
+/** `source=tok_visa`: the older way to give a customer a card. */
+function withSource(call: Scope, customer: Stripe.Customer, token: string): Stripe.Customer {
+  const method = makeMethod(
+    call,
+    { type: "card", card: { token }, billing_details: undefined },
+    { rawCards: false },
+  );
+  attachMethod(call, method, customer.id);
+  return call.store.customers.save({ ...customer, default_source: method.id });
+}
+
+const update = endpoint("POST /v1/customers/:id", updateParams, (call) => {
+  const before = find(call);
+  const chosen = call.body.invoice_settings?.default_payment_method;
+  if (typeof chosen === "string") checkOwned(call, before.id, chosen);
+  const after = call.store.customers.save(changed(before, call.body));
+  call.emit("customer.updated", after, differences(before, after));
+  return call.body.source === undefined ? after : withSource(call, after, call.body.source);
+});
+
+function checkOwned(call: Scope, customer: string, id: string): void {
+  const method = findOr(
+    call.store.paymentMethods,
+    "PaymentMethod",
+    id,
+    "invoice_settings[default_payment_method]",
+    400,
+  );
+  if (idOf(method.customer) === customer) return;
+  throw invalidRequest(
+    `The customer does not have a payment method with the ID ${id}. The payment method must be attached to the customer.`,
+    { code: "resource_missing", param: "invoice_settings[default_payment_method]" },
+  );
+}
+
+/** `previous_attributes`: the top-level fields that changed, as they were. */
+export function differences(before: object, after: object): Record<string, unknown> {
+  const old: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(before)) {
+    if (JSON.stringify(value) !== JSON.stringify(Reflect.get(after, key))) old[key] = value;
+  }
+  return old;
+}
+
+const retrieve = endpoint("GET /v1/customers/:id", noParams, (call) => {
+  const gone = call.store.deletedObjects.find(call.id);
+  if (gone !== undefined) return { id: gone.id, object: gone.object, deleted: true };
+  return find(call);
+});
+
+const remove = endpoint("DELETE /v1/customers/:id", noParams, (call) => {
+  const customer = find(call);
+  for (const method of call.store.paymentMethods.by("customer", customer.id)) {
+    call.store.paymentMethods.save({ ...method, customer: null });
+  }
+  call.store.customers.remove(customer.id);
+  call.store.deletedObjects.save({ id: customer.id, object: "customer" });
+  call.emit("customer.deleted", customer);
+  return { id: customer.id, object: "customer", deleted: true };
+});
+
+const listParams = z.strictObject({
+  ...pageParams,
+  created: range().optional(),
+  email: text().optional(),
+});
+
+const listAll = endpoint("GET /v1/customers", listParams, ({ body, store }) => {
+  const { email, created } = body;
+  return listPage(store.customers, {
+    url: "/v1/customers",
+    noun: "customer",
+    cursor: body,
+    source: email === undefined ? undefined : store.customers.rowsBy("email", email),
+    where: (customer) => inRange(customer.created, created),
+  });
+});
+
+const methodsParams = z.strictObject({
+  ...pageParams,
+  type: text().optional(),
+  allow_redisplay: oneOf("always", "limited", "unspecified").optional(),
+});
+
+const methodsOf = endpoint("GET /v1/customers/:id/payment_methods", methodsParams, (call) => {
+  const { id } = find(call);
+  const { type, allow_redisplay } = call.body;
+  return listPage(call.store.paymentMethods, {
+    url: `/v1/customers/${id}/payment_methods`,
+    noun: "payment_method",
+    cursor: call.body,
+    source: call.store.paymentMethods.rowsBy("customer", id),
+    where: (method) =>
+      (type === undefined || method.type === type) &&
+      (allow_redisplay === undefined || method.allow_redisplay === allow_redisplay),
+  });
+});
+
+const methodOf = endpoint("GET /v1/customers/:id/payment_methods/:method", noParams, (call) => {
+  const { id } = find(call);
+  const method = findOr(
+    call.store.paymentMethods,
+    "PaymentMethod",
+    call.path["method"] ?? "",
+    "payment_method",
+  );
+  if (idOf(method.customer) === id) return method;
+  throw invalidRequest(
+    `Customer ${id} does not have a payment method with ID ${method.id}`,
+    { code: "resource_missing", param: "payment_method" },
+    404,
+  );
+});
+
+const sourcesParams = z.strictObject({ ...pageParams, object: text().optional() });
+
+const sourcesOf = endpoint("GET /v1/customers/:id/sources", sourcesParams, (call) =>
+  wholeList([], `/v1/customers/${find(call).id}/sources`),
+);
+
+const addSource = endpoint(
+  "POST /v1/customers/:id/sources",
+  z.strictObject({ source: text(), metadata: metadata().optional(), validate: flag().optional() }),
+  (call) => {
+    const customer = find(call);
+    const { card, token } = spendTokenOrFixture(call, call.body.source);
+    withSource(call, customer, call.body.source);
+    return { ...token, customer: customer.id, brand: card.brand };
+  },
+);
+
+function spendTokenOrFixture(call: Scope, id: string) {
+  const { card, token } = spendToken(call, id);
+  const reopened = call.store.tokens.find(id);
+  if (reopened !== undefined) call.store.tokens.save({ ...reopened, used: false });
+  return { card, token };
+}
+
+export const customerEndpoints = [
+  create,
+  update,
+  retrieve,
+  remove,
+  listAll,
+  methodsOf,
+  methodOf,
+  sourcesOf,
+  addSource,
+];

@@ -1,0 +1,36 @@
+import type { Endpoint } from "../endpoint";
+import { Router } from "../http/router";
+import { chargeEndpoints } from "./charges";
+import { checkoutSessionEndpoints } from "./checkout-sessions";
+import { customerEndpoints } from "./customers";
+import { eventEndpoints } from "./events";
+import { paymentIntentEndpoints } from "./payment-intents";
+import { paymentMethodEndpoints } from "./payment-methods";
+import { paymentPageEndpoints } from "./payment-pages";
+import { priceEndpoints } from "./prices";
+import { productEndpoints } from "./products";
+import { refundEndpoints } from "./refunds";
+import { tokenEndpoints } from "./tokens";
+import { webhookEndpointEndpoints } from "./webhook-endpoints";
+
+/** Every endpoint of `/v1`. */
+export const endpoints: readonly Endpoint[] = [
+  ...chargeEndpoints,
+  ...checkoutSessionEndpoints,
+  ...customerEndpoints,
+  ...eventEndpoints,
+  ...paymentIntentEndpoints,
+  ...paymentMethodEndpoints,
+  ...paymentPageEndpoints,
+  ...priceEndpoints,
+  ...productEndpoints,
+  ...refundEndpoints,
+  ...tokenEndpoints,
+  ...webhookEndpointEndpoints,
+];
+
+export function apiRouter(): Router<Endpoint> {
+  const router = new Router<Endpoint>();
+  for (const endpoint of endpoints) router.add(endpoint.method, endpoint.path, endpoint);
+  return router;
+}

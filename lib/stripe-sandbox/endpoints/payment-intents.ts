@@ -1,0 +1,295 @@
+import type Stripe from "stripe";
+import { z } from "zod";
+import { endpoint, noParams, type Call } from "../endpoint";
+import { invalidRequest, StripeError } from "../errors";
+import { findOr } from "../find";
+import { idOf } from "../ids";
+import { inRange, listPage } from "../lists";
+import { mergeMetadata } from "../metadata";
+import { shippingOf } from "../methods/contact-params";
+import { isMethodType, offeredTypes } from "../methods/method-table";
+import { checkAmount, checkCurrency } from "../money";
+import {
+  flag,
+  integer,
+  list,
+  metadata,
+  oneOf,
+  pageParams,
+  range,
+  text,
+  unsettable,
+} from "../params";
+import { cancelIntent } from "../payments/cancel";
+import { captureIntent } from "../payments/capture";
+import { checkFit, chosenMethod, confirmIntent } from "../payments/confirm";
+import { incrementIntent } from "../payments/increment";
+import {
+  confirmIntentParams,
+  createIntentParams,
+  updateIntentParams,
+  type UpdateIntent,
+} from "../payments/intent-params";
+import { newIntent, optionsOf, refuseRemoved } from "../payments/make-intent";
+import { publicIntent } from "../payments/public-intent";
+
+const find = (call: Call<unknown>) =>
+  findOr(call.store.paymentIntents, "payment_intent", call.id, "intent");
+
+const create = endpoint("POST /v1/payment_intents", createIntentParams, (call) => {
+  const { body } = call;
+  refuseRemoved(call.isOldVersion, body);
+  for (const param of [
+    "off_session",
+    "error_on_requires_action",
+    "return_url",
+    "mandate",
+  ] as const) {
+    if (body.confirm !== true && body[param] !== undefined && body[param] !== false) {
+      throw invalidRequest(
+        `The parameter \`${param}\` cannot be passed when creating a PaymentIntent unless \`confirm\` is set to true.`,
+        { param },
+      );
+    }
+  }
+  const made = newIntent(call, body);
+  const method = chosenMethod(call, { ...body, rawCards: false }, null);
+  const intent: Stripe.PaymentIntent =
+    method === null
+      ? made
+      : { ...made, payment_method: method.id, status: "requires_confirmation" };
+  if (method !== null) checkFit(intent, method);
+  call.store.paymentIntents.save(intent);
+  call.emit("payment_intent.created", intent);
+  if (body.confirm !== true) return intent;
+  const { payment_method: _given, payment_method_data: _made, ...rest } = body;
+  return confirmIntent(call, intent, { ...rest, rawCards: false });
+});
+
+const retrieve = endpoint(
+  "GET /v1/payment_intents/:id",
+  z.strictObject({ client_secret: text().optional() }),
+  (call) => {
+    const intent = find(call);
+    if (call.auth.kind === "secret") return intent;
+    return publicIntent(checkSecret(intent, call.body.client_secret));
+  },
+  "any",
+);
+
+/** With a publishable key the client secret is the right to see and confirm one intent. */
+export function checkSecret(
+  intent: Stripe.PaymentIntent,
+  secret: string | undefined,
+): Stripe.PaymentIntent {
+  if (secret === undefined) {
+    throw invalidRequest("Missing required param: client_secret.", {
+      code: "parameter_missing",
+      param: "client_secret",
+    });
+  }
+  if (secret === intent.client_secret) return intent;
+  throw invalidRequest(
+    "The client_secret provided does not match any associated PaymentIntent on this account. Ensure the publishable key used belongs to the same account that created the PaymentIntent.",
+    { code: "payment_intent_invalid_parameter", param: "client_secret" },
+  );
+}
+
+const update = endpoint("POST /v1/payment_intents/:id", updateIntentParams, (call) => {
+  refuseRemoved(call.isOldVersion, call.body);
+  const before = find(call);
+  const updatable = ["requires_payment_method", "requires_confirmation", "requires_action"];
+  const money = call.body.amount !== undefined || call.body.currency !== undefined;
+  if (!updatable.includes(before.status) && (money || call.body.payment_method !== undefined)) {
+    throw invalidRequest(
+      `This PaymentIntent's ${money ? "amount" : "payment_method"} could not be updated because it has a status of ${before.status}. You may only update the ${money ? "amount" : "payment_method"} of a PaymentIntent with one of the following statuses: ${updatable.join(", ")}.`,
+      { code: "payment_intent_unexpected_state", payment_intent: before },
+    );
+  }
+  return call.store.paymentIntents.save(updated(call, before, call.body));
+});
+
+function updated(
+  call: Call<unknown>,
+  intent: Stripe.PaymentIntent,
+  body: UpdateIntent,
+): Stripe.PaymentIntent {
+  const currency = body.currency ?? intent.currency;
+  const amount = body.amount ?? intent.amount;
+  if (body.currency !== undefined) checkCurrency(currency);
+  if (body.amount !== undefined || body.currency !== undefined) checkAmount(amount, currency);
+  if (body.customer !== undefined) {
+    findOr(call.store.customers, "customer", body.customer, "customer", 400);
+  }
+  const capture_method = body.capture_method ?? intent.capture_method;
+  const allowed = body.allowed_payment_method_types ?? body.payment_method_types ?? null;
+  const kept = <K extends keyof UpdateIntent & keyof Stripe.PaymentIntent>(key: K) =>
+    body[key] === undefined ? intent[key] : body[key];
+  const after: Stripe.PaymentIntent = {
+    ...intent,
+    amount,
+    currency,
+    capture_method,
+    application_fee_amount:
+      body.application_fee_amount === undefined
+        ? intent.application_fee_amount
+        : body.application_fee_amount,
+    customer: body.customer ?? intent.customer,
+    description: body.description === undefined ? intent.description : body.description,
+    metadata: mergeMetadata(intent.metadata, body.metadata),
+    payment_method_options: optionsOf(body.payment_method_options, intent.payment_method_options),
+    receipt_email: body.receipt_email === undefined ? intent.receipt_email : body.receipt_email,
+    setup_future_usage:
+      body.setup_future_usage === undefined ? intent.setup_future_usage : body.setup_future_usage,
+    shipping: body.shipping === undefined ? intent.shipping : shippingOf(body.shipping),
+    statement_descriptor:
+      body.statement_descriptor === undefined
+        ? intent.statement_descriptor
+        : body.statement_descriptor,
+    statement_descriptor_suffix:
+      body.statement_descriptor_suffix === undefined
+        ? intent.statement_descriptor_suffix
+        : body.statement_descriptor_suffix,
+    transfer_group: body.transfer_group ?? intent.transfer_group,
+    payment_method_types:
+      allowed === null && body.currency === undefined && body.capture_method === undefined
+        ? intent.payment_method_types
+        : offeredTypes({
+            currency,
+            manualCapture: capture_method === "manual",
+            allowed: allowed?.filter(isMethodType) ?? intent.allowed_payment_method_types,
+            excluded: body.excluded_payment_method_types,
+            allowRedirects: intent.automatic_payment_methods?.allow_redirects !== "never",
+          }),
+  };
+  void kept;
+  if (body.payment_method === null)
+    return { ...after, payment_method: null, status: "requires_payment_method" };
+  const method = chosenMethod(call, { ...body, rawCards: false }, null);
+  if (method === null) return after;
+  checkFit(after, method);
+  return {
+    ...after,
+    payment_method: method.id,
+    status: "requires_confirmation",
+    next_action: null,
+  };
+}
+
+const confirm = endpoint(
+  "POST /v1/payment_intents/:id/confirm",
+  confirmIntentParams,
+  (call) => {
+    const intent = find(call);
+    const isPublic = call.auth.kind === "publishable";
+    if (isPublic) checkSecret(intent, call.body.client_secret);
+    try {
+      const confirmed = confirmIntent(call, intent, { ...call.body, rawCards: isPublic });
+      return isPublic ? publicIntent(confirmed) : confirmed;
+    } catch (error) {
+      throw isPublic && error instanceof StripeError ? publicError(error) : error;
+    }
+  },
+  "any",
+);
+
+function publicError(error: StripeError): StripeError {
+  const { payment_intent } = error.body;
+  if (payment_intent === undefined) return error;
+  const body = { ...error.body, payment_intent: publicIntent(payment_intent) };
+  return new StripeError(error.status, body, error.keepsEffects);
+}
+
+const captureParams = z.strictObject({
+  amount_to_capture: integer(1).optional(),
+  application_fee_amount: integer(0).optional(),
+  final_capture: flag().optional(),
+  metadata: metadata().optional(),
+  statement_descriptor: text(22).optional(),
+  statement_descriptor_suffix: text(22).optional(),
+  transfer_data: z.strictObject({ amount: integer(0).optional() }).optional(),
+});
+
+const capture = endpoint("POST /v1/payment_intents/:id/capture", captureParams, (call) => {
+  const intent = find(call);
+  const { amount_to_capture: amount, application_fee_amount: applicationFee } = call.body;
+  const merged = { ...intent, metadata: mergeMetadata(intent.metadata, call.body.metadata) };
+  const isFinal = call.body.final_capture !== false;
+  return captureIntent(call, merged, { amount, isFinal, applicationFee });
+});
+
+const cancelParams = z.strictObject({
+  cancellation_reason: oneOf(
+    "abandoned",
+    "duplicate",
+    "fraudulent",
+    "requested_by_customer",
+  ).optional(),
+});
+
+const cancel = endpoint("POST /v1/payment_intents/:id/cancel", cancelParams, (call) =>
+  cancelIntent(call, find(call), call.body.cancellation_reason ?? null),
+);
+
+const incrementParams = z.strictObject({
+  amount: integer(1),
+  application_fee_amount: integer(0).optional(),
+  description: text(1000).optional(),
+  metadata: metadata().optional(),
+  statement_descriptor: text(22).optional(),
+  transfer_data: z.strictObject({ amount: integer(0).optional() }).optional(),
+});
+
+const increment = endpoint(
+  "POST /v1/payment_intents/:id/increment_authorization",
+  incrementParams,
+  (call) => incrementIntent(call, find(call), call.body),
+);
+
+const verify = endpoint(
+  "POST /v1/payment_intents/:id/verify_microdeposits",
+  z.strictObject({
+    amounts: list(integer()).optional(),
+    descriptor_code: text().optional(),
+    client_secret: text().optional(),
+  }),
+  (call) => {
+    const intent = find(call);
+    throw invalidRequest(
+      `You cannot verify this PaymentIntent because it has a status of ${intent.status}: no microdeposits are waiting.`,
+      { code: "payment_intent_unexpected_state", payment_intent: intent },
+    );
+  },
+  "any",
+);
+
+const listParams = z.strictObject({
+  ...pageParams,
+  created: range().optional(),
+  customer: text().optional(),
+});
+
+const listAll = endpoint("GET /v1/payment_intents", listParams, ({ body, store }) => {
+  const { created, customer } = body;
+  return listPage(store.paymentIntents, {
+    url: "/v1/payment_intents",
+    noun: "payment_intent",
+    cursor: body,
+    source: customer === undefined ? undefined : store.paymentIntents.rowsBy("customer", customer),
+    where: (intent) => inRange(intent.created, created),
+  });
+});
+
+export const paymentIntentEndpoints = [
+  create,
+  retrieve,
+  update,
+  confirm,
+  capture,
+  cancel,
+  increment,
+  verify,
+  listAll,
+];
+
+void [noParams, unsettable, idOf];

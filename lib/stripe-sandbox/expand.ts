@@ -1,0 +1,61 @@
+import { invalidRequest } from "./errors";
+import type { Scope } from "./scope";
+import { lookUp, included } from "./expandable";
+
+const MAX_LEVELS = 4;
+
+/**
+ * Replaces ids by their objects along paths such as `data.latest_charge.balance_transaction`. What is
+ * expanded is a copy: stored objects never change.
+ */
+export function expandAll(scope: Scope, result: object, paths: readonly string[]): object {
+  let expanded = result;
+  for (const path of paths) {
+    const steps = path.split(".");
+    const levels = steps[0] === "data" ? steps.length - 1 : steps.length;
+    if (levels > MAX_LEVELS) {
+      throw invalidRequest(
+        `You cannot expand more than ${MAX_LEVELS} levels of a property. Property: ${path}`,
+        { param: "expand" },
+      );
+    }
+    const next = expandAt(scope, expanded, steps, path);
+    if (typeof next === "object" && next !== null) expanded = next;
+  }
+  return expanded;
+}
+
+function expandAt(scope: Scope, node: unknown, steps: readonly string[], path: string): unknown {
+  const [step, ...rest] = steps;
+  if (step === undefined || node === null) return node;
+  if (Array.isArray(node)) return node.map((item: unknown) => expandAt(scope, item, steps, path));
+  if (typeof node !== "object") throw cannotExpand(path);
+  const holder = isList(node) && step !== "data" ? null : node;
+  if (holder === null) {
+    throw invalidRequest(
+      `This property cannot be expanded (${path}). You may want to try expanding 'data.${path}' instead.`,
+      { param: "expand" },
+    );
+  }
+  const value = valueOf(scope, holder, step, path);
+  return { ...holder, [step]: expandAt(scope, value, rest, path) };
+}
+
+function valueOf(scope: Scope, holder: object, step: string, path: string): unknown {
+  const extra = included(scope, holder, step);
+  if (extra !== undefined) return extra;
+  if (!(step in holder)) throw cannotExpand(path);
+  const value: unknown = Reflect.get(holder, step);
+  if (typeof value === "string") {
+    const found = lookUp(scope, holder, step, value);
+    if (found === undefined) throw cannotExpand(path);
+    return found;
+  }
+  if (value === null || typeof value === "object") return value;
+  throw cannotExpand(path);
+}
+
+const isList = (node: object) => "object" in node && node.object === "list" && "data" in node;
+
+const cannotExpand = (path: string) =>
+  invalidRequest(`This property cannot be expanded (${path}).`, { param: "expand" });

@@ -1,0 +1,33 @@
+import { readSettings } from "./settings";
+import { startServer } from "./server";
+
+/** The sandbox as a program of its own: `npx tsx lib/stripe-sandbox/main.ts`. */
+async function main(): Promise<void> {
+  const sandbox = await startServer(readSettings(process.env));
+  console.log(`Stripe sandbox: ${sandbox.world.origin}`);
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await sandbox.stop();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  // Started by a launcher: when it is gone, nobody needs this process any more.
+  process.on("disconnect", stop);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(sentenceOf(error));
+  process.exit(1);
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+    return "The sandbox's port is taken: set STRIPE_SANDBOX_PORT to a free one.";
+  }
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,244 @@
+import { z } from "zod";
+import { invalidRequest, missingParam, StripeError, unknownParam } from "./errors";
+import type { FormNode, FormTree } from "./http/form";
+
+/**
+ * The vocabulary in which endpoints declare their parameters. Everything on the wire is a string; these
+ * schemas turn it into numbers, booleans and lists, and `parseParams` turns zod's issues into Stripe's
+ * words (`Invalid integer: abc`, `Received unknown parameter: a[b]`, …).
+ */
+type Refusal = { message: string; code?: string };
+
+const refuse = (ctx: z.RefinementCtx, refusal: Refusal) => {
+  ctx.addIssue({ code: "custom", message: refusal.message, params: { code: refusal.code } });
+  return z.NEVER;
+};
+
+const EMPTY = "parameter_invalid_empty";
+
+/** A string of at most `max` characters. The empty string is refused: it means "unset". */
+export const text = (max = 5000) =>
+  z.string().transform((value, ctx) => {
+    if (value === "") return refuse(ctx, { code: EMPTY, message: "" });
+    if (value.length > max) {
+      return refuse(ctx, {
+        message: `Invalid string: ${value.slice(0, 20)}...${value.slice(-10)}; must be at most ${max} characters`,
+      });
+    }
+    return value;
+  });
+
+/** A whole number. Bounds are the API's own; amounts have further rules of their own. */
+export const integer = (min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER) =>
+  z.string().transform((value, ctx) => {
+    if (value === "") return refuse(ctx, { code: EMPTY, message: "" });
+    const number = /^-?\d{1,16}$/.test(value) ? Number(value) : Number.NaN;
+    if (!Number.isSafeInteger(number)) {
+      return refuse(ctx, {
+        code: "parameter_invalid_integer",
+        message: `Invalid integer: ${value.slice(0, 40)}`,
+      });
+    }
+    if (number < min) {
+      return refuse(ctx, {
+        code: "parameter_invalid_integer",
+        message: `This value must be greater than or equal to ${min}.`,
+      });
+    }
+    if (number > max) {
+      return refuse(ctx, {
+        code: "parameter_invalid_integer",
+        message: `This value must be less than or equal to ${max}.`,
+      });
+    }
+    return number;
+  });
+
+export const decimal = () =>
+  z.string().transform((value, ctx) => {
+    const number = /^-?\d{1,12}(\.\d{1,12})?$/.test(value) ? Number(value) : Number.NaN;
+    if (Number.isNaN(number)) return refuse(ctx, { message: `Invalid decimal: ${value}` });
+    return number;
+  });
+
+export const flag = () =>
+  z.string().transform((value, ctx) => {
+    if (value === "") return refuse(ctx, { code: EMPTY, message: "" });
+    if (value === "true") return true;
+    if (value === "false") return false;
+    return refuse(ctx, { message: `Invalid boolean: ${value}` });
+  });
+
+/** One of a closed list of words. */
+export const oneOf = <const T extends string>(...words: readonly T[]) =>
+  z.string().transform((value, ctx): T => {
+    const found = words.find((word) => word === value);
+    if (found !== undefined) return found;
+    if (value === "") return refuse(ctx, { code: EMPTY, message: "" });
+    return refuse(ctx, { message: `must be one of ${sentence(words)}` });
+  });
+
+function sentence(words: readonly string[]): string {
+  if (words.length < 3) return words.join(" or ");
+  return `${words.slice(0, -1).join(", ")}, or ${words.at(-1)}`;
+}
+
+/** `a[0]=x&a[1]=y` and `a[]=x`. The empty string is the empty list. */
+export const list = <S extends z.ZodType>(item: S, max = 100) =>
+  z.preprocess((value: unknown) => {
+    if (value === "") return [];
+    if (typeof value !== "object" || value === null) return value;
+    const entries = Object.entries(value);
+    return entries.every(([key]) => /^\d+$/.test(key)) ? entries.map(([, item]) => item) : value;
+  }, z.array(item).max(max));
+
+/** A parameter that `""` unsets: it is then `null`. */
+export const unsettable = <S extends z.ZodType>(schema: S) =>
+  z.union([z.literal("").transform(() => null), schema]);
+
+/** An absolute address, with or without a template in it. */
+export const url = () =>
+  z.string().transform((value, ctx) => {
+    if (!/^https?:\/\/[^\s]+$/.test(value)) {
+      return refuse(ctx, { code: "url_invalid", message: "Not a valid URL" });
+    }
+    return value;
+  });
+
+/** Three lowercase letters; Stripe accepts capitals and answers in lower case. */
+export const currency = () =>
+  z.string().transform((value, ctx) => {
+    const code = value.toLowerCase();
+    if (/^[a-z]{3}$/.test(code)) return code;
+    return refuse(ctx, { message: `Invalid currency: ${code}.` });
+  });
+
+/** What is left of metadata after parsing; `""` as a value removes its key. */
+export const metadata = () =>
+  z.union([
+    z.literal("").transform(() => null),
+    z.record(z.string(), z.string()).superRefine((value, ctx) => {
+      for (const [key, entry] of Object.entries(value)) {
+        if (key.length > 40) {
+          refuse(ctx, { message: `Metadata keys must be 40 characters or less: '${key}'` });
+        }
+        if (entry.length > 500) {
+          ctx.addIssue({
+            code: "custom",
+            path: [key],
+            message: `Metadata values can have up to 500 characters. ${key}'s value is ${entry.length} characters.`,
+          });
+        }
+      }
+    }),
+  ]);
+
+/** Range filters of lists: `created=…` or `created[gte]=…`. */
+export const range = () =>
+  z.union([
+    integer().transform((equal) => ({ gte: equal, lte: equal, gt: undefined, lt: undefined })),
+    z.strictObject({
+      gt: integer().optional(),
+      gte: integer().optional(),
+      lt: integer().optional(),
+      lte: integer().optional(),
+    }),
+  ]);
+
+/** The cursor parameters that every list takes. */
+export const pageParams = {
+  limit: integer(1, 100).optional(),
+  starting_after: text().optional(),
+  ending_before: text().optional(),
+};
+
+/** Parses a form by a schema, or throws the error that Stripe would answer. */
+export function parseParams<S extends z.ZodType>(schema: S, form: FormTree): z.output<S> {
+  const parsed = schema.safeParse(form);
+  if (parsed.success) return parsed.data;
+  throw errorOf(parsed.error.issues, form);
+}
+
+type Issue = z.core.$ZodIssue;
+
+function errorOf(issues: readonly Issue[], form: FormTree): StripeError {
+  const unknown = issues.find((issue) => issue.code === "unrecognized_keys");
+  const issue = unknown ?? issues[0];
+  if (issue === undefined) return invalidRequest("Invalid request.");
+  return errorOfIssue(issue, issue.path, form);
+}
+
+function errorOfIssue(issue: Issue, path: readonly PropertyKey[], form: FormTree): StripeError {
+  const param = paramName(path);
+  const given = valueAt(form, path);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return unknownParam(paramName([...path, issue.keys[0] ?? ""]));
+    case "invalid_union":
+      return unionError(issue, path, form);
+    case "too_big":
+      return invalidRequest(`Array exceeds maximum allowed ${issue.maximum} elements`, { param });
+    case "custom":
+      return customError(issue, param, given);
+    default:
+      return given === undefined ? missingParam(param) : typeError(issue, param, given);
+  }
+}
+
+/** Of a union's branches, the one that got furthest is the one that was meant. */
+function unionError(
+  issue: Extract<Issue, { code: "invalid_union" }>,
+  path: readonly PropertyKey[],
+  form: FormTree,
+): StripeError {
+  const branches = issue.errors.flat();
+  const given = valueAt(form, path);
+  if (given === undefined) return missingParam(paramName(path));
+  const meant =
+    branches.find((branch) => branch.path.length > 0 || branch.code === "unrecognized_keys") ??
+    branches.find((branch) => branch.code === "custom") ??
+    branches.at(-1);
+  if (meant === undefined) return invalidRequest("Invalid request.", { param: paramName(path) });
+  return errorOfIssue(meant, [...path, ...meant.path], form);
+}
+
+function customError(
+  issue: Extract<Issue, { code: "custom" }>,
+  param: string,
+  given: FormNode | undefined,
+): StripeError {
+  const code: unknown = issue.params?.["code"];
+  if (code === EMPTY) {
+    return invalidRequest(
+      `You passed an empty string for '${param}'. We assume empty values are an attempt to unset a parameter; however '${param}' cannot be unset. You should remove '${param}' from your request or supply a non-empty value.`,
+      { code: EMPTY, param },
+    );
+  }
+  const said = issue.message.startsWith("must be one of")
+    ? `Invalid ${param}: ${issue.message}`
+    : issue.message;
+  void given;
+  return invalidRequest(said, typeof code === "string" ? { code, param } : { param });
+}
+
+function typeError(issue: Issue, param: string, given: FormNode): StripeError {
+  const wanted = issue.code === "invalid_type" ? issue.expected : "object";
+  const noun = wanted === "array" ? "array" : wanted === "string" ? "string" : "object";
+  const shown = typeof given === "string" ? given : JSON.stringify(given).slice(0, 100);
+  return invalidRequest(`Invalid ${noun}: ${shown}`, { param });
+}
+
+function valueAt(form: FormTree, path: readonly PropertyKey[]): FormNode | undefined {
+  let node: FormNode | undefined = form;
+  for (const key of path) {
+    if (typeof node !== "object") return undefined;
+    node = Array.isArray(node) ? node[Number(key)] : node[String(key)];
+  }
+  return node;
+}
+
+/** `["a", "b", 0]` → `a[b][0]` */
+export function paramName(path: readonly PropertyKey[]): string {
+  const [first = "", ...rest] = path.map(String);
+  return first + rest.map((key) => `[${key}]`).join("");
+}

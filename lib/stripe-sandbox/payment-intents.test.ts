@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startSandbox, type TestSandbox } from "./testing";
+
+let sandbox: TestSandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(() => sandbox.stop());
+
+const pay = (payment_method: string, extra: object = {}) =>
+  sandbox.stripe.paymentIntents.create({
+    amount: 2000,
+    currency: "usd",
+    payment_method,
+    confirm: true,
+    return_url: "http://localhost/return",
+    ...extra,
+  });
+
+describe("payment intents", () => {
+  it("a good card is charged at once, with fees booked", async () => {
+    const intent = await pay("pm_card_visa", { expand: ["latest_charge.balance_transaction"] });
+    expect(intent.status).toBe("succeeded");
+    expect(intent.amount_received).toBe(2000);
+    expect(intent.latest_charge).toMatchObject({
+      object: "charge",
+      paid: true,
+      captured: true,
+      payment_method_details: { type: "card", card: { brand: "visa", last4: "4242" } },
+      balance_transaction: { fee: 88, net: 1912 },
+    });
+  });
+
+  it.each([
+    { card: "pm_card_visa_chargeDeclined", code: "card_declined", decline_code: "generic_decline" },
+    {
+      card: "pm_card_visa_chargeDeclinedInsufficientFunds",
+      code: "card_declined",
+      decline_code: "insufficient_funds",
+    },
+    {
+      card: "pm_card_chargeDeclinedExpiredCard",
+      code: "expired_card",
+      decline_code: "expired_card",
+    },
+  ])("$card is refused with $decline_code", async ({ card, code, decline_code }) => {
+    await expect(pay(card)).rejects.toMatchObject({
+      type: "StripeCardError",
+      statusCode: 402,
+      code,
+      decline_code,
+      payment_intent: { status: "requires_payment_method" },
+    });
+  });
+
+  it("a manual one is held, then captured in part; the rest is released", async () => {
+    const held = await pay("pm_card_visa", { capture_method: "manual" });
+    expect(held).toMatchObject({ status: "requires_capture", amount_capturable: 2000 });
+    const taken = await sandbox.stripe.paymentIntents.capture(held.id, { amount_to_capture: 1500 });
+    expect(taken).toMatchObject({
+      status: "succeeded",
+      amount_received: 1500,
+      amount_capturable: 0,
+    });
+    await expect(sandbox.stripe.paymentIntents.capture(held.id)).rejects.toMatchObject({
+      code: "payment_intent_unexpected_state",
+    });
+  });
+
+  it("a canceled one stays canceled", async () => {
+    const held = await pay("pm_card_visa", { capture_method: "manual" });
+    const canceled = await sandbox.stripe.paymentIntents.cancel(held.id, {
+      cancellation_reason: "requested_by_customer",
+    });
+    expect(canceled).toMatchObject({
+      status: "canceled",
+      cancellation_reason: "requested_by_customer",
+    });
+    await expect(sandbox.stripe.paymentIntents.cancel(held.id)).rejects.toMatchObject({
+      code: "payment_intent_unexpected_state",
+    });
+  });
+
+  it("3-D Secure goes on after the challenge, or fails with it", async () => {
+    for (const outcome of ["complete", "fail"] as const) {
+      const waiting = await pay("pm_card_authenticationRequired");
+      expect(waiting.status).toBe("requires_action");
+      const url = waiting.next_action?.redirect_to_url?.url ?? "";
+      const path = new URL(url).pathname;
+      const answer = await sandbox.raw(path, {
+        method: "POST",
+        body: new URLSearchParams({ outcome }),
+        redirect: "manual",
+      });
+      const location = new URL(answer.headers.get("location") ?? "");
+      const after = await sandbox.stripe.paymentIntents.retrieve(waiting.id);
+      expect(location.searchParams.get("payment_intent")).toBe(waiting.id);
+      if (outcome === "complete") {
+        expect(after.status).toBe("succeeded");
+        expect(location.searchParams.get("redirect_status")).toBe("succeeded");
+      } else {
+        expect(after.status).toBe("requires_payment_method");
+        expect(after.last_payment_error?.code).toBe("payment_intent_authentication_failure");
+      }
+    }
+  });
+
+  it("partial refunds add up, and never exceed the charge", async () => {
+    const { id } = await pay("pm_card_visa");
+    const refund = (amount?: number) =>
+      sandbox.stripe.refunds.create({ payment_intent: id, amount });
+    await refund(500);
+    await refund(700);
+    await expect(refund(900)).rejects.toMatchObject({ statusCode: 400, param: "amount" });
+    expect((await refund()).amount).toBe(800);
+    await expect(refund()).rejects.toMatchObject({ code: "charge_already_refunded" });
+    const all = await sandbox.stripe.refunds.list({ payment_intent: id });
+    expect(all.data.map((entry) => entry.amount)).toEqual([800, 700, 500]);
+  });
+});

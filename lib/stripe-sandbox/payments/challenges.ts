@@ -1,0 +1,69 @@
+import type Stripe from "stripe";
+import { invalidRequest, StripeError } from "../errors";
+import { newId } from "../ids";
+import type { Scope } from "../scope";
+import type { ChallengeRecord } from "../store/records";
+import { carryOut, failedAttempt } from "./attempt";
+import { planFor } from "./plan";
+import { resolveSetup } from "../setup/attempt-setup";
+
+type Opening = Pick<ChallengeRecord, "intent" | "kind" | "paymentMethodType" | "returnUrl">;
+
+export function openChallenge(scope: Scope, opening: Opening): ChallengeRecord {
+  const id = newId(opening.kind === "three_d_secure" ? "src" : "chal");
+  return scope.store.challenges.save({ id, ...opening, status: "open", created: scope.now });
+}
+
+export const authenticationFailure = {
+  code: "payment_intent_authentication_failure",
+  message:
+    "We are unable to authenticate your payment method. Please choose a different payment method and try again.",
+};
+
+/**
+ * The shopper answered on the challenge's page. The intent goes on as its plan says, or the attempt
+ * has failed. A second answer changes nothing.
+ */
+export function resolveChallenge(
+  scope: Scope,
+  id: string,
+  outcome: "complete" | "fail",
+): ChallengeRecord {
+  const challenge = scope.store.challenges.find(id);
+  if (challenge === undefined) throw invalidRequest(`No such challenge: '${id}'`, {}, 404);
+  if (challenge.status !== "open") return challenge;
+  const status = outcome === "complete" ? "completed" : "failed";
+  const resolved = scope.store.challenges.save({ ...challenge, status });
+  scope.world.timers.cancel(scope, challenge.intent, "expire_voucher");
+  const intent = scope.store.paymentIntents.find(challenge.intent);
+  if (intent === undefined) resolveSetup(scope, challenge.intent, outcome);
+  else resolveIntent(scope, intent, outcome);
+  return resolved;
+}
+
+function resolveIntent(
+  scope: Scope,
+  intent: Stripe.PaymentIntent,
+  outcome: "complete" | "fail",
+): void {
+  if (intent.status !== "requires_action") return;
+  const method = scope.store.paymentMethods.find(String(intent.payment_method));
+  if (method === undefined) return;
+  if (outcome === "fail") {
+    failedAttempt(scope, intent, method, authenticationFailure, null);
+    return;
+  }
+  const plan = planFor({
+    store: scope.store,
+    method,
+    offSession: false,
+    requestChallenge: true,
+    setUp: false,
+  });
+  try {
+    carryOut(scope, intent, method, plan.is === "challenge" ? plan.then : plan, null);
+  } catch (error) {
+    // The bank said no after the authentication: the intent says so, nobody waits for a 402.
+    if (!(error instanceof StripeError && error.keepsEffects)) throw error;
+  }
+}

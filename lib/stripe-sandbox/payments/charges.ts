@@ -1,0 +1,186 @@
+import type Stripe from "stripe";
+import { idOf, newId } from "../ids";
+import type { CardBehaviour, Decline } from "../methods/test-cards";
+import type { Scope } from "../scope";
+import { bookEntry, feeFor } from "./balance";
+import { chargeDetails } from "./charge-details";
+import { collectConnectShares } from "./connect";
+
+/** Cards hold an authorization for seven days, terminals for two. */
+const HOLD_S = 7 * 86_400;
+const PRESENT_HOLD_S = 2 * 86_400;
+
+export type Attempt = {
+  intent: Stripe.PaymentIntent;
+  method: Stripe.PaymentMethod;
+  card: CardBehaviour;
+  authenticated: boolean;
+};
+
+/** A charge that took the money, or holds it when the intent is captured later. */
+export function saveCharge(scope: Scope, attempt: Attempt, captured: boolean): Stripe.Charge {
+  const { intent } = attempt;
+  const charge = chargeBase(scope, attempt, captured);
+  const paid: Stripe.Charge = {
+    ...charge,
+    status: "succeeded",
+    paid: true,
+    captured,
+    amount_captured: captured ? intent.amount : 0,
+    outcome: approved(attempt.card),
+    receipt_url: `${scope.world.origin}/receipts/${charge.id}`,
+    transfer_group: intent.transfer_group ?? (intent.transfer_data ? `group_${intent.id}` : null),
+  };
+  return scope.store.charges.save(captured ? collect(scope, paid, intent, attempt.card) : paid);
+}
+
+/** A bank debit on its way: `pending` until the bank answers. */
+export function savePendingCharge(scope: Scope, attempt: Attempt): Stripe.Charge {
+  const charge = chargeBase(scope, attempt, true);
+  const outcome = approved(attempt.card);
+  const receipt_url = `${scope.world.origin}/receipts/${charge.id}`;
+  const amount_captured = attempt.intent.amount;
+  const pending = { ...charge, captured: true, amount_captured, outcome, receipt_url };
+  return scope.store.charges.save(pending);
+}
+
+export function saveFailedCharge(scope: Scope, attempt: Attempt, decline: Decline): Stripe.Charge {
+  return scope.store.charges.save({
+    ...chargeBase(scope, attempt, false),
+    status: "failed",
+    failure_code: decline.code,
+    failure_message: decline.message,
+    outcome: refused(attempt.card, decline),
+  });
+}
+
+/** Books what a captured charge brings in, and hands out connected accounts' shares. */
+export function collect(
+  scope: Scope,
+  charge: Stripe.Charge,
+  intent: Stripe.PaymentIntent,
+  card: CardBehaviour,
+): Stripe.Charge {
+  const { currency, description } = charge;
+  const amount = charge.amount_captured;
+  const fee = feeFor(amount);
+  const kind = charge.payment_method_details?.type === "card" ? "charge" : "payment";
+  const entry = bookEntry(scope, {
+    amount,
+    currency,
+    source: charge.id,
+    type: kind,
+    reporting_category: "charge",
+    description,
+    fee,
+    available: card.bypassPending === true,
+  });
+  return collectConnectShares(scope, { ...charge, balance_transaction: entry.id }, intent);
+}
+
+function chargeBase(scope: Scope, attempt: Attempt, captured: boolean): Stripe.Charge {
+  const { intent, method, card, authenticated } = attempt;
+  const hold = method.type === "card_present" ? PRESENT_HOLD_S : HOLD_S;
+  const options = intent.payment_method_options?.card;
+  const isCard = method.type === "card" || method.type === "card_present";
+  return {
+    id: newId(isCard ? "ch" : "py"),
+    object: "charge",
+    amount: intent.amount,
+    amount_captured: 0,
+    amount_refunded: 0,
+    application: null,
+    application_fee: null,
+    application_fee_amount: intent.application_fee_amount,
+    balance_transaction: null,
+    billing_details: method.billing_details,
+    calculated_statement_descriptor: descriptorOf(scope, intent),
+    captured: false,
+    created: scope.now,
+    currency: intent.currency,
+    customer: idOf(intent.customer),
+    description: intent.description,
+    disputed: false,
+    failure_balance_transaction: null,
+    failure_code: null,
+    failure_message: null,
+    fraud_details: {},
+    livemode: false,
+    metadata: intent.metadata,
+    on_behalf_of: idOf(intent.on_behalf_of),
+    outcome: null,
+    paid: false,
+    payment_intent: intent.id,
+    payment_method: method.id,
+    payment_method_details: chargeDetails({
+      method,
+      card,
+      amount: intent.amount,
+      currency: intent.currency,
+      captureBefore: captured ? null : scope.now + hold,
+      authenticated,
+      multicapture: options?.request_multicapture === "if_available",
+      incremental: options?.request_incremental_authorization === "if_available",
+    }),
+    radar_options: {},
+    receipt_email: intent.receipt_email,
+    receipt_number: null,
+    receipt_url: null,
+    refunded: false,
+    review: null,
+    shipping: intent.shipping,
+    source: null,
+    source_transfer: null,
+    statement_descriptor: intent.statement_descriptor,
+    statement_descriptor_suffix: intent.statement_descriptor_suffix,
+    status: "pending",
+    transfer_data: shareOf(intent.transfer_data),
+    transfer_group: intent.transfer_group,
+  };
+}
+
+function shareOf(data: Stripe.PaymentIntent["transfer_data"]): Stripe.Charge.TransferData | null {
+  if (data === null || data === undefined) return null;
+  return { amount: data.amount ?? null, destination: data.destination };
+}
+
+function descriptorOf(scope: Scope, intent: Stripe.PaymentIntent): string {
+  const prefix = scope.world.settings.merchant.toUpperCase();
+  const suffix = intent.statement_descriptor_suffix;
+  const text = intent.statement_descriptor ?? (suffix === null ? prefix : `${prefix}* ${suffix}`);
+  return text.slice(0, 22);
+}
+
+const nothingAdvised = { advice_code: null, network_advice_code: null, network_decline_code: null };
+
+function approved({ risk }: CardBehaviour): Stripe.Charge.Outcome {
+  const elevated = risk === "elevated";
+  return {
+    ...nothingAdvised,
+    network_status: "approved_by_network",
+    reason: elevated ? "elevated_risk_level" : null,
+    risk_level: elevated ? "elevated" : "normal",
+    risk_score: elevated ? 70 : 20,
+    seller_message: elevated
+      ? "Stripe evaluated this payment as having elevated risk."
+      : "Payment complete.",
+    type: elevated ? "manual_review" : "authorized",
+  };
+}
+
+function refused({ blocked, risk }: CardBehaviour, decline: Decline): Stripe.Charge.Outcome {
+  const highest = risk === "highest";
+  return {
+    ...nothingAdvised,
+    network_decline_code: blocked === true ? null : "01",
+    network_status: blocked === true ? "not_sent_to_network" : "declined_by_network",
+    reason: blocked === true ? "highest_risk_level" : (decline.decline_code ?? decline.code),
+    risk_level: highest ? "highest" : "normal",
+    risk_score: highest ? 95 : 20,
+    seller_message:
+      blocked === true
+        ? "Stripe blocked this payment as too risky."
+        : "The bank did not return any further details with this decline.",
+    type: blocked === true ? "blocked" : "issuer_declined",
+  };
+}

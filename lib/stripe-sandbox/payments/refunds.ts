@@ -1,0 +1,176 @@
+import type Stripe from "stripe";
+import { invalidRequest } from "../errors";
+import { idOf, newId, randomText } from "../ids";
+import { formatAmount } from "../money";
+import { cardByNumber } from "../methods/test-cards";
+import type { Scope } from "../scope";
+import { bookEntry } from "./balance";
+
+const SETTLES_AFTER_S = 5;
+
+export type RefundRequest = {
+  charge: Stripe.Charge;
+  amount: number | undefined;
+  reason: Stripe.Refund["reason"];
+  metadata: Record<string, string>;
+};
+
+/** How much of a charge can still be given back. */
+export function refundableOf(charge: Stripe.Charge): number {
+  return charge.captured ? charge.amount - charge.amount_refunded : 0;
+}
+
+export function createRefund(scope: Scope, request: RefundRequest): Stripe.Refund {
+  const { charge } = request;
+  const amount = request.amount ?? refundableOf(charge);
+  checkRefund(charge, amount);
+  const number = scope.store.secrets.find(charge.payment_method ?? "")?.number ?? "";
+  const behaviour = cardByNumber(number)?.refund;
+  const refund = saveRefund(
+    scope,
+    request,
+    amount,
+    behaviour === "pending" ? "pending" : "succeeded",
+  );
+  const updated = saveRefunded(scope, charge, charge.amount_refunded + amount);
+  scope.emit("refund.created", refund);
+  scope.emit("charge.refunded", updated, { amount_refunded: charge.amount_refunded });
+  if (behaviour !== undefined) scope.after(SETTLES_AFTER_S, "settle_refund", refund.id);
+  return refund;
+}
+
+function checkRefund(charge: Stripe.Charge, amount: number): void {
+  if (charge.refunded && charge.captured) {
+    throw invalidRequest(`Charge ${charge.id} has already been refunded.`, {
+      code: "charge_already_refunded",
+    });
+  }
+  if (charge.status !== "succeeded" || !charge.captured) {
+    throw invalidRequest(
+      charge.status === "succeeded"
+        ? `This PaymentIntent (${idOf(charge.payment_intent) ?? charge.id}) does not have a successful charge to refund: it was not captured. Cancel it instead.`
+        : `Charge ${charge.id} cannot be refunded because it did not succeed.`,
+      { code: "charge_not_refundable" },
+    );
+  }
+  if (charge.disputed) {
+    throw invalidRequest(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
+      code: "charge_disputed",
+    });
+  }
+  const left = refundableOf(charge);
+  if (amount < 1) throw invalidRequest("Invalid positive integer", { param: "amount" });
+  if (amount > left) {
+    const { currency } = charge;
+    throw invalidRequest(
+      `Refund amount (${formatAmount(amount, currency)}) is greater than unrefunded amount on charge (${formatAmount(left, currency)})`,
+      { code: "amount_too_large", param: "amount" },
+    );
+  }
+}
+
+function saveRefund(
+  scope: Scope,
+  { charge, reason, metadata }: RefundRequest,
+  amount: number,
+  status: "pending" | "succeeded",
+): Stripe.Refund {
+  const id = newId(charge.id.startsWith("py_") ? "pyr" : "re");
+  const entry = bookEntry(scope, {
+    amount: -amount,
+    currency: charge.currency,
+    source: id,
+    type: charge.id.startsWith("py_") ? "payment_refund" : "refund",
+    reporting_category: "refund",
+    description: `REFUND FOR CHARGE${charge.description === null ? "" : ` (${charge.description})`}`,
+  });
+  return scope.store.refunds.save({
+    id,
+    object: "refund",
+    amount,
+    balance_transaction: entry.id,
+    charge: charge.id,
+    created: scope.now,
+    currency: charge.currency,
+    customer: idOf(charge.customer),
+    customer_account: null,
+    destination_details: destination(charge, status),
+    metadata,
+    payment_intent: idOf(charge.payment_intent),
+    payment_method: charge.payment_method,
+    ...(status === "pending" ? { pending_reason: "processing" } : {}),
+    reason,
+    receipt_number: null,
+    source_transfer_reversal: null,
+    status,
+    transfer_reversal: null,
+  });
+}
+
+function destination(charge: Stripe.Charge, status: string): Stripe.Refund.DestinationDetails {
+  const type = charge.payment_method_details?.type ?? "card";
+  if (type !== "card") return { type };
+  const available = status === "succeeded";
+  return {
+    type: "card",
+    card: {
+      ...(available ? { reference: randomText(12) } : {}),
+      reference_status: available ? "available" : "pending",
+      reference_type: "acquirer_reference_number",
+      type: "refund",
+    },
+  };
+}
+
+function saveRefunded(scope: Scope, charge: Stripe.Charge, amount_refunded: number): Stripe.Charge {
+  const refunded = amount_refunded >= charge.amount;
+  return scope.store.charges.save({ ...charge, amount_refunded, refunded });
+}
+
+/** What test cards make of a refund afterwards: it succeeds late, or the bank sends it back. */
+export function settleRefund(scope: Scope, id: string): void {
+  const refund = scope.store.refunds.find(id);
+  const charge = scope.store.charges.find(idOf(refund?.charge) ?? "");
+  if (refund === undefined || charge === undefined) return;
+  if (refund.status === "pending") {
+    const { pending_reason: _over, ...rest } = refund;
+    const settled = scope.store.refunds.save({
+      ...rest,
+      status: "succeeded",
+      destination_details: destination(charge, "succeeded"),
+    });
+    scope.emit("refund.updated", settled, { status: "pending" });
+    scope.emit("charge.refund.updated", settled, { status: "pending" });
+    return;
+  }
+  if (refund.status === "succeeded") reverseRefund(scope, refund, charge, "failed");
+}
+
+/** The money comes back to the account: a refund that failed or was canceled. */
+export function reverseRefund(
+  scope: Scope,
+  refund: Stripe.Refund,
+  charge: Stripe.Charge,
+  status: "failed" | "canceled",
+): Stripe.Refund {
+  const entry = bookEntry(scope, {
+    amount: refund.amount,
+    currency: refund.currency,
+    source: refund.id,
+    type: "refund_failure",
+    reporting_category: "refund_failure",
+    description: `REFUND FAILURE FOR ${refund.id}`,
+  });
+  const reversed = scope.store.refunds.save({
+    ...refund,
+    status,
+    failure_balance_transaction: entry.id,
+    ...(status === "failed" ? { failure_reason: "lost_or_stolen_card" } : {}),
+  });
+  saveRefunded(scope, charge, charge.amount_refunded - refund.amount);
+  const previous = { status: refund.status };
+  scope.emit("refund.updated", reversed, previous);
+  scope.emit("charge.refund.updated", reversed, previous);
+  if (status === "failed") scope.emit("refund.failed", reversed);
+  return reversed;
+}

@@ -1,0 +1,155 @@
+import type Stripe from "stripe";
+import { z } from "zod";
+import { invalidRequest } from "../errors";
+import { addressOf, addressParams, billingParams } from "../methods/contact-params";
+import { flag, integer, list, text, unsettable } from "../params";
+import type { Scope } from "../scope";
+import type { SessionState } from "../store/records";
+import { requireOpen, stateOf } from "./confirm-session";
+import { discountOfCode } from "./discounts";
+import { discountsOf, noDetails } from "./make-session";
+import { totalsOf } from "./totals";
+
+const named = z.strictObject({
+  name: unsettable(text()).optional(),
+  phone: unsettable(text()).optional(),
+  address: unsettable(addressParams).optional(),
+  ...addressParams.shape,
+});
+
+/** What the shopper's page may change while the session is open. */
+export const pageChanges = {
+  email: unsettable(text(512)).optional(),
+  phone: unsettable(text()).optional(),
+  name: unsettable(text()).optional(),
+  shipping_address: unsettable(named).optional(),
+  billing_address: unsettable(named).optional(),
+  shipping_rate: text().optional(),
+  promotion_code: unsettable(text()).optional(),
+  line_items: list(z.strictObject({ id: text(), quantity: integer(0) })).optional(),
+  tax_region: z.looseObject({}).optional(),
+};
+
+const changeParams = z.strictObject(pageChanges);
+export type PageChanges = z.output<typeof changeParams>;
+
+type Named = z.output<typeof named>;
+
+/** An address may come flat or below `address`. */
+function placeOf(given: Named): { name: string | null; address: Stripe.Address | null } {
+  const { name = null, phone: _phone, address, ...flat } = given;
+  return { name, address: addressOf(address ?? flat) };
+}
+
+export function changeSession(
+  scope: Scope,
+  session: Stripe.Checkout.Session,
+  change: PageChanges,
+): Stripe.Checkout.Session {
+  requireOpen(session);
+  const state = changedState(scope, session, stateOf(scope, session.id), change);
+  return saveWithTotals(scope, withShopper(session, change), state);
+}
+
+/** Saves both, with the totals that follow from the state. */
+export function saveWithTotals(
+  scope: Scope,
+  session: Stripe.Checkout.Session,
+  state: SessionState,
+): Stripe.Checkout.Session {
+  const { items, amounts } = totalsOf(scope, state);
+  scope.store.sessionStates.save({ ...state, items });
+  if (session.mode === "setup") return scope.store.sessions.save(session);
+  return scope.store.sessions.save({
+    ...session,
+    ...amounts,
+    discounts: discountsOf(state),
+    payment_status: amounts.amount_total === 0 ? "no_payment_required" : "unpaid",
+  });
+}
+
+function withShopper(
+  session: Stripe.Checkout.Session,
+  change: PageChanges,
+): Stripe.Checkout.Session {
+  const known = session.customer_details ?? noDetails;
+  const billing = change.billing_address ? placeOf(change.billing_address) : null;
+  const shipping = change.shipping_address ? placeOf(change.shipping_address) : null;
+  const collected = session.collected_information;
+  const details = {
+    ...known,
+    email: change.email === undefined ? known.email : change.email,
+    phone: change.phone === undefined ? known.phone : change.phone,
+    name: change.name === undefined ? (billing?.name ?? known.name) : change.name,
+    address: change.billing_address === undefined ? known.address : (billing?.address ?? null),
+  };
+  const isKnown = Object.values(details).some((value) => value !== null && value !== "none");
+  return {
+    ...session,
+    customer_details: isKnown ? details : session.customer_details,
+    collected_information: {
+      business_name: collected?.business_name ?? null,
+      individual_name: collected?.individual_name ?? null,
+      shipping_details:
+        change.shipping_address === undefined
+          ? (collected?.shipping_details ?? null)
+          : shipping?.address
+            ? { address: shipping.address, name: shipping.name ?? details.name ?? "" }
+            : null,
+    },
+  };
+}
+
+function changedState(
+  scope: Scope,
+  session: Stripe.Checkout.Session,
+  state: SessionState,
+  change: PageChanges,
+): SessionState {
+  let changed = state;
+  if (change.shipping_rate !== undefined) {
+    if (!state.shippingRates.includes(change.shipping_rate)) {
+      throw invalidRequest(`No such shipping rate: '${change.shipping_rate}'`, {
+        code: "resource_missing",
+        param: "shipping_rate",
+      });
+    }
+    changed = { ...changed, shippingRate: change.shipping_rate };
+  }
+  if (change.promotion_code !== undefined) {
+    if (session.allow_promotion_codes !== true) {
+      throw invalidRequest("Promotion codes are not allowed on this Checkout Session.", {
+        param: "promotion_code",
+      });
+    }
+    const typed = change.promotion_code;
+    const subtotal = session.amount_subtotal ?? 0;
+    const discount = typed === null ? null : discountOfCode(scope, typed, subtotal);
+    changed = { ...changed, discount };
+  }
+  return change.line_items === undefined ? changed : withQuantities(changed, change.line_items);
+}
+
+function withQuantities(
+  state: SessionState,
+  wanted: readonly { id: string; quantity: number }[],
+): SessionState {
+  const items = state.items.map((item) => {
+    const change = wanted.find((entry) => entry.id === item.id);
+    if (change === undefined) return item;
+    const limits = item.adjustable_quantity;
+    const low = limits?.minimum ?? 0;
+    const high = limits?.maximum ?? 99;
+    if (limits?.enabled !== true || change.quantity < low || change.quantity > high) {
+      throw invalidRequest("The quantity of this line item cannot be changed to that.", {
+        param: "line_items[0][quantity]",
+      });
+    }
+    const subtotal = Math.round(Number(item.price?.unit_amount_decimal ?? 0) * change.quantity);
+    return { ...item, quantity: change.quantity, amount_subtotal: subtotal };
+  });
+  return { ...state, items: items.filter((item) => item.quantity !== 0) };
+}
+
+void flag;
+void billingParams;

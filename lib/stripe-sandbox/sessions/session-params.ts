@@ -1,0 +1,189 @@
+import { z } from "zod";
+import { addressParams, shippingParams } from "../methods/contact-params";
+import {
+  currency,
+  decimal,
+  flag,
+  integer,
+  list,
+  metadata,
+  oneOf,
+  text,
+  unsettable,
+  url,
+} from "../params";
+import { methodOptions } from "../payments/intent-params";
+import { shippingRateData } from "./shipping-rate-params";
+
+const taxBehavior = () => oneOf("exclusive", "inclusive", "unspecified");
+
+const productData = z.strictObject({
+  description: text().optional(),
+  images: list(url(), 8).optional(),
+  metadata: metadata().optional(),
+  name: text(),
+  tax_code: text().optional(),
+  tax_details: z.looseObject({}).optional(),
+  unit_label: text().optional(),
+});
+
+export const priceData = z.strictObject({
+  currency: currency(),
+  product: text().optional(),
+  product_data: productData.optional(),
+  recurring: z.looseObject({}).optional(),
+  tax_behavior: taxBehavior().optional(),
+  unit_amount: integer(0).optional(),
+  unit_amount_decimal: decimal().optional(),
+});
+
+const adjustable = z.strictObject({
+  enabled: flag(),
+  maximum: integer(0).optional(),
+  minimum: integer(0).optional(),
+});
+
+export const lineItem = z.strictObject({
+  adjustable_quantity: adjustable.optional(),
+  dynamic_tax_rates: list(text()).optional(),
+  metadata: metadata().optional(),
+  price: text().optional(),
+  price_data: priceData.optional(),
+  quantity: integer(0).optional(),
+  tax_rates: list(text()).optional(),
+});
+export type LineItemInput = z.output<typeof lineItem>;
+
+const intentData = z.strictObject({
+  application_fee_amount: integer(0).optional(),
+  capture_method: oneOf("automatic", "automatic_async", "manual").optional(),
+  description: text(1000).optional(),
+  metadata: metadata().optional(),
+  on_behalf_of: text().optional(),
+  receipt_email: text().optional(),
+  setup_future_usage: oneOf("off_session", "on_session").optional(),
+  shipping: shippingParams.optional(),
+  statement_descriptor: text(22).optional(),
+  statement_descriptor_suffix: text(22).optional(),
+  transfer_data: z.strictObject({ destination: text(), amount: integer(0).optional() }).optional(),
+  transfer_group: text().optional(),
+});
+
+const shippingOption = z.strictObject({
+  shipping_rate: text().optional(),
+  shipping_rate_data: shippingRateData.optional(),
+});
+export type ShippingOptionInput = z.output<typeof shippingOption>;
+
+const message = unsettable(z.strictObject({ message: text(1200) })).optional();
+
+const customField = z.strictObject({
+  default_value: text().optional(),
+  dropdown: z.looseObject({}).optional(),
+  key: text(200),
+  label: z.strictObject({ custom: text(50), type: oneOf("custom") }),
+  numeric: z.looseObject({}).optional(),
+  optional: flag().optional(),
+  text: z.looseObject({}).optional(),
+  type: oneOf("dropdown", "numeric", "text"),
+});
+
+/** `hosted`, `embedded` and `custom` are what clients before the dahlia release send. */
+const uiMode = () =>
+  oneOf("elements", "embedded_page", "form", "hosted_page", "hosted", "embedded", "custom");
+
+export const createSessionParams = z.strictObject({
+  adaptive_pricing: z.strictObject({ enabled: flag().optional() }).optional(),
+  after_expiration: z.looseObject({}).optional(),
+  allow_promotion_codes: flag().optional(),
+  allowed_payment_method_types: list(text()).optional(),
+  automatic_tax: z.strictObject({ enabled: flag(), liability: z.unknown().optional() }).optional(),
+  billing_address_collection: oneOf("auto", "required").optional(),
+  branding_settings: z.looseObject({}).optional(),
+  cancel_url: url().optional(),
+  client_reference_id: text(200).optional(),
+  consent_collection: z.looseObject({}).optional(),
+  currency: currency().optional(),
+  custom_fields: list(customField, 3).optional(),
+  custom_text: z
+    .strictObject({
+      after_submit: message,
+      shipping_address: message,
+      submit: message,
+      terms_of_service_acceptance: message,
+    })
+    .optional(),
+  customer: text().optional(),
+  customer_account: text().optional(),
+  customer_creation: oneOf("always", "if_required").optional(),
+  customer_email: text().optional(),
+  customer_update: z.looseObject({}).optional(),
+  discounts: list(
+    z.strictObject({ coupon: text().optional(), promotion_code: text().optional() }),
+    1,
+  ).optional(),
+  excluded_payment_method_types: list(text()).optional(),
+  expires_at: integer().optional(),
+  integration_identifier: text().optional(),
+  invoice_creation: z.looseObject({}).optional(),
+  line_items: list(lineItem).optional(),
+  locale: text().optional(),
+  managed_payments: z.looseObject({}).optional(),
+  metadata: metadata().optional(),
+  mode: oneOf("payment", "setup", "subscription").optional(),
+  name_collection: z.looseObject({}).optional(),
+  optional_items: list(z.looseObject({})).optional(),
+  origin_context: text().optional(),
+  payment_intent_data: intentData.optional(),
+  payment_method_collection: oneOf("always", "if_required").optional(),
+  payment_method_configuration: text().optional(),
+  payment_method_data: z.looseObject({}).optional(),
+  payment_method_options: methodOptions.optional(),
+  payment_method_types: list(text()).optional(),
+  permissions: z.looseObject({}).optional(),
+  phone_number_collection: z.strictObject({ enabled: flag() }).optional(),
+  redirect_on_completion: oneOf("always", "if_required", "never").optional(),
+  return_url: url().optional(),
+  saved_payment_method_options: z
+    .strictObject({
+      allow_redisplay_filters: list(oneOf("always", "limited", "unspecified")).optional(),
+      payment_method_remove: oneOf("disabled", "enabled").optional(),
+      payment_method_save: oneOf("disabled", "enabled").optional(),
+    })
+    .optional(),
+  setup_intent_data: z
+    .strictObject({
+      description: text().optional(),
+      metadata: metadata().optional(),
+      on_behalf_of: text().optional(),
+    })
+    .optional(),
+  shipping_address_collection: z.strictObject({ allowed_countries: list(text(2), 300) }).optional(),
+  shipping_options: list(shippingOption, 5).optional(),
+  submit_type: oneOf("auto", "book", "donate", "pay", "subscribe").optional(),
+  success_url: url().optional(),
+  tax_id_collection: z.looseObject({}).optional(),
+  ui_mode: uiMode().optional(),
+  wallet_options: z.looseObject({}).optional(),
+});
+export type CreateSession = z.output<typeof createSessionParams>;
+
+export const updateSessionParams = z.strictObject({
+  collected_information: z
+    .strictObject({
+      shipping_details: z.strictObject({ address: addressParams, name: text() }).optional(),
+    })
+    .optional(),
+  line_items: list(
+    z.strictObject({
+      id: text().optional(),
+      ...lineItem.shape,
+    }),
+  ).optional(),
+  metadata: metadata().optional(),
+  payment_intent_data: intentData
+    .pick({ shipping: true, description: true, metadata: true })
+    .optional(),
+  shipping_options: unsettable(list(shippingOption, 5)).optional(),
+});
+export type UpdateSession = z.output<typeof updateSessionParams>;

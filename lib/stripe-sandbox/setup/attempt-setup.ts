@@ -1,0 +1,177 @@
+import type Stripe from "stripe";
+import { cardError, invalidRequest } from "../errors";
+import { idOf, newId } from "../ids";
+import { setupAfter, type IntentEvent } from "../machines";
+import { attachMethod } from "../methods/attach";
+import { authenticationFailure, openChallenge } from "../payments/challenges";
+import { nextAction } from "../payments/next-action";
+import { planFor, type Plan } from "../payments/plan";
+import type { Ways } from "../payments/attempt";
+import type { Decline } from "../methods/test-cards";
+import type { Scope } from "../scope";
+import { completeSession } from "../sessions/follow";
+
+/** Sets a payment method up for later payments. A refusal is thrown, with its effects kept. */
+export function attemptSetup(
+  scope: Scope,
+  intent: Stripe.SetupIntent,
+  method: Stripe.PaymentMethod,
+  ways: Ways,
+): Stripe.SetupIntent {
+  const trying: Stripe.SetupIntent = {
+    ...intent,
+    status: setupMoved(intent, "confirm"),
+    payment_method: method.id,
+    last_setup_error: null,
+    next_action: null,
+  };
+  const plan = planFor({
+    store: scope.store,
+    method,
+    offSession: false,
+    requestChallenge: false,
+    setUp: true,
+  });
+  if (plan.is === "challenge" && plan.kind === "three_d_secure") {
+    return challengedSetup(scope, trying, method, ways);
+  }
+  return carryOutSetup(scope, trying, method, plan.is === "challenge" ? plan.then : plan);
+}
+
+function challengedSetup(
+  scope: Scope,
+  intent: Stripe.SetupIntent,
+  method: Stripe.PaymentMethod,
+  ways: Ways,
+): Stripe.SetupIntent {
+  const challenge = openChallenge(scope, {
+    intent: intent.id,
+    kind: "three_d_secure",
+    paymentMethodType: method.type,
+    returnUrl: ways.returnUrl,
+  });
+  const { type, redirect_to_url, use_stripe_sdk } = nextAction(scope, challenge, 0, ways);
+  const next: Stripe.SetupIntent.NextAction = {
+    type,
+    ...(redirect_to_url === undefined ? {} : { redirect_to_url }),
+    ...(use_stripe_sdk === undefined ? {} : { use_stripe_sdk }),
+  };
+  const waiting = scope.store.setupIntents.save({
+    ...intent,
+    status: setupMoved(intent, "challenge"),
+    next_action: next,
+  });
+  scope.emit("setup_intent.requires_action", waiting);
+  return waiting;
+}
+
+function carryOutSetup(
+  scope: Scope,
+  intent: Stripe.SetupIntent,
+  method: Stripe.PaymentMethod,
+  plan: Plan,
+): Stripe.SetupIntent {
+  // A card that is refused only when it is charged can be set up: number 4000000000000341.
+  if (plan.is === "declined") {
+    const failed = failedSetup(scope, intent, method, plan.decline);
+    const { code, decline_code, message } = plan.decline;
+    throw cardError({
+      code,
+      ...(decline_code === undefined ? {} : { decline_code }),
+      message,
+      setup_intent: failed,
+      payment_method: method,
+    });
+  }
+  const attempt = saveAttempt(scope, intent, method, "succeeded");
+  const customer = idOf(intent.customer);
+  const secret = scope.store.secrets.find(method.id);
+  if (secret !== undefined) scope.store.secrets.save({ ...secret, setUp: true });
+  if (customer !== null && method.customer === null) attachMethod(scope, method, customer);
+  const done = scope.store.setupIntents.save({
+    ...intent,
+    status: setupMoved(intent, "succeed"),
+    latest_attempt: attempt.id,
+    next_action: null,
+  });
+  scope.emit("setup_intent.succeeded", done);
+  const session = scope.store.sessions.by("payment_intent", done.id)[0];
+  if (session?.status === "open") completeSession(scope, session, "no_payment_required");
+  return done;
+}
+
+function failedSetup(
+  scope: Scope,
+  intent: Stripe.SetupIntent,
+  method: Stripe.PaymentMethod,
+  decline: Decline,
+): Stripe.SetupIntent {
+  const attempt = saveAttempt(scope, intent, method, "failed");
+  const failed = scope.store.setupIntents.save({
+    ...intent,
+    status: setupMoved(intent, "fail"),
+    latest_attempt: attempt.id,
+    payment_method: null,
+    next_action: null,
+    last_setup_error: {
+      type: decline.code.startsWith("setup_intent") ? "invalid_request_error" : "card_error",
+      code: decline.code,
+      ...(decline.decline_code === undefined ? {} : { decline_code: decline.decline_code }),
+      message: decline.message,
+      payment_method: method,
+    },
+  });
+  scope.emit("setup_intent.setup_failed", failed);
+  return failed;
+}
+
+/** The shopper answered the challenge of a setup. */
+export function resolveSetup(scope: Scope, id: string, outcome: "complete" | "fail"): void {
+  const intent = scope.store.setupIntents.find(id);
+  const method = scope.store.paymentMethods.find(idOf(intent?.payment_method) ?? "");
+  if (intent?.status !== "requires_action" || method === undefined) return;
+  if (outcome === "complete") {
+    carryOutSetup(scope, intent, method, { is: "paid", card: {} });
+    return;
+  }
+  const decline = { ...authenticationFailure, code: "setup_intent_authentication_failure" };
+  failedSetup(scope, intent, method, decline);
+}
+
+function saveAttempt(
+  scope: Scope,
+  intent: Stripe.SetupIntent,
+  method: Stripe.PaymentMethod,
+  status: "succeeded" | "failed",
+): Stripe.SetupAttempt {
+  return scope.store.setupAttempts.save({
+    id: newId("setatt"),
+    object: "setup_attempt",
+    application: null,
+    created: scope.now,
+    customer: idOf(intent.customer),
+    customer_account: null,
+    flow_directions: null,
+    livemode: false,
+    on_behalf_of: null,
+    payment_method: method.id,
+    payment_method_details: { type: method.type },
+    setup_error: null,
+    setup_intent: intent.id,
+    status,
+    usage: intent.usage,
+  });
+}
+
+export function setupMoved(
+  intent: Stripe.SetupIntent,
+  event: IntentEvent,
+): Stripe.SetupIntent["status"] {
+  const status = setupAfter(intent.status, event);
+  if (status !== null) return status;
+  const message =
+    intent.status === "succeeded"
+      ? `You cannot ${event} this SetupIntent because it has already succeeded.`
+      : `You cannot ${event} this SetupIntent because it has a status of ${intent.status}.`;
+  throw invalidRequest(message, { code: "setup_intent_unexpected_state", setup_intent: intent });
+}

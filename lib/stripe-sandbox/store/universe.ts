@@ -1,0 +1,212 @@
+import { Journal } from "./journal";
+import { Store } from "./store";
+import type { Change, Identified } from "./table";
+
+/** The account that a plain secret key belongs to. */
+export const PLATFORM = "acct_1Sandbox00000000";
+
+type Written = { account: string; change: Change };
+
+/** A journal line: values, and which table (of which account) each belongs to; -1 is a removal. */
+type Line = { v: Identified[]; w: [account: string, table: string, id: string, value: number][] };
+
+/**
+ * All accounts with their stores, and the one way to change them: `transact`. It runs synchronously,
+ * so requests never interleave; it either keeps all of its changes, in one journal line, or none.
+ */
+export class Universe {
+  readonly #stores = new Map<string, Store>();
+  readonly #journal: Journal | null;
+  #open: Written[] | null = null;
+  /** Lines since the file was last rewritten, to know when rewriting it pays. */
+  #lines = 0;
+
+  constructor(options: { journal: string | null; fsync: boolean }) {
+    this.#journal = options.journal === null ? null : new Journal(options.journal, options);
+    this.#journal?.read((line) => this.#replay(line));
+    if (this.#lines > 2 * this.#objects() + 1000) this.compact();
+  }
+
+  get accounts(): Iterable<Store> {
+    return this.#stores.values();
+  }
+
+  get platform(): Store {
+    return this.store(PLATFORM);
+  }
+
+  store(account: string): Store {
+    const known = this.#stores.get(account);
+    if (known !== undefined) return known;
+    const store = new Store(account, (owner, change) => this.#log(owner, change));
+    this.#stores.set(account, store);
+    return store;
+  }
+
+  /**
+   * Runs `work` as one unit. When it throws, its changes are undone, unless `keepsEffects` says that
+   * the error is itself an outcome. `written` resolves when the changes are in the journal.
+   */
+  transact<R>(
+    work: () => R,
+    keepsEffects: (error: unknown) => boolean = () => false,
+  ): { result: R; written: Promise<void>; texts: Texts } {
+    if (this.#open !== null) throw new Error("Transactions do not nest.");
+    const changes: Written[] = [];
+    this.#open = changes;
+    try {
+      const result = work();
+      return { result, ...this.#commit(changes) };
+    } catch (error) {
+      if (!keepsEffects(error)) this.#undo(changes);
+      else this.#commit(changes);
+      throw error;
+    } finally {
+      this.#open = null;
+    }
+  }
+
+  /** Rewrites the journal so that it holds only what exists now. */
+  compact(): void {
+    this.#journal?.rewrite(this.dump());
+    this.#lines = this.#objects();
+  }
+
+  *dump(): Generator<string> {
+    for (const store of this.#stores.values()) {
+      for (const table of store.tables.values()) {
+        for (const value of table.oldest()) {
+          yield JSON.stringify({ v: [value], w: [[store.account, table.name, value.id, 0]] });
+        }
+      }
+    }
+  }
+
+  /** Replaces everything by the lines of a dump; with no lines, everything is forgotten. */
+  load(lines: Iterable<string>): void {
+    for (const store of this.#stores.values()) {
+      for (const table of store.tables.values()) table.clear();
+    }
+    for (const line of lines) this.#replay(line);
+    this.compact();
+  }
+
+  flush(): void {
+    this.#journal?.flush();
+  }
+
+  close(): void {
+    this.#journal?.close();
+  }
+
+  #log(account: string, change: Change): void {
+    if (this.#open === null) throw new Error(`${change.table.name} changed outside a transaction.`);
+    this.#open.push({ account, change });
+  }
+
+  #undo(changes: Written[]): void {
+    for (const { change } of changes.toReversed()) change.table.restore(change.id, change.before);
+  }
+
+  #commit(changes: Written[]): { written: Promise<void>; texts: Texts } {
+    const texts = new Texts();
+    if (changes.length === 0 || this.#journal === null) return { written: done, texts };
+    this.#lines++;
+    return { written: this.#journal.append(lineOf(changes, texts)), texts };
+  }
+
+  #replay(text: string): void {
+    if (text === "") return;
+    this.#lines++;
+    const line: Line = JSON.parse(text);
+    for (const value of line.v) resolveReferences(value, line.v);
+    for (const [account, name, id, at] of line.w) {
+      const table = this.store(account).tables.get(name);
+      const value = line.v[at];
+      if (value === undefined) table?.drop(id);
+      else table?.put(value);
+    }
+  }
+
+  #objects(): number {
+    let count = 0;
+    for (const store of this.#stores.values()) {
+      for (const table of store.tables.values()) count += table.size;
+    }
+    return count;
+  }
+}
+
+const done = Promise.resolve();
+
+/** The JSON of values that one transaction wrote, so that each is serialised once. */
+export class Texts {
+  readonly list: string[] = [];
+  readonly #at = new Map<object, number>();
+
+  indexOf(value: object): number {
+    const known = this.#at.get(value);
+    if (known !== undefined) return known;
+    const text = this.#textOf(value);
+    const at = this.list.push(text) - 1;
+    this.#at.set(value, at);
+    return at;
+  }
+
+  /** The JSON of a value that was written as it is. */
+  find(value: object): string | undefined {
+    const at = this.#at.get(value);
+    return at === undefined || holdsReference(value) ? undefined : this.list[at];
+  }
+
+  /** An event holds an object, a stored answer a body: mostly values of the same line. */
+  #textOf(value: object): string {
+    if (isEvent(value)) {
+      const object = { $v: this.indexOf(value.data.object) };
+      return JSON.stringify({ ...value, data: { ...value.data, object } });
+    }
+    if (isAnswer(value)) {
+      return JSON.stringify({ ...value, body: { $v: this.indexOf(value.body) } });
+    }
+    return JSON.stringify(value);
+  }
+}
+
+const isObject = (part: unknown): part is object => typeof part === "object" && part !== null;
+
+function isEvent(value: object): value is { data: { object: object } } {
+  if (!("object" in value) || value.object !== "event" || !("data" in value)) return false;
+  return isObject(value.data) && "object" in value.data && isObject(value.data.object);
+}
+
+function isAnswer(value: object): value is { body: object; digest: string } {
+  return "digest" in value && "body" in value && isObject(value.body);
+}
+
+const holdsReference = (value: object) => isEvent(value) || isAnswer(value);
+
+/** An event or a stored answer that holds an object of the same line refers to it by its number. */
+function lineOf(changes: Written[], texts: Texts): string {
+  const last = new Map<string, number>();
+  changes.forEach(({ account, change }, at) => {
+    last.set(`${account}/${change.table.name}/${change.id}`, at);
+  });
+  const writes: string[] = [];
+  changes.forEach(({ account, change }, at) => {
+    // Of several versions the last one counts; an earlier one may still be an event's snapshot.
+    if (last.get(`${account}/${change.table.name}/${change.id}`) !== at) return;
+    const value = change.after === null ? -1 : texts.indexOf(change.after);
+    writes.push(JSON.stringify([account, change.table.name, change.id, value]));
+  });
+  return `{"v":[${texts.list.join(",")}],"w":[${writes.join(",")}]}`;
+}
+
+function resolveReferences(value: object, values: readonly object[]): void {
+  if (isEvent(value)) resolveIn(value.data, "object", values);
+  else if (isAnswer(value)) resolveIn(value, "body", values);
+}
+
+function resolveIn(holder: object, key: string, values: readonly object[]): void {
+  const part: unknown = Reflect.get(holder, key);
+  if (isObject(part) && "$v" in part) Reflect.set(holder, key, values[Number(part.$v)]);
+}
