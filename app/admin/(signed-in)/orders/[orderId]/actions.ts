@@ -1,0 +1,135 @@
+"use server";
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { requireMerchant } from "@/lib/auth/merchant";
+import { DomainError } from "@/lib/errors";
+import { answerForm, type FormState } from "@/lib/http/form";
+import { orderIdSchema, paymentIdSchema } from "@/lib/ids";
+import { currencySchema } from "@/lib/money/currency";
+import { formatMoney, money, parseMajor } from "@/lib/money/money";
+import type { TransactionState } from "@/lib/payments/core/types";
+import { capturePayment } from "@/lib/payments/operations/capture-payment";
+import { lookAgain } from "@/lib/payments/operations/look-again";
+import { payOrder } from "@/lib/payments/operations/pay-order";
+import { refundPayment } from "@/lib/payments/operations/refund-payment";
+import { voidPayment } from "@/lib/payments/operations/void-payment";
+
+const target = z.object({
+  orderId: orderIdSchema,
+  paymentId: paymentIdSchema,
+  idempotencyKey: z.string().min(1).max(200),
+});
+
+/** "12.50" and its currency become minor units here, once. */
+const amount = z.object({ amount: z.string(), currency: currencySchema });
+
+function withMinor<Shape extends z.infer<typeof amount>>(
+  { amount: typed, currency, ...rest }: Shape,
+  context: z.RefinementCtx,
+) {
+  const amountMinor = parseMajor(typed, currency);
+  if (amountMinor !== null && amountMinor > 0) return { ...rest, amountMinor };
+  const message = `Please enter an amount in ${currency}, such as ${currency === "JPY" ? "1200" : "12.50"}.`;
+  context.addIssue({ code: "custom", path: ["amount"], message });
+  return z.NEVER;
+}
+
+const captureForm = target.extend(amount.shape).transform(withMinor);
+
+const refundForm = target
+  .extend(amount.shape)
+  .extend({
+    mechanism: z.enum(["automatic", "manual"]),
+    reason: z.enum(["requested_by_customer", "duplicate", "fraudulent", "other"]),
+    note: z
+      .string()
+      .trim()
+      .max(500, "Please use at most 500 characters.")
+      .transform((note) => note || undefined),
+  })
+  .transform(withMinor);
+
+export async function captureOrderPayment(_before: FormState, form: FormData): Promise<FormState> {
+  const { id } = await requireMerchant();
+  return answerForm(captureForm, form, (input) =>
+    settle("captured", () => capturePayment({ ...input, actor: `merchant:${id}` })),
+  );
+}
+
+export async function refundOrderPayment(_before: FormState, form: FormData): Promise<FormState> {
+  const { id } = await requireMerchant();
+  return answerForm(refundForm, form, (input) =>
+    settle("refunded", () => refundPayment({ ...input, actor: `merchant:${id}` })),
+  );
+}
+
+export async function voidOrderPayment(_before: FormState, form: FormData): Promise<FormState> {
+  const { id } = await requireMerchant();
+  return answerForm(target, form, (input) =>
+    settle("released", () => voidPayment({ ...input, actor: `merchant:${id}` })),
+  );
+}
+
+/** Runs the operation, shows what it changed, and says what came of it: never more than is known. */
+async function settle(done: string, operate: () => Promise<TransactionState>): Promise<string> {
+  const transaction = await operate().catch((error: unknown) => {
+    if (!(error instanceof DomainError) || error.code !== "key_reused") throw error;
+    refresh();
+    throw new DomainError(
+      "key_reused",
+      "Something else was done with this payment since you opened the page. It is up to date now: please look again.",
+    );
+  });
+  refresh();
+  const { status, amountMinor, currency, failureCode, failureMessage } = transaction;
+  const sum = formatMoney(money(amountMinor, currencySchema.parse(currency)), "en-US");
+  switch (status) {
+    case "succeeded":
+      return `${sum} ${done}.`;
+    case "failed":
+      throw new DomainError(
+        "gateway_declined",
+        failureMessage ?? `The gateway refused (${failureCode ?? "no reason given"}).`,
+      );
+    case "pending":
+    case "requires_action":
+      return `${sum} is under way. The gateway has taken the order and will say when it is done.`;
+    case "unknown":
+      return `The gateway has not answered about ${sum}. Nothing is lost: the store keeps asking until it knows.`;
+  }
+}
+
+const lookForm = z.object({ orderId: orderIdSchema });
+
+export async function askGatewayAgain(_before: FormState, form: FormData): Promise<FormState> {
+  await requireMerchant();
+  return answerForm(lookForm, form, async ({ orderId }) => {
+    await lookAgain({ orderId });
+    refresh();
+    return "Asked. What the gateway knows is on this page now.";
+  });
+}
+
+const recordForm = z
+  .object({
+    orderId: orderIdSchema,
+    idempotencyKey: z.string().min(1).max(200),
+    reference: z
+      .string()
+      .trim()
+      .max(120, "Please use at most 120 characters.")
+      .transform((text) => text || undefined),
+    method: z.enum(["purchase", "authorize"]),
+  })
+  .extend(amount.shape)
+  .transform(withMinor);
+
+/** Money that is paid outside of the store: received already, or expected. */
+export async function recordOfflinePayment(_before: FormState, form: FormData): Promise<FormState> {
+  const { id } = await requireMerchant();
+  return answerForm(recordForm, form, async (input) => {
+    await payOrder({ ...input, gateway: "manual", actor: `merchant:${id}` });
+    refresh();
+    return input.method === "purchase" ? "The payment is recorded." : "The payment is expected.";
+  });
+}

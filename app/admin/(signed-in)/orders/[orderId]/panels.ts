@@ -1,0 +1,43 @@
+import type { PaymentPanel } from "@/components/admin/payment-panel";
+import { currencySchema } from "@/lib/money/currency";
+import type { Instrument } from "@/lib/payments/core/types";
+import type { PaymentDetails } from "@/lib/payments/queries";
+
+/** What the payments domain knows about a payment, as the order page shows it. */
+export function paymentPanel(payment: PaymentDetails): PaymentPanel {
+  const { actions, capabilities } = payment;
+  const when = (isPossible: boolean, minor: number) => (isPossible ? minor : 0);
+  return {
+    id: payment.id,
+    gateway: payment.gateway,
+    currency: currencySchema.parse(payment.currency),
+    amountMinor: payment.amountMinor,
+    authorizedMinor: payment.authorizedMinor,
+    capturedMinor: payment.capturedMinor,
+    refundedMinor: payment.refundedMinor,
+    voidedMinor: payment.voidedMinor,
+    capturableMinor: when(actions.includes("capture"), payment.capturableMinor),
+    refundableMinor: when(actions.includes("refund"), payment.refundableMinor),
+    voidableMinor: when(actions.includes("void"), payment.voidableMinor),
+    canCapturePart: capabilities.includes("partial_capture"),
+    canRefundPart: capabilities.includes("partial_refund"),
+    capturesSeveralTimes: payment.capturesSeveralTimes,
+    isOffline: payment.gateway === "manual",
+    instrument: instrumentName(payment.instrument),
+    gatewayRef: payment.gatewayRef,
+    reference: payment.reference,
+    captureBefore: payment.captureBefore,
+    closedAt: payment.closedAt,
+    createdAt: payment.createdAt,
+    transactions: payment.transactions,
+  };
+}
+
+/** "Visa •••• 4242"; the kind where there is no card. */
+function instrumentName(instrument: Instrument | null): string | null {
+  if (instrument === null) return null;
+  const { kind, brand, last4 } = instrument;
+  const name = (brand ?? kind).replaceAll("_", " ");
+  const title = name.charAt(0).toUpperCase() + name.slice(1);
+  return last4 ? `${title} •••• ${last4}` : title;
+}
