@@ -57,6 +57,8 @@ export interface Gateway {
   void(ask: Ask): Promise<GatewayAnswer>;
   /** Everything that the gateway knows about a payment. */
   look(payment: PaymentState): Promise<GatewayLook>;
+  /** The same for a payment of which only the gateway's id is known. */
+  lookAtRef(gatewayRef: string): Promise<GatewayLook>;
   /** Makes sure that no money comes through this payment any more, and says how it ended. */
   close(payment: PaymentState): Promise<GatewayLook>;
 }

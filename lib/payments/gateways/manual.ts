@@ -19,6 +19,7 @@ export const manualGateway: Gateway = {
       snapshot: null,
     }),
   look: () => Promise.resolve({ kind: "nothing" }),
+  lookAtRef: () => Promise.resolve({ kind: "nothing" }),
   close: () => Promise.resolve({ kind: "nothing" }),
 };
 

@@ -4,7 +4,7 @@ import type { Ask, Gateway } from "@/lib/payments/gateways/gateway";
 import { stripe } from "./client";
 import { close } from "./close";
 import { readError } from "./errors";
-import { look } from "./look";
+import { look, lookAtIntent, looking } from "./look";
 import { pay } from "./pay";
 import { openCheckout } from "./open-checkout";
 import { captureMark, INTENT_EXPAND, snapshotOfIntent } from "./snapshot";
@@ -35,6 +35,7 @@ export function stripeGateway(id: GatewayId, account: string | null): Gateway {
     refund: (ask) => refund(scope(), ask),
     void: (ask) => release(scope(), ask),
     look: (payment) => look(scope(), payment),
+    lookAtRef: (gatewayRef) => looking(() => lookAtIntent(scope(), gatewayRef, null)),
     close: (payment) => close(scope(), payment),
   };
 }
@@ -104,16 +105,9 @@ function reasonOf(reason: string | undefined): { reason?: Stripe.RefundCreatePar
 }
 
 async function release(scope: Scope, ask: Ask): Promise<GatewayAnswer> {
-  const { transaction, payment } = ask;
+  const { transaction } = ask;
   return onIntent(ask, async (intentId) => {
-    if (payment.capturedMinor > 0) {
-      // A part is captured already, so the intent cannot be cancelled: the rest is let go by saying
-      // that no further capture follows.
-      const params = { amount_to_capture: 0, final_capture: true, expand: INTENT_EXPAND };
-      return succeeded(
-        await scope.client.paymentIntents.capture(intentId, params, keyed(scope, ask)),
-      );
-    }
+    // Also after a part was captured: Stripe lets go of what is left.
     const reason = cancelReason(transaction.request.reason);
     const params = { ...reason, expand: INTENT_EXPAND };
     return succeeded(await scope.client.paymentIntents.cancel(intentId, params, keyed(scope, ask)));

@@ -5,11 +5,18 @@ import { INTENT_EXPAND, snapshotOfIntent, snapshotOfSession } from "./snapshot";
 import { readError } from "./errors";
 
 /** Everything that Stripe knows about a payment, found by whichever id of it we have. */
-export async function look(scope: Scope, payment: PaymentState): Promise<GatewayLook> {
+export function look(scope: Scope, payment: PaymentState): Promise<GatewayLook> {
+  return looking(() => {
+    if (payment.sessionRef !== null) return lookAtSession(scope, payment.sessionRef);
+    if (payment.gatewayRef !== null) return lookAtIntent(scope, payment.gatewayRef, null);
+    return findByMetadata(scope, payment);
+  });
+}
+
+/** A look that is refused has seen nothing, and proves nothing: it is no answer either. */
+export async function looking(work: () => Promise<GatewayLook>): Promise<GatewayLook> {
   try {
-    if (payment.sessionRef !== null) return await lookAtSession(scope, payment.sessionRef);
-    if (payment.gatewayRef !== null) return await lookAtIntent(scope, payment.gatewayRef, null);
-    return await findByMetadata(scope, payment);
+    return await work();
   } catch (error) {
     const refusal = readError(error);
     if (refusal.kind === "unknown") return refusal;

@@ -1,0 +1,7 @@
+/** Next.js calls this once in each server process, before the first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  if (process.env["NEXT_PHASE"] === "phase-production-build") return;
+  const { startJobs } = await import("@/lib/jobs/start");
+  await startJobs();
+}

@@ -1,0 +1,30 @@
+import { sendQueuedMail } from "@/lib/mail/send-queued-mail";
+import { checkInvariants } from "@/lib/payments/invariants";
+import { recoverTransactions } from "@/lib/payments/operations/recover";
+import { releaseExpired } from "@/lib/payments/operations/release-expired";
+import { report } from "@/lib/payments/report";
+import { processEvents } from "@/lib/payments/webhooks/process";
+
+/** All background work, by name, with the times at which it is woken (cron, UTC). */
+export const jobs = {
+  webhooks: { cron: "* * * * *", work: drained(processEvents) },
+  recovery: { cron: "* * * * *", work: drained(recoverTransactions) },
+  reservations: { cron: "* * * * *", work: releaseExpired },
+  mail: { cron: "* * * * *", work: sendQueuedMail },
+  invariants: { cron: "*/30 * * * *", work: reportViolations },
+} as const satisfies Record<string, { cron: string; work: () => Promise<unknown> }>;
+
+export type JobName = keyof typeof jobs;
+
+/** Works in batches until nothing is due. */
+function drained(batch: () => Promise<number>): () => Promise<void> {
+  return async () => {
+    while ((await batch()) > 0);
+  };
+}
+
+async function reportViolations(): Promise<void> {
+  for (const { invariant, message } of await checkInvariants()) {
+    report(`invariant ${invariant} is broken`, message);
+  }
+}

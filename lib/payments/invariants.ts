@@ -1,0 +1,4 @@
+export type Violation = { invariant: number; message: string };
+export async function checkInvariants(): Promise<Violation[]> {
+  return [];
+}

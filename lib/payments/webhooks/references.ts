@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/**
+ * Where an event points. It is only ever a hint for where to look again, so nothing of its content is
+ * believed: not its amounts, not its statuses, not their order.
+ */
+export type EventReferences = {
+  /** `pi_…` */
+  intentRef: string | null;
+  /** `cs_…` */
+  sessionRef: string | null;
+  /** Our ids, as we left them in the metadata of the object. */
+  paymentId: string | null;
+  orderId: string | null;
+};
+
+const id = z.union([z.string(), z.object({ id: z.string() }).transform((object) => object.id)]);
+
+const eventSchema = z.object({
+  type: z.string(),
+  data: z.object({
+    object: z.looseObject({
+      id: z.string().optional(),
+      object: z.string(),
+      payment_intent: id.nullish().catch(null),
+      metadata: z.record(z.string(), z.string()).nullish().catch(null),
+    }),
+  }),
+});
+
+const uuid = z.uuid().nullable().catch(null);
+
+/** Null when the body is no event, or the event is about nothing that has a payment. */
+export function referencesOf(body: string): EventReferences | null {
+  const parsed = eventSchema.safeParse(JSON.parse(body));
+  if (!parsed.success) return null;
+  const { object } = parsed.data.data;
+  const metadata = object.metadata ?? {};
+  const own = {
+    paymentId: uuid.parse(metadata["payment_id"] ?? null),
+    orderId: uuid.parse(metadata["order_id"] ?? null),
+  };
+  switch (object.object) {
+    case "payment_intent":
+      return { intentRef: object.id ?? null, sessionRef: null, ...own };
+    case "checkout.session":
+      return { intentRef: object.payment_intent ?? null, sessionRef: object.id ?? null, ...own };
+    case "charge":
+    case "refund":
+    case "dispute":
+      return { intentRef: object.payment_intent ?? null, sessionRef: null, ...own };
+    default:
+      return null;
+  }
+}
