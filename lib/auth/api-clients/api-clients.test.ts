@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readEnv } from "@/lib/env";
+import { database } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/testing/database";
+import { callerOf } from "./caller";
+import { createApiClient, disableApiClient, rotateApiClientSecret } from "./clients";
+import { grantToken } from "./grant-token";
+import { seedApiClients } from "./seed";
+import { readToken, writeToken } from "./token";
+
+useTestDatabase();
+
+const settings = { DATA_DIR: "/tmp/tender-clients-test", AUTH_SECRET: "s".repeat(40) };
+const hourMs = 3_600_000;
+/** Longer than a process goes on believing. */
+const soonMs = 6_000;
+
+beforeAll(() => {
+  globalThis.tenderEnv = readEnv(settings);
+});
+afterAll(() => {
+  globalThis.tenderEnv = undefined;
+});
+
+const backend = async () => {
+  const { id, secret } = await createApiClient({ name: "Backend", withSecret: true });
+  return { clientId: id, clientSecret: secret };
+};
+
+describe("tokens", () => {
+  const facts = { clientId: "c", rights: "shopper", generation: 1 } as const;
+
+  it("are read by whoever has the store's secret, for an hour", () => {
+    const { token, expires } = writeToken(facts, 0);
+    expect(expires).toBe(3600);
+    expect(readToken(token, hourMs - 1)).toEqual(facts);
+    expect(readToken(token, hourMs)).toBeNull();
+  });
+
+  it.each(["", "x", "a.b.c", "..", "🙂"])("are not %j", (token) => {
+    expect(readToken(token)).toBeNull();
+  });
+
+  it("cannot be given more rights", () => {
+    const [head, body = "", signature] = writeToken(facts).token.split(".");
+    const payload = Buffer.from(body, "base64url").toString().replace("shopper", "backend");
+    const forged = [head, Buffer.from(payload).toString("base64url"), signature].join(".");
+    expect(readToken(forged)).toBeNull();
+  });
+});
+
+describe("clients", () => {
+  it("get a shopper's rights without and all rights with their secret", async () => {
+    const { clientId, clientSecret } = await backend();
+    const shopper = await grantToken({ clientId, clientSecret: null });
+    const all = await grantToken({ clientId, clientSecret });
+    expect(await callerOf(shopper.token)).toEqual({ clientId, rights: "shopper" });
+    expect(await callerOf(all.token)).toEqual({ clientId, rights: "backend" });
+  });
+
+  it("are refused alike for a wrong id, a wrong secret and a secret that does not exist", async () => {
+    const { clientId } = await backend();
+    const shop = await createApiClient({ name: "Shop", withSecret: false });
+    for (const wrong of [
+      { clientId: "nobody", clientSecret: "x" },
+      { clientId, clientSecret: "x" },
+      { clientId: shop.id, clientSecret: "" },
+      { clientId: shop.id, clientSecret: "." },
+    ]) {
+      await expect(grantToken(wrong)).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  it("have no secret in the database", async () => {
+    const { clientId: id, clientSecret } = await backend();
+    const row = await (await database()).apiClient.findUniqueOrThrow({ where: { id } });
+    expect(JSON.stringify(row)).not.toContain(clientSecret);
+  });
+
+  it("lose the old secret and its tokens when it is rotated", async () => {
+    const { clientId, clientSecret } = await backend();
+    const { token } = await grantToken({ clientId, clientSecret });
+    const { secret } = await rotateApiClientSecret(clientId);
+    await expect(grantToken({ clientId, clientSecret })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect(await callerOf(token, Date.now() + soonMs)).toBeNull();
+    const fresh = await grantToken({ clientId, clientSecret: secret });
+    expect(await callerOf(fresh.token, Date.now() + soonMs)).not.toBeNull();
+  });
+
+  it("are nobody once they are switched off", async () => {
+    const { clientId, clientSecret } = await backend();
+    const { token } = await grantToken({ clientId, clientSecret });
+    await disableApiClient(clientId);
+    await expect(grantToken({ clientId, clientSecret: null })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect(await callerOf(token, Date.now() + soonMs)).toBeNull();
+  });
+
+  it("of the demo exist only where no real money moves", async () => {
+    const demo = { clientId: "demo-backend", clientSecret: "demo-backend-secret" };
+    globalThis.tenderEnv = readEnv({ ...settings, STORE_URL: "https://shop.example.com" });
+    await seedApiClients();
+    await expect(grantToken(demo)).rejects.toMatchObject({ code: "forbidden" });
+
+    globalThis.tenderEnv = readEnv(settings);
+    await seedApiClients();
+    await seedApiClients();
+    expect((await grantToken(demo)).rights).toBe("backend");
+  });
+});
