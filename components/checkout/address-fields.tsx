@@ -200,9 +200,9 @@ function RegionField({ format, prefix, address, errorOf, className }: RegionProp
           <Input {...control} autoComplete={autoComplete} defaultValue={address.region} />
         ) : (
           <Select
-            {...control}
             // Another country has other regions: the list starts anew.
             key={region.label}
+            {...control}
             autoComplete={autoComplete}
             defaultValue={options.some(([code]) => code === address.region) ? address.region : ""}
           >

@@ -14,7 +14,7 @@ export function StepNav({ current }: { current: Step }) {
   const at = labels.findIndex(([step]) => step === current);
   return (
     <nav aria-label="Steps of the checkout">
-      <ol className="flex items-center gap-1 text-sm sm:gap-2">
+      <ol className="-ml-1 flex items-center gap-1 text-sm sm:gap-2">
         {labels.map(([step, label, href], i) => (
           <li key={step} className="flex items-center gap-1 sm:gap-2">
             {i > 0 && <Icon name="chevronRight" className="size-4 text-muted" />}

@@ -85,12 +85,13 @@ export function TotalsList({ totals, locale }: Pick<Props, "totals" | "locale">)
         value={shipping}
       />
       {taxMinor > 0 && <Row label="Tax" value={amount(taxMinor)} />}
-      <dt className="mt-2 border-t border-line pt-4 text-lg font-semibold">
-        Total <span className="text-sm font-normal text-muted">{currency}</span>
-      </dt>
-      <dd className="mt-2 border-t border-line pt-4 text-right text-xl font-semibold">
-        {amount(totals.totalMinor)}
-      </dd>
+      <div className="col-span-2 mt-2 flex items-baseline justify-between gap-4 border-t border-line pt-4">
+        <dt className="text-lg font-semibold">
+          {shippingMinor === null ? "Total so far" : "Total"}{" "}
+          <span className="text-sm font-normal text-muted">{currency}</span>
+        </dt>
+        <dd className="text-xl font-semibold">{amount(totals.totalMinor)}</dd>
+      </div>
     </dl>
   );
 }

@@ -63,10 +63,9 @@ function postalProblem(
   return `This ${label} does not fit the country. It looks like ${postal.example}.`;
 }
 
-const checkedParts = ["country", "name", "line1", "postalCode", "city", "region"] as const;
-
 function addressProblems(prefix: "shipping" | "billing", address: Address): Problem[] {
-  return checkedParts.flatMap((part) => {
+  const { order } = addressFormat(address.country);
+  return (["country", "name", "line1", ...order] as const).flatMap((part) => {
     const message = addressProblem(part, address);
     return message === null ? [] : [{ fieldId: `${prefix}-${part}`, message }];
   });
