@@ -10,7 +10,7 @@ import { formatMoney } from "@/lib/money/money";
 /** What stands around every page for shoppers, the one that was not found included. */
 export async function Shell({ children }: { children: ReactNode }) {
   const [currency, cartRef] = await Promise.all([readShopperCurrency(), readCartRef()]);
-  const [categories, cartCount, freeFrom] = await Promise.all([
+  const [categories, cartCount, free] = await Promise.all([
     listCategories(),
     cartRef === null ? 0 : countItems(cartRef),
     findFreeShipping(currency),
@@ -23,7 +23,7 @@ export async function Shell({ children }: { children: ReactNode }) {
         cartCount={cartCount}
         currency={currency}
         currencies={shopCurrencies}
-        notice={freeFrom && `Post is free from ${formatMoney(freeFrom)}`}
+        notice={free && `${free.rateName} post is free from ${formatMoney(free.from)}`}
       />
       <main id="main" tabIndex={-1} className="flex-1">
         {children}

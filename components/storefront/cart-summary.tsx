@@ -8,7 +8,7 @@ import { SummaryTotals } from "./order-summary";
 type Props = { cart: CartView; checkoutHref: string };
 
 export function CartSummary({ cart, checkoutHref }: Props) {
-  const { itemCount, subtotal, freeShippingIn, canCheckOut } = cart;
+  const { itemCount, subtotal, freeShipping, canCheckOut } = cart;
   return (
     <Card aria-labelledby="summary" className="lg:sticky lg:top-6">
       <h2 id="summary" className="mb-4 text-lg">
@@ -24,7 +24,7 @@ export function CartSummary({ cart, checkoutHref }: Props) {
         ]}
         total={{ label: "Total", value: formatMoney(subtotal), note: "Tax included, before post" }}
       />
-      {freeShippingIn && <FreeShipping missing={freeShippingIn} subtotal={subtotal} />}
+      {freeShipping && <FreeShipping {...freeShipping} subtotal={subtotal} />}
       <div className="mt-5 flex flex-col gap-3">
         {canCheckOut ? (
           <LinkButton href={checkoutHref} size="large" wide>
@@ -42,22 +42,24 @@ export function CartSummary({ cart, checkoutHref }: Props) {
         )}
         <p className="flex items-center justify-center gap-2 text-sm text-muted">
           <Icon name="lock" className="size-4" />
-          Cards are read by the payment service, never by us
+          Card numbers never reach us
         </p>
       </div>
     </Card>
   );
 }
 
-function FreeShipping({ missing, subtotal }: { missing: Money; subtotal: Money }) {
+type FreeShippingProps = NonNullable<CartView["freeShipping"]> & { subtotal: Money };
+
+function FreeShipping({ rateName, missing, subtotal }: FreeShippingProps) {
   const reached = missing.minor === 0;
   const share = Math.round((subtotal.minor / (subtotal.minor + missing.minor)) * 100);
   return (
     <div className="mt-5 rounded-md bg-sunken p-4 text-sm">
       <p className="font-semibold">
         {reached
-          ? "Standard post is free"
-          : `${formatMoney(missing)} more, and standard post is free`}
+          ? `${rateName} post is free`
+          : `${formatMoney(missing)} more, and ${rateName.toLowerCase()} post is free`}
       </p>
       <div aria-hidden className="mt-2 h-1.5 overflow-clip rounded-full bg-line">
         <div className="h-full rounded-full bg-good" style={{ width: `${share}%` }} />

@@ -17,7 +17,7 @@ export function ListingControls({ rooms, path, q, inStock, sort, sortings }: Pro
   return (
     <div className="mb-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line pb-5">
       <Chips label="Rooms" chips={rooms} className="max-w-[100vw]" />
-      <form action={path} className="flex flex-wrap items-center gap-3">
+      <form action={path} className="flex w-full flex-wrap items-center gap-3 sm:w-auto">
         {q && <input type="hidden" name="q" value={q} />}
         <label className="target flex cursor-pointer items-center gap-2.5 text-sm font-semibold">
           <input
@@ -32,7 +32,7 @@ export function ListingControls({ rooms, path, q, inStock, sort, sortings }: Pro
         <label htmlFor="sort" className="sr-only">
           Order
         </label>
-        <Select id="sort" name="sort" defaultValue={sort} className="w-44">
+        <Select id="sort" name="sort" defaultValue={sort} className="w-36 flex-1 sm:w-44">
           {sortings.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}

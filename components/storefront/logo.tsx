@@ -20,7 +20,9 @@ export function Logo() {
   return (
     <span className="inline-flex items-center gap-2.5">
       <Mark />
-      <span className="text-xl leading-none font-bold tracking-tight">{shop.name}</span>
+      <span className="text-xl leading-none font-bold tracking-tight max-[21.5rem]:sr-only">
+        {shop.name}
+      </span>
     </span>
   );
 }

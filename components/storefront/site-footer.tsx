@@ -9,8 +9,8 @@ const entry = "inline-flex min-h-11 items-center underline-offset-4 hover:underl
 export function SiteFooter({ categories }: Props) {
   return (
     <footer data-print="no" className="mt-20 border-t border-line bg-sunken">
-      <div className="page grid gap-10 py-12 md:grid-cols-[2fr_1fr_1fr]">
-        <div className="max-w-md">
+      <div className="page grid grid-cols-2 gap-10 py-12 md:grid-cols-[2fr_1fr_1fr]">
+        <div className="col-span-2 max-w-md md:col-span-1">
           <Mark className="mb-4 size-12" />
           <p className="text-lg font-semibold">{shop.promise}</p>
           <p className="mt-2 text-muted">
@@ -52,7 +52,7 @@ export function SiteFooter({ categories }: Props) {
           </ul>
         </nav>
       </div>
-      <p className="page border-t border-line py-6 text-sm text-muted">
+      <p className="page py-6 text-sm text-muted">
         {shop.name} is the demonstration shop of Tender. Nothing in it is really sent.
       </p>
     </footer>

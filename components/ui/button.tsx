@@ -7,6 +7,8 @@ const variants = {
   solid: "bg-solid text-on-solid hover:bg-solid-strong",
   secondary: "border border-line-strong bg-surface text-ink hover:border-ink hover:bg-sunken",
   quiet: "text-ink hover:bg-sunken",
+  /** Brings its own colours in `className`. */
+  bare: "",
   danger: "border border-bad text-bad hover:bg-bad-soft",
 } as const;
 

@@ -10,7 +10,7 @@ type Props = {
 
 export function EmptyState({ title, children, picture, actions, as: Heading = "h2" }: Props) {
   return (
-    <div className="mx-auto flex max-w-lg flex-col items-center gap-4 py-16 text-center">
+    <div className="mx-auto flex max-w-lg flex-col items-center gap-4 px-4 py-16 text-center">
       {picture}
       <Heading className="text-2xl">{title}</Heading>
       {children && <div className="text-muted">{children}</div>}

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { variantHref } from "@/lib/catalog/choose-variant";
 import { database } from "@/lib/db/client";
 import { toMinor } from "@/lib/db/minor";
-import type { Tx } from "@/lib/db/transaction";
 import { currencySchema, type Currency } from "@/lib/money/currency";
 import { money, type Money } from "@/lib/money/money";
 import { type LineVariant, lineSelect, maxQuantity, nameOf } from "./store";
@@ -37,7 +36,7 @@ export async function findCart(ref: string): Promise<CartView | null> {
     lines,
     itemCount: items.reduce((sum, { quantity }) => sum + quantity, 0),
     subtotal: money(goodsMinor, currency),
-    freeShippingIn: await missingForFreeShipping(db, money(goodsMinor, currency)),
+    freeShipping: await missingForFreeShipping(money(goodsMinor, currency)),
     canCheckOut: lines.every(({ problem }) => problem === null),
   };
 }
@@ -77,20 +76,21 @@ function problemOf(variant: LineVariant, { quantity, most, priced, currency }: F
     : `Only ${most} are left. Please lower the quantity.`;
 }
 
-async function missingForFreeShipping(db: Tx, goods: Money): Promise<Money | null> {
-  const from = await freeShippingFrom(db, goods.currency);
-  return from && money(Math.max(0, from.minor - goods.minor), goods.currency);
+async function missingForFreeShipping(goods: Money): Promise<CartView["freeShipping"]> {
+  const free = await findFreeShipping(goods.currency);
+  if (free === null) return null;
+  const missing = money(Math.max(0, free.from.minor - goods.minor), goods.currency);
+  return { rateName: free.rateName, missing };
 }
 
-/** From which amount of goods some rate costs nothing. Null: none ever does. */
-export async function findFreeShipping(currency: Currency): Promise<Money | null> {
-  return freeShippingFrom(await database(), currency);
-}
-
-async function freeShippingFrom(db: Tx, currency: Currency): Promise<Money | null> {
-  const { _min } = await db.shippingRatePrice.aggregate({
-    where: { currency, rate: { active: true } },
-    _min: { freeFromMinor: true },
+/** The rate that costs nothing first, and from which amount of goods. Null: none ever does. */
+export async function findFreeShipping(currency: Currency) {
+  const db = await database();
+  const row = await db.shippingRatePrice.findFirst({
+    where: { currency, freeFromMinor: { not: null }, rate: { active: true } },
+    orderBy: { freeFromMinor: "asc" },
+    select: { freeFromMinor: true, rate: { select: { name: true } } },
   });
-  return _min.freeFromMinor === null ? null : money(toMinor(_min.freeFromMinor), currency);
+  if (row === null || row.freeFromMinor === null) return null;
+  return { rateName: row.rate.name, from: money(toMinor(row.freeFromMinor), currency) };
 }

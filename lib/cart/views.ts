@@ -24,7 +24,7 @@ export type CartView = {
   itemCount: number;
   /** Of what can be bought, without shipping. */
   subtotal: Money;
-  /** What is missing until post costs nothing; null: nowhere does it. Zero is reached. */
-  freeShippingIn: Money | null;
+  /** What is missing until a rate costs nothing; zero is reached. Null: none ever does. */
+  freeShipping: { rateName: string; missing: Money } | null;
   canCheckOut: boolean;
 };

@@ -53,10 +53,14 @@ const text = Prisma.sql`(
   setweight(to_tsvector('english', c.name), 'B') ||
   setweight(to_tsvector('english', p.description || ' ' || p.details::text), 'D'))`;
 
+/** Inside a longer word, "lambswool" for "wool": the signs that mean something to LIKE do not. */
+const escaped = (q: string) => q.replaceAll(/[\\%_]/g, String.raw`\$&`);
+
 /** By words of the texts, by an option's value ("ochre"), or by the number on the label. */
 function matches(words: string, q: string): Prisma.Sql {
   return Prisma.sql`AND (
     ${text} @@ to_tsquery('english', ${words})
+    OR p.title || ' ' || p.subtitle || ' ' || p.details::text ILIKE ${`%${escaped(q)}%`}
     OR EXISTS (
       SELECT 1 FROM variants own WHERE own.product_id = p.id
       AND (to_tsvector('simple', own.title) @@ to_tsquery('simple', ${words})

@@ -104,7 +104,10 @@ function quay(hour: Hour): Drawing {
     if (hour.night) stars(pen);
     pen.shade(ellipse(1130, 400, 290), mix(sky, disc, 0.35), 0.5);
     pen.shade(ellipse(1130, 400, 226), disc, hour.night ? 0.95 : 1);
+    // Drawn on the left, shown on the right: the left of the sky is for words.
+    pen.raw('<g transform="matrix(-1 0 0 1 1660 0)">');
     headland(pen, hour);
+    pen.raw("</g>");
     pen.shade(box(0, 530, 1600, 240), sea);
     pen.shade(box(0, 530, 1600, 10), mix(sea, inks.night, 0.4));
     water(pen, hour);
@@ -133,7 +136,7 @@ function stars(pen: Pen): void {
 
 function headland(pen: Pen, { land, night, sky }: Hour): void {
   const hill = `${smooth([0, 470], [130, 436], [300, 446], [430, 486], [560, 524], [640, 536])}V560H0Z`;
-  if (night) pen.shade(polygon([236, 316], [1600, 60], [1600, 330]), "#f6e6b9", 0.16);
+  if (night) pen.shade(polygon([236, 316], [1800, 20], [1800, 380]), "#f6e6b9", 0.16);
   pen.shade(hill, mix(land, sky, 0.12));
   pen.shade(`${smooth([0, 500], [180, 476], [340, 500], [520, 534])}V560H0Z`, land);
   pen.shade(polygon([200, 448], [212, 330], [260, 330], [272, 448]), "#f1eadb");
