@@ -1,0 +1,59 @@
+import { Badge, StatusBadge } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
+import type { FormAction } from "@/lib/http/form";
+import { Moment } from "./moment";
+import { SettleCase } from "./settle-case";
+import { humanized, orderName } from "./words";
+
+type CaseItem = {
+  id: string;
+  kind: string;
+  message: string;
+  status: "open" | "settled";
+  createdAt: Date;
+  resolution: string | null;
+  order: { id: string; number: number | null } | null;
+};
+
+/** What about money a person must look at, and how it was settled. */
+export function CaseList({ cases, settle }: { cases: CaseItem[]; settle: FormAction }) {
+  return (
+    <ul aria-label="Cases" className="divide-y divide-line">
+      {cases.map(({ id, kind, message, status, createdAt, resolution, order }) => (
+        <li
+          key={id}
+          id={`case-${id}`}
+          className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-4 first:pt-0 last:pb-0"
+        >
+          <div className="min-w-0 flex-1 basis-72">
+            <h3 className="flex flex-wrap items-center gap-2">
+              {humanized(kind)}
+              {status === "open" ? (
+                <StatusBadge tone="warn">Open</StatusBadge>
+              ) : (
+                <Badge>Settled</Badge>
+              )}
+            </h3>
+            <p className="mt-0.5">{message}</p>
+            {resolution && <p className="text-sm text-muted">“{resolution}”</p>}
+            <p className="mt-0.5 text-sm text-muted">
+              <Moment at={createdAt} />
+              {order && (
+                <>
+                  {" · "}
+                  <Link
+                    href={`/admin/orders/${order.id}`}
+                    className="underline underline-offset-4 hover:text-ink"
+                  >
+                    Order {orderName(order)}
+                  </Link>
+                </>
+              )}
+            </p>
+          </div>
+          <SettleCase caseId={id} isOpen={status === "open"} action={settle} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+import { useActionState } from "react";
+import { Field } from "@/components/ui/field";
+import { Input, Select, Textarea } from "@/components/ui/inputs";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { FormAction } from "@/lib/http/form";
+import { errorOf, FormMessage, typedOf } from "./form-message";
+
+type Props = {
+  product: {
+    id: string;
+    title: string;
+    subtitle: string;
+    description: string;
+    status: "draft" | "live";
+  };
+  action: FormAction;
+};
+
+export function ProductForm({ product, action }: Props) {
+  const [state, submit] = useActionState(action, { is: "idle" });
+  const typed = (name: "title" | "subtitle" | "description" | "status") =>
+    typedOf(state, name, product[name]);
+  return (
+    <form action={submit} aria-label="Product" className="flex flex-col gap-4">
+      <input type="hidden" name="productId" value={product.id} />
+      <Field name="title" label="Title" error={errorOf(state, "title")} required>
+        {(control) => <Input {...control} defaultValue={typed("title")} />}
+      </Field>
+      <Field name="subtitle" label="Subtitle" error={errorOf(state, "subtitle")}>
+        {(control) => <Input {...control} defaultValue={typed("subtitle")} />}
+      </Field>
+      <Field
+        name="description"
+        label="Description"
+        hint="An empty line begins a new paragraph."
+        error={errorOf(state, "description")}
+        required
+      >
+        {(control) => <Textarea {...control} rows={8} defaultValue={typed("description")} />}
+      </Field>
+      <Field name="status" label="Visible in the shop" error={errorOf(state, "status")}>
+        {(control) => (
+          <Select {...control} key={product.status} defaultValue={typed("status")}>
+            <option value="live">Yes, for sale</option>
+            <option value="draft">No, a draft</option>
+          </Select>
+        )}
+      </Field>
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton variant="solid" pendingLabel="Saving…">
+          Save
+        </SubmitButton>
+        <FormMessage state={state} />
+      </div>
+    </form>
+  );
+}
