@@ -1,0 +1,161 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/lib/db/client";
+import { useTestDatabase } from "@/lib/testing/database";
+import { catalogSeed } from "@/prisma/seed/catalog";
+import { writeCatalog } from "@/prisma/seed/write-catalog";
+import { chooseVariant } from "./choose-variant";
+import { productJsonLd } from "./json-ld";
+import { listingHref, readListing } from "./listing";
+import { findProduct, listCategories, listProducts } from "./queries";
+
+useTestDatabase();
+
+beforeAll(async () => {
+  const db = await database();
+  await writeCatalog(db);
+  await writeCatalog(db);
+});
+
+const list = async (params: Record<string, string>, category: string | null = null) =>
+  (await listProducts(readListing(params, category), "USD")).products.map(({ slug }) => slug);
+
+const product = async (slug: string) => {
+  const found = await findProduct(slug, "USD");
+  if (found === null) throw new Error(`${slug} is not in the seed`);
+  return found;
+};
+
+describe("the demo shop", () => {
+  it("is written once, however often it is written", async () => {
+    const db = await database();
+    const variants = catalogSeed.products.flatMap((each) => each.variants);
+    expect(await db.product.count()).toBe(catalogSeed.products.length);
+    expect(await db.variant.count()).toBe(variants.length);
+    expect(await db.price.count()).toBe(variants.length * 4);
+  });
+
+  it("has every picture that it shows", () => {
+    const pictures = [
+      ...catalogSeed.categories.map(({ image }) => image),
+      ...catalogSeed.products.flatMap(({ images }) => images),
+    ];
+    const missing = pictures.filter(({ src }) => !existsSync(join("public", src)));
+    expect(missing).toEqual([]);
+  });
+
+  it("asks less than before where it says so, in every currency", () => {
+    const variants = catalogSeed.products.flatMap((each) => each.variants);
+    const dearer = variants.filter(({ prices, compareAtPrices: before }) => {
+      return (
+        before && Object.entries(prices).some(([code, now]) => now >= Number(Object(before)[code]))
+      );
+    });
+    expect(dearer).toEqual([]);
+  });
+});
+
+describe("a list of products", () => {
+  it("is of one category", async () => {
+    const titles = await list({}, "lamp-room");
+    expect(titles).toHaveLength(4);
+    expect(titles).toContain("storm-lantern");
+  });
+
+  it("goes from cheap to dear and back", async () => {
+    const up = await list({ sort: "price" });
+    expect(up[0]).toBe("pan-salt");
+    expect(up.at(-1)).toBe("weather-glass");
+    expect((await list({ sort: "price-desc" }))[0]).toBe("weather-glass");
+  });
+
+  it("leaves out what is sold out, when asked", async () => {
+    expect(await list({})).toContain("leading-light-matches");
+    expect(await list({ stock: "in" })).not.toContain("leading-light-matches");
+  });
+
+  it.each([
+    { promise: "finds a title first", q: "mug", first: "quay-mug" },
+    { promise: "finds the plural", q: "lanterns", first: "storm-lantern" },
+    { promise: "finds the beginning of a word", q: "barom", first: "weather-glass" },
+    { promise: "finds a word inside a longer one", q: "swool", first: "forecast-blanket" },
+    { promise: "wants every word", q: "tide notebook", first: "tide-notebook" },
+    { promise: "finds a colour", q: "ochre", first: "deckhand-tote" },
+    { promise: "finds the number on the label", q: "cha-bar-01", first: "weather-glass" },
+  ])("$promise", async ({ q, first }) => {
+    expect((await list({ q }))[0]).toBe(first);
+  });
+
+  it.each(["zzz", "'); DROP TABLE products; --", "100%_", "& | !", "\\"])(
+    "finds nothing, and breaks nothing, for %s",
+    async (q) => {
+      expect(await list({ q: `${q} zzz` })).toEqual([]);
+    },
+  );
+
+  it("knows how many there are in all on every page", async () => {
+    const { total, pages, products } = await listProducts(readListing({}), "JPY");
+    expect({ total, pages, shown: products.length }).toEqual({ total: 20, pages: 1, shown: 20 });
+    expect(products[0]?.price.currency).toBe("JPY");
+  });
+});
+
+describe("the address of a list", () => {
+  it.each([
+    { params: {}, href: "/products" },
+    { params: { q: "mug", page: "2" }, href: "/products?q=mug&page=2" },
+    { params: { sort: "price", stock: "in" }, href: "/products?sort=price&stock=in" },
+    { params: { sort: "nonsense", page: "-4", stock: "maybe" }, href: "/products" },
+  ])("is $href", ({ params, href }) => expect(listingHref(readListing(params))).toBe(href));
+});
+
+describe("choosing a variant", () => {
+  it("takes one that can be bought when the address says nothing", async () => {
+    const { variant } = chooseVariant(await product("tern-jug"), {});
+    expect(variant?.title).toBe("Chalk");
+  });
+
+  it("takes what the address says, sold out or not", async () => {
+    const { variant } = chooseVariant(await product("tern-jug"), { colour: "Ink" });
+    expect(variant).toMatchObject({ title: "Ink", stock: { is: "sold_out" } });
+  });
+
+  it("keeps the other choice when one is changed", async () => {
+    const { options } = chooseVariant(await product("watch-cap"), { colour: "Buoy", size: "L–XL" });
+    const fog = options[0]?.values.find(({ value }) => value === "Fog");
+    expect(new URL(fog?.href ?? "", "http://shop").searchParams.get("size")).toBe("L–XL");
+  });
+
+  it("marks what is sold out together with the rest of the choice", async () => {
+    const { options } = chooseVariant(await product("watch-cap"), { colour: "Ink" });
+    const sizes = options[1]?.values.map(({ value, soldOut }) => [value, soldOut]);
+    expect(sizes).toEqual([
+      ["S–M", false],
+      ["L–XL", true],
+    ]);
+  });
+
+  it("ignores an address that makes no sense", async () => {
+    const { variant } = chooseVariant(await product("quay-mug"), { colour: ["x"], size: "huge" });
+    expect(variant?.title).toBe("Fog");
+  });
+});
+
+describe("what else the catalogue says", () => {
+  it("shows a picture that several variants share once", async () => {
+    const { pictures, variants } = await product("watch-cap");
+    expect(pictures).toHaveLength(4);
+    expect(variants.every(({ pictureUrl }) => pictureUrl !== null)).toBe(true);
+  });
+
+  it("counts the products of each category", async () => {
+    const categories = await listCategories();
+    expect(categories.map(({ productCount }) => productCount)).toEqual([4, 4, 4, 4, 4]);
+  });
+
+  it("closes no script element from inside", async () => {
+    const evil = { ...(await product("quay-mug")), title: "</script><script>alert(1)" };
+    expect(productJsonLd(evil, "https://shop.example.com")).not.toContain("</script>");
+  });
+});
