@@ -86,6 +86,7 @@ select.Input option { color: #1a1f36; background: #fff; }
 .AccordionItem-header { display: flex; gap: 12px; align-items: center; padding: 14px 16px; cursor: pointer; color: var(--colorTextSecondary); font-weight: var(--fontWeightMedium); }
 .AccordionItem--selected .AccordionItem-header { color: var(--colorPrimary); }
 .AccordionItem-body { padding: 2px 16px 18px; }
+.AccordionItem-header input[type=radio], .SavedCard input[type=radio] { margin: 0; }
 .SavedCards { display: grid; border: 1px solid var(--colorBorder); border-radius: var(--borderRadius); background: var(--colorBackground); position: relative; margin-top: 26px; }
 .SavedCards legend { position: absolute; top: -26px; left: 0; }
 .SavedCard { display: flex; align-items: center; gap: 12px; padding-right: 14px; }

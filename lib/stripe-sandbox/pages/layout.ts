@@ -18,6 +18,7 @@ export function layout({ title, body, script, content }: Layout): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="referrer" content="no-referrer" />
+        <link rel="icon" href="data:," />
         <title>${title}</title>
         <style>
           ${trusted(pageStyles + checkoutStyles + otherPageStyles)}

@@ -71,6 +71,11 @@ legend { padding: 0; margin-bottom: 12px; }
 .grid { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; } .grid .wide { grid-column: 1 / -1; }
 .field { position: relative; min-width: 0; } .field label { display: block; margin-bottom: 4px; font-size: 14px; font-weight: 550; }
 .input { width: 100%; min-height: 44px; padding: 9px 12px; font: inherit; color: inherit; background: #fff; border: 1px solid #cfd4de; border-radius: var(--radius); box-shadow: 0 1px 2px rgba(26, 31, 54, .04); }
+select.input {
+  appearance: none; padding-right: 36px;
+  background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='12' height='8' fill='none' stroke='%235b6478' stroke-width='1.8' stroke-linecap='round' stroke-linejoin='round'%3E%3Cpath d='m1.5 1.5 4.5 4.5 4.5-4.5'/%3E%3C/svg%3E");
+  background-repeat: no-repeat; background-position: right 13px center;
+}
 .input::placeholder { color: #717a8c; opacity: 1; }
 .input:focus-visible { outline: 3px solid color-mix(in srgb, var(--accent) 28%, transparent); outline-offset: 0; border-color: var(--accent); }
 .input[aria-invalid=true] { border-color: var(--danger); }
@@ -113,6 +118,6 @@ export const otherPageStyles = `
 .saved { list-style: none; margin: 8px 0 0; padding: 0; display: grid; gap: 12px; }
 .saved li { display: flex; flex-wrap: wrap; gap: 12px 16px; align-items: center; justify-content: space-between; padding: 16px 20px; box-shadow: none; }
 .saved-name { display: flex; gap: 14px; align-items: center; } .saved-name > span:not(.tag) { display: grid; } .saved-name svg { display: block; width: 34px; height: 22px; }
-.saved form { display: flex; gap: 8px; } .saved .button { min-height: 40px; padding: 6px 14px; font-size: 15px; }
+.saved form { display: flex; gap: 8px; } .saved .button { gap: 0; min-height: 40px; padding: 6px 14px; font-size: 15px; }
 .tag { padding: 1px 8px; border-radius: 6px; background: #e5f5ec; color: #0a5c33; font-size: 13px; font-weight: 600; }
 `;

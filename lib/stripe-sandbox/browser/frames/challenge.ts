@@ -6,11 +6,13 @@ if (window.parent !== window) {
   if (result !== null) {
     send({ type: "challenge", id: result.dataset["challenge"], status: result.dataset["status"] });
   }
-  // The page gives its frame the focus; the frame hands it on to where an answer is given.
-  window.addEventListener("focus", () => {
+  // The page gives its frame the focus, before or after this runs; it belongs where one answers.
+  const focusFirst = () => {
     const first = document.querySelector<HTMLElement>("[data-first]");
-    if (document.activeElement === document.body) first?.focus();
-  });
+    if (document.hasFocus() && document.activeElement === document.body) first?.focus();
+  };
+  window.addEventListener("focus", focusFirst);
+  focusFirst();
   const voucher = document.querySelector<HTMLElement>("[data-voucher]");
   voucher?.querySelector("[data-close]")?.addEventListener("click", () => {
     send({ type: "challenge", id: voucher.dataset["voucher"], status: "open" });

@@ -73,12 +73,18 @@ type Rule = { format?: (text: string) => string; check: (text: string) => check.
 function rules(form: HTMLFormElement): Record<string, Rule> {
   const value = (name: string) => inputOf(form, name)?.value ?? "";
   const brand = () => brandOf(check.digitsOf(value("number")));
+  const country = String(new FormData(form).get("country") ?? "");
+  const fine = { complete: true, problem: null };
   const card: Record<string, Rule> = {
     number: { format: check.formatNumber, check: check.checkNumber },
     expiry: { format: check.formatExpiry, check: (text) => check.checkExpiry(text, new Date()) },
     cvc: {
       format: (text) => check.digitsOf(text).slice(0, brand().cvcLength),
       check: (text) => check.checkCvc(text, brand()),
+    },
+    postal_code: {
+      check: (text) =>
+        check.asksForPostalCode(country) ? check.checkPostalCode(text, country) : fine,
     },
   };
   const isCard = new FormData(form).get("method") === "card";

@@ -147,9 +147,9 @@ function definedOf(values: { [key: string]: FormValue }): { [key: string]: FormV
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-async function removeCard(id: string): Promise<boolean> {
+/** The page asks the API; a card that is gone disappears with the next state of the payment. */
+function removeCard(id: string): void {
   link.emit("removesavedcard", { id });
-  return true;
 }
 
 function api({ publishableKey, stripeAccount }: FrameInit): Api {

@@ -39,7 +39,14 @@ export function methodChoice(page: CheckoutPage, state: FormState): Html {
   </fieldset>`;
 }
 
-function cardFields(page: CheckoutPage, state: FormState): Html {
+function cardFields(page: CheckoutPage, given: FormState): Html {
+  const known = page.session.customer_details;
+  const values = {
+    postal_code: known?.address?.postal_code ?? "",
+    cardholder: known?.name ?? "",
+    ...given.values,
+  };
+  const state = { ...given, values };
   const offersSaving = page.session.saved_payment_method_options?.payment_method_save === "enabled";
   return html`<div class="grid">
     ${field(state, { name: "number", label: english.cardNumber, autocomplete: "cc-number", inputmode: "numeric", placeholder: "1234 1234 1234 1234", className: "wide number", isSecret: true })}

@@ -39,8 +39,8 @@ async function submitHosted({ params, form, api, origin }: PageRequest): Promise
   if (page === null) return notFound("checkout");
   const ended = endedHosted(page);
   if (ended !== null) return ended;
-  const clientSecret = page.session.client_secret ?? "";
-  const outcome = await submitCheckout({ origin, page, clientSecret, form });
+  const clientSecret = page.session.client_secret ?? undefined;
+  const outcome = await submitCheckout({ origin, page, clientSecret, form, isHosted: true });
   if (outcome.kind === "leave") return { redirect: outcome.url };
   const after = api.checkoutPage(page.session.id) ?? page;
   const done = endedHosted(after);
@@ -71,8 +71,8 @@ async function submitEmbedded(request: PageRequest): Promise<PageResponse> {
   const page = embeddedPage(request);
   if (page === null) return notFound("checkout");
   const { origin, form, api } = request;
-  const clientSecret = request.query.get("client_secret") ?? "";
-  const outcome = await submitCheckout({ origin, page, clientSecret, form });
+  const clientSecret = request.query.get("client_secret") ?? undefined;
+  const outcome = await submitCheckout({ origin, page, clientSecret, form, isHosted: false });
   const after = api.checkoutPage(page.session.id) ?? page;
   if (after.session.status !== "open") return { html: endedView(after, finish(after)) };
   if (outcome.kind === "leave") {

@@ -16,8 +16,11 @@ export type Outcome =
 type Submission = {
   origin: string;
   page: CheckoutPage;
-  clientSecret: string;
+  /** Sessions of the hosted page have none; their id is secret enough. */
+  clientSecret: string | undefined;
   form: Record<string, string>;
+  /** On a page of its own, where a bank's page can take its place. */
+  isHosted: boolean;
 };
 
 /**
@@ -58,7 +61,7 @@ function tell(api: Api, { page, clientSecret, form }: Submission, action: string
 
 async function pay(
   api: Api,
-  { clientSecret, form }: Submission,
+  { clientSecret, form, isHosted }: Submission,
   page: CheckoutPage,
 ): Promise<Outcome> {
   const params = methodParams(form, emailOf(page.session));
@@ -67,11 +70,10 @@ async function pay(
       ? { value: { id: form["method"] ?? "" }, error: undefined }
       : await api.post<Stripe.PaymentMethod>("/v1/payment_methods", params);
   if (made.error) return again(form, { kind: "error", text: made.error.message ?? "" });
-  const blik = form["blik.blik"];
   const confirmed = await api.post<CheckoutPage>(`/v1/payment_pages/${page.session.id}/confirm`, {
     client_secret: clientSecret,
     payment_method: made.value.id,
-    payment_method_options: blik ? { blik: { code: blik } } : undefined,
+    hosted: isHosted ? true : undefined,
     save_payment_method: form["save"] === "1" ? true : undefined,
     expected_amount: page.session.amount_total ?? undefined,
   });

@@ -4,6 +4,8 @@ import type { Strings } from "../../shared/strings";
 
 export type FieldSpec = {
   name: string;
+  /** Where several forms share a document, each needs ids of its own; otherwise the name. */
+  id?: string;
   label: string;
   placeholder?: string;
   autocomplete?: string;
@@ -31,7 +33,7 @@ type FieldEvents = { changed(field: Field): void; strings: Strings };
  */
 export function textField(spec: FieldSpec, { changed, strings }: FieldEvents): Field {
   const input = h("input", {
-    id: spec.name,
+    id: spec.id ?? spec.name,
     name: spec.name,
     class: "Input",
     type: spec.inputMode === "email" ? "email" : spec.inputMode === "tel" ? "tel" : "text",
@@ -64,7 +66,7 @@ export function selectField(
   );
   const input = h(
     "select",
-    { id: spec.name, name: spec.name, class: "Input", autocomplete: spec.autocomplete },
+    { id: spec.id ?? spec.name, name: spec.name, class: "Input", autocomplete: spec.autocomplete },
     ...options,
   );
   const { element, show } = frameOfField(spec, input);
@@ -77,8 +79,8 @@ export function selectField(
 }
 
 function frameOfField(spec: FieldSpec, input: HTMLInputElement | HTMLSelectElement) {
-  const label = h("label", { class: "Label", for: spec.name }, spec.label);
-  const error = h("p", { class: "Error", id: `${spec.name}-error`, role: "alert", hidden: true });
+  const label = h("label", { class: "Label", for: input.id }, spec.label);
+  const error = h("p", { class: "Error", id: `${input.id}-error`, role: "alert", hidden: true });
   const control = h("div", { class: "Control" }, input);
   const element = h("div", { class: `Field Field--${spec.name}` }, label, control, error);
   const show = (message: string | null) => {

@@ -8,7 +8,7 @@ import { methodPanel } from "./method-panel";
 import type { Panel } from "./panel";
 import { withSavedCards } from "./saved-cards";
 
-type Events = { changed(): void; removeSavedCard(id: string): Promise<boolean> };
+type Events = { changed(): void; removeSavedCard(id: string): void };
 
 const nothingKnown: FramePayment = {
   mode: "payment",

@@ -35,7 +35,7 @@ function tabs(panels: readonly Panel[], { strings, changed }: Options): Chooser 
     const icon = drawing(methodArt(type), "TabIcon");
     const label = h(
       "span",
-      { class: "TabLabel" },
+      { class: "TabLabel", id: `${type}-label` },
       type === "card" ? strings.card : methodLabel(type),
     );
     const attributes = { type: "button", role: "tab", class: "Tab", id: `${type}-tab` };
@@ -50,7 +50,7 @@ function tabs(panels: readonly Panel[], { strings, changed }: Options): Chooser 
   );
   const bodies = panels.map(({ type, element }) => {
     const attributes = { class: "Panel", role: "tabpanel", id: `${type}-panel` };
-    return h("div", { ...attributes, "aria-labelledby": `${type}-tab` }, element);
+    return h("div", { ...attributes, "aria-labelledby": `${type}-label` }, element);
   });
   list.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];

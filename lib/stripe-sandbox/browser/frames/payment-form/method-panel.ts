@@ -19,7 +19,9 @@ export function methodPanel(method: MethodSpec, options: MethodPanelOptions): Pa
   const { strings, email } = options;
   const asked = method.fields.filter((name) => name !== "email" || email === null);
   const events = { strings, changed: options.changed };
-  const fields = asked.map((name) => textField(fieldSpecs(strings)[name], events));
+  const fields = asked.map((name) =>
+    textField({ ...fieldSpecs(strings)[name], id: `${method.type}-${name}` }, events),
+  );
   const element = h(
     "div",
     { class: "Fields" },

@@ -9,8 +9,7 @@ export type SavedCardsOptions = {
   strings: Strings;
   canRemove: boolean;
   changed(): void;
-  /** Resolves to whether the card is gone. */
-  remove(card: SavedCard): Promise<boolean>;
+  remove(card: SavedCard): void;
 };
 
 /** The card panel with the shopper's saved cards above it; the newest saved card is chosen first. */
@@ -21,7 +20,7 @@ export function withSavedCards(
 ): Panel {
   const { strings } = options;
   let chosen: string | null = cards[0]?.id ?? null;
-  const rows = new Map(cards.map((card) => [card.id, savedRow(card, options, choose, forget)]));
+  const rows = new Map(cards.map((card) => [card.id, savedRow(card, options, choose)]));
   const other = radioRow("new-card", strings.newCard, null);
   other.radio.addEventListener("change", () => choose(null));
   const list = h(
@@ -40,13 +39,6 @@ export function withSavedCards(
     options.changed();
   }
 
-  function forget(id: string): void {
-    rows.get(id)?.element.remove();
-    rows.delete(id);
-    list.hidden = rows.size === 0;
-    choose([...rows.keys()][0] ?? null);
-  }
-
   function show(): void {
     panel.element.hidden = chosen !== null;
     other.radio.checked = chosen === null;
@@ -61,12 +53,7 @@ export function withSavedCards(
   };
 }
 
-function savedRow(
-  card: SavedCard,
-  options: SavedCardsOptions,
-  choose: (id: string) => void,
-  forget: (id: string) => void,
-) {
+function savedRow(card: SavedCard, options: SavedCardsOptions, choose: (id: string) => void) {
   const { strings, canRemove } = options;
   const values = { brand: brandLabel(card.brand), last4: card.last4 };
   const label = fill(strings.savedCard, values);
@@ -77,10 +64,9 @@ function savedRow(
   if (!canRemove) return row;
   const name = `${strings.remove}: ${label}`;
   const remove = h("button", { type: "button", class: "Link", "aria-label": name }, strings.remove);
-  remove.addEventListener("click", async () => {
+  remove.addEventListener("click", () => {
     remove.disabled = true;
-    if (await options.remove(card)) forget(card.id);
-    else remove.disabled = false;
+    options.remove(card);
   });
   row.element.append(remove);
   return row;

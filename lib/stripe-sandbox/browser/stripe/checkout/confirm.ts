@@ -96,11 +96,10 @@ function missing(store: CheckoutStore, args: Args): string | null {
 function confirmParams(
   { session }: CheckoutPage,
   args: Args,
-  { paymentMethod, save, options }: Collected,
+  { paymentMethod, save }: Collected,
 ): { [key: string]: FormValue } {
   return {
     payment_method: paymentMethod,
-    payment_method_options: options,
     save_payment_method: args.savePaymentMethod ?? (save || undefined),
     return_url: args.returnUrl,
     email: args.email,

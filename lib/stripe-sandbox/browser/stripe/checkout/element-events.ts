@@ -13,6 +13,7 @@ export function onCheckoutElementEvent(
   if (inside.type === "payment" && name === "change") {
     store.setPaymentComplete(payload["complete"] === true);
   }
+  if (name === "removesavedcard") void removeSavedCard(store, inside, String(payload["id"]));
   if (name !== "change" || payload["complete"] !== true) return;
   const value = Object(payload["value"]);
   if (inside.type === "address" && typeof value.address === "object") {
@@ -24,6 +25,23 @@ export function onCheckoutElementEvent(
   if (inside.type === "taxId") {
     void store.post("", { tax_id: { type: value.taxIdType, value: value.taxId } });
   }
+}
+
+async function removeSavedCard(
+  store: CheckoutStore,
+  inside: ElementInside,
+  id: string,
+): Promise<void> {
+  const method = store.page().saved_payment_methods.find((candidate) => candidate.id === id);
+  const result = await store.post("", { remove_payment_method: id });
+  // Drawn anew, the form has its button back.
+  if (result.error) inside.updateFrame({ options: {} });
+  inside.events.emit("savedpaymentmethodremove", {
+    elementType: "payment",
+    success: result.error === undefined,
+    error: result.error?.message,
+    payment_method: method,
+  });
 }
 
 /** A checkout knows by itself what the wallet has to collect, and keeps what it collected. */
