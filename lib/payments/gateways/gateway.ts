@@ -59,6 +59,8 @@ export interface Gateway {
   look(payment: PaymentState): Promise<GatewayLook>;
   /** The same for a payment of which only the gateway's id is known. */
   lookAtRef(gatewayRef: string): Promise<GatewayLook>;
+  /** What the gateway holds or has taken since then, with the order that its metadata names. */
+  takenSince(since: Date): Promise<{ gatewayRef: string; orderId: string | null }[]>;
   /** Makes sure that no money comes through this payment any more, and says how it ended. */
   close(payment: PaymentState): Promise<GatewayLook>;
 }

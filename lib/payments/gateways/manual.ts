@@ -20,6 +20,7 @@ export const manualGateway: Gateway = {
     }),
   look: () => Promise.resolve({ kind: "nothing" }),
   lookAtRef: () => Promise.resolve({ kind: "nothing" }),
+  takenSince: () => Promise.resolve([]),
   close: () => Promise.resolve({ kind: "nothing" }),
 };
 

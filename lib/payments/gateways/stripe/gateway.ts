@@ -5,6 +5,7 @@ import { stripe } from "./client";
 import { close } from "./close";
 import { readError } from "./errors";
 import { look, lookAtIntent, looking } from "./look";
+import { takenSince } from "./taken-since";
 import { pay } from "./pay";
 import { openCheckout } from "./open-checkout";
 import { captureMark, INTENT_EXPAND, snapshotOfIntent } from "./snapshot";
@@ -36,6 +37,7 @@ export function stripeGateway(id: GatewayId, account: string | null): Gateway {
     void: (ask) => release(scope(), ask),
     look: (payment) => look(scope(), payment),
     lookAtRef: (gatewayRef) => looking(() => lookAtIntent(scope(), gatewayRef, null)),
+    takenSince: (since) => takenSince(scope(), since),
     close: (payment) => close(scope(), payment),
   };
 }
