@@ -1,5 +1,4 @@
 import { database } from "@/lib/db/client";
-import { DomainError } from "@/lib/errors";
 import { secretMatches } from "./secrets";
 import { writeToken, type Rights } from "./token";
 
@@ -11,22 +10,13 @@ export type GrantToken = {
 
 export type GrantedToken = { token: string; rights: Rights; expires: number };
 
-/**
- * One answer for every reason, so that nobody learns which ids exist.
- * @throws DomainError forbidden
- */
-export async function grantToken({ clientId, clientSecret }: GrantToken): Promise<GrantedToken> {
+/** Null for every reason alike, so that nobody learns which ids exist. */
+export async function grantToken(command: GrantToken): Promise<GrantedToken | null> {
+  const { clientId, clientSecret } = command;
   const db = await database();
   const client = await db.apiClient.findUnique({ where: { id: clientId } });
+  if (client === null || client.disabledAt !== null) return null;
+  if (clientSecret !== null && !secretMatches(clientSecret, client.secretHash ?? ".")) return null;
   const rights: Rights = clientSecret === null ? "shopper" : "backend";
-  if (client === null || client.disabledAt !== null) throw refusal();
-  if (clientSecret !== null && !secretMatches(clientSecret, client.secretHash ?? ".")) {
-    throw refusal();
-  }
-  const { generation } = client;
-  return { ...writeToken({ clientId, rights, generation }), rights };
-}
-
-function refusal(): DomainError {
-  return new DomainError("forbidden", "This client id and secret do not go together.");
+  return { ...writeToken({ clientId, rights, generation: client.generation }), rights };
 }

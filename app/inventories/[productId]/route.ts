@@ -1,0 +1,8 @@
+import { answerStock } from "@/lib/dialects/elastic-path/answer-products";
+import { preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+
+export const GET = route(async (request, { params }: Context<"productId">) => {
+  return answerStock(request, (await params).productId);
+});
+
+export const OPTIONS = preflight;

@@ -1,0 +1,107 @@
+import type { z } from "zod";
+import { DomainError, type ErrorCode, type Facts } from "@/lib/errors";
+
+/** One entry of an answer's `errors`. The official clients look for `errors[0].status`. */
+export type ErrorEntry = {
+  status: number;
+  title: string;
+  detail?: string;
+  source?: string;
+  meta?: Record<string, unknown>;
+  request_id?: string;
+};
+
+/** A refusal that only this dialect knows: about the form of a request, or who sent it. */
+export class RequestError extends Error {
+  override readonly name = "RequestError";
+
+  constructor(
+    readonly status: number,
+    readonly entries: Omit<ErrorEntry, "status">[],
+  ) {
+    super(entries[0]?.detail ?? entries[0]?.title ?? "");
+  }
+}
+
+const unprocessable = { status: 422, title: "Unprocessable Entity" };
+const conflict = { status: 409, title: "Conflict" };
+
+const answers = {
+  invalid_input: { status: 400, title: "Bad Request" },
+  not_found: { status: 404, title: "Not Found" },
+  forbidden: { status: 403, title: "Forbidden" },
+  cart_empty: { status: 400, title: "Cart is empty" },
+  cart_changed: conflict,
+  out_of_stock: { status: 400, title: "Insufficient stock" },
+  price_unavailable: { status: 400, title: "Price not found" },
+  shipping_unavailable: unprocessable,
+  order_not_payable: unprocessable,
+  order_cancelled: unprocessable,
+  nothing_to_capture: unprocessable,
+  nothing_to_refund: unprocessable,
+  nothing_to_void: unprocessable,
+  amount_too_large: unprocessable,
+  amount_invalid: { status: 400, title: "Bad Request" },
+  currency_mismatch: unprocessable,
+  wrong_state: unprocessable,
+  key_reused: unprocessable,
+  key_in_progress: conflict,
+  gateway_disabled: { status: 400, title: "Gateway not enabled" },
+  gateway_cannot: unprocessable,
+  gateway_declined: { status: 400, title: "Payment gateway processing failed" },
+  gateway_down: { status: 502, title: "Payment gateway did not answer" },
+  too_many_attempts: { status: 429, title: "Too Many Requests" },
+} as const satisfies Record<ErrorCode, { status: number; title: string }>;
+
+/** The clients' own words for what they know better than we do. */
+const details: Partial<Record<ErrorCode, string>> = {
+  nothing_to_refund: "Transaction cannot be refunded in its current state",
+  nothing_to_capture: "Transaction cannot be captured in its current state",
+  nothing_to_void: "Transaction cannot be cancelled in its current state",
+};
+
+/** The statuses that some operation of this dialect can answer with; the description lists them. */
+export const errorStatuses = [...new Set(Object.values(answers).map(({ status }) => status))];
+
+function entryOf({ code, message, facts }: DomainError): ErrorEntry {
+  const { status, title } = answers[code];
+  const meta: Facts = { code, ...facts };
+  return { status, title, detail: details[code] ?? message, meta };
+}
+
+/** Null: it is no refusal but a fault of ours. */
+export function errorEntries(error: unknown): ErrorEntry[] | null {
+  if (error instanceof RequestError) {
+    return error.entries.map((entry) => ({ status: error.status, ...entry }));
+  }
+  return error instanceof DomainError ? [entryOf(error)] : null;
+}
+
+/** What does not fit a schema, a sentence for each place. */
+export function invalidBody({ issues }: z.ZodError): RequestError {
+  const entries = issues.flatMap(issueEntries);
+  return new RequestError(400, entries.slice(0, 20));
+}
+
+const titles: Record<string, string> = {
+  unrecognized_keys: "additional_property_not_allowed",
+  too_small: "number_gte",
+  too_big: "number_lte",
+  invalid_format: "format",
+  invalid_value: "enum",
+};
+
+function issueEntries(issue: z.core.$ZodIssue): Omit<ErrorEntry, "status">[] {
+  const source = issue.path.join(".");
+  if (issue.code === "invalid_union") {
+    const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? [];
+    const inner = closest.flatMap((part) =>
+      issueEntries({ ...part, path: [...issue.path, ...part.path] }),
+    );
+    if (inner.length > 0) return inner;
+  }
+  const missing = issue.code === "invalid_type" && issue.message.includes("received undefined");
+  const title = missing ? "required" : (titles[issue.code] ?? issue.code);
+  const detail = missing ? `${String(issue.path.at(-1))} is required` : issue.message;
+  return [{ title, detail, ...(source && { source }) }];
+}
