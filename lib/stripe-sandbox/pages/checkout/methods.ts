@@ -41,7 +41,7 @@ export function methodChoice(page: CheckoutPage, state: FormState): Html {
 
 function cardFields(page: CheckoutPage, given: FormState): Html {
   const known = page.session.customer_details;
-  const values = {
+  const values: FormState["values"] = {
     postal_code: known?.address?.postal_code ?? "",
     cardholder: known?.name ?? "",
     ...given.values,
