@@ -38,7 +38,10 @@ function CartLine({ line }: { line: CartLineView }) {
       </Link>
       <div className="flex min-w-0 flex-col gap-1">
         <h2 className="text-base leading-snug font-semibold">
-          <Link href={href} className="underline-offset-4 hover:underline">
+          <Link
+            href={href}
+            className="-my-2.5 inline-flex min-h-11 items-center underline-offset-4 hover:underline"
+          >
             {title}
           </Link>
         </h2>

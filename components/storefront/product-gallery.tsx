@@ -14,7 +14,10 @@ export function ProductGallery({ pictures, firstUrl }: Props) {
   return (
     <ul
       aria-label="Pictures"
-      className="-mx-4 flex snap-x snap-mandatory gap-3 overflow-x-auto px-4 md:mx-0 md:grid md:grid-cols-3 md:px-0"
+      // It scrolls on a phone, so a keyboard has to reach it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className="-mx-4 flex snap-x snap-mandatory gap-3 overflow-x-auto px-4 py-1 md:mx-0 md:grid md:grid-cols-3 md:px-0"
     >
       {ordered.map(({ url, alt }, i) => (
         <li

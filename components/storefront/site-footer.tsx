@@ -4,7 +4,7 @@ import { shop } from "./shop";
 
 type Props = { categories: { slug: string; name: string }[] };
 
-const entry = "inline-flex min-h-11 items-center underline-offset-4 hover:underline";
+const entry = "target inline-flex items-center underline-offset-4 hover:underline";
 
 export function SiteFooter({ categories }: Props) {
   return (
