@@ -43,6 +43,8 @@ export type TransactionRequest = {
   /** False: more captures of the same payment may follow. */
   finalCapture?: boolean | undefined;
   applicationFeeMinor?: number | undefined;
+  /** Asks the gateway to allow several captures of what it holds, where it can. */
+  severalCaptures?: boolean | undefined;
 };
 
 export type TransactionState = {

@@ -28,7 +28,16 @@ export async function carryOut(target: {
     actor: transaction.actor,
   });
   await finish(recorded);
+  if (answer.kind === "declined" && !isPrimary(transaction.kind)) await catchUp(recorded.payment);
   return result(recorded, transaction.id);
+}
+
+/** A refusal often means that the payment is not as we think: somebody changed it over there. */
+async function catchUp(payment: PaymentState): Promise<void> {
+  const seen = await gatewayFor(payment.gateway).look(payment);
+  if (seen.kind !== "seen") return;
+  const { snapshot } = seen;
+  await finish(await record({ paymentId: payment.id, snapshot, actor: "gateway" }));
 }
 
 function result({ payment }: Recorded, transactionId: string) {

@@ -113,6 +113,7 @@ function requestFor(
     source,
     customerRef,
     receiptEmail,
+    severalCaptures: settings.stripe.severalCaptures,
     ...(withFee && { applicationFeeMinor: Math.floor((amountMinor * basisPoints) / 10_000) }),
   };
 }

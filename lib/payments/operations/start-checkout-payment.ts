@@ -86,6 +86,7 @@ function decide(
       collectedBy,
       returnUrl,
       cancelUrl,
+      severalCaptures: settings.stripe.severalCaptures,
       now,
     });
   });
@@ -101,20 +102,28 @@ type Checkout = Pick<StartCheckoutPayment, "actor" | "collectedBy" | "returnUrl"
   hash: string;
   amountMinor: number;
   method: PaymentState["method"];
+  severalCaptures: boolean;
   now: Date;
 };
 
 function addCheckout(
   tx: Parameters<typeof addPayment>[0],
   order: OrderState,
-  { actor, hash, amountMinor, method, collectedBy, returnUrl, cancelUrl, now }: Checkout,
+  checkout: Checkout,
 ): Promise<TransactionState> {
+  const { actor, hash, amountMinor, method, collectedBy, now } = checkout;
+  const { returnUrl, cancelUrl, severalCaptures } = checkout;
   const sessionExpiresAt = new Date(now.getTime() + SESSION_MS);
   return addPayment(
     tx,
     order,
     { gateway: "stripe", collectedBy, method, amountMinor, sessionExpiresAt },
-    { actor, request: { returnUrl, cancelUrl }, idempotencyKey: null, requestHash: hash },
+    {
+      actor,
+      request: { returnUrl, cancelUrl, severalCaptures },
+      idempotencyKey: null,
+      requestHash: hash,
+    },
   );
 }
 

@@ -13,8 +13,10 @@ export const gatewaySettingsSchema = z.object({
       enabled: z.boolean(),
       /** How the checkout takes money: at once, or held until a merchant captures it. */
       checkoutMethod: z.enum(["purchase", "authorize"]).default("purchase"),
+      /** Asks for holds that can be captured in several parts, where the card allows it. */
+      severalCaptures: z.boolean().default(true),
     })
-    .default({ enabled: true, checkoutMethod: "purchase" }),
+    .default({ enabled: true, checkoutMethod: "purchase", severalCaptures: true }),
   stripe_connect: z
     .object({
       enabled: z.boolean(),

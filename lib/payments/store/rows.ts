@@ -32,6 +32,7 @@ const requestSchema: z.ZodType<TransactionRequest> = z.object({
   reason: z.string().optional(),
   finalCapture: z.boolean().optional(),
   applicationFeeMinor: z.number().optional(),
+  severalCaptures: z.boolean().optional(),
 });
 
 const methodSchema = z.enum(["purchase", "authorize"]);

@@ -4,7 +4,7 @@ import type { GatewayAnswer } from "@/lib/payments/core/types";
 import type { Ask } from "@/lib/payments/gateways/gateway";
 import { answering, keyed, type Scope } from "./gateway";
 import { sessionLines } from "./session-lines";
-import { snapshotOfSession } from "./snapshot";
+import { SEVERAL_CAPTURES, snapshotOfSession } from "./snapshot";
 
 /**
  * Opens the Checkout Session of a payment. The session's own total is compared with ours before anyone
@@ -32,6 +32,7 @@ function sessionParams({ transaction, payment, order }: Ask): Stripe.Checkout.Se
   };
   const currency = payment.currency.toLowerCase();
   const manual = payment.method === "authorize";
+  const { severalCaptures: several } = transaction.request;
   return {
     mode: "payment",
     ...pageParams(payment.collectedBy, transaction.request),
@@ -47,7 +48,7 @@ function sessionParams({ transaction, payment, order }: Ask): Stripe.Checkout.Se
     client_reference_id: payment.orderId,
     metadata,
     payment_intent_data: { metadata, ...(manual && { capture_method: "manual" }) },
-    ...(manual && { payment_method_options: { card: { request_multicapture: "if_available" } } }),
+    ...(manual && several !== false && { payment_method_options: SEVERAL_CAPTURES }),
     ...(payment.sessionExpiresAt && {
       expires_at: Math.floor(payment.sessionExpiresAt.getTime() / 1000),
     }),

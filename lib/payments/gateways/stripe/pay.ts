@@ -3,7 +3,7 @@ import type { GatewayAnswer } from "@/lib/payments/core/types";
 import type { Ask } from "@/lib/payments/gateways/gateway";
 import { readError } from "./errors";
 import { keyed, type Scope } from "./gateway";
-import { INTENT_EXPAND, snapshotOfIntent } from "./snapshot";
+import { INTENT_EXPAND, SEVERAL_CAPTURES, snapshotOfIntent } from "./snapshot";
 
 /** Pays with a payment method, token or source that the caller already has. */
 export async function pay(scope: Scope, ask: Ask): Promise<GatewayAnswer> {
@@ -28,7 +28,7 @@ function seen(intent: Stripe.PaymentIntent): GatewayAnswer {
 }
 
 function intentParams({ transaction, payment, order }: Ask): Stripe.PaymentIntentCreateParams {
-  const { customerRef, receiptEmail, applicationFeeMinor } = transaction.request;
+  const { customerRef, receiptEmail, applicationFeeMinor, severalCaptures } = transaction.request;
   const manual = payment.method === "authorize";
   return {
     amount: transaction.amountMinor,
@@ -39,10 +39,8 @@ function intentParams({ transaction, payment, order }: Ask): Stripe.PaymentInten
     ...(customerRef !== undefined && { customer: customerRef }),
     ...(receiptEmail !== undefined && { receipt_email: receiptEmail }),
     ...(applicationFeeMinor !== undefined && { application_fee_amount: applicationFeeMinor }),
-    ...(manual && {
-      capture_method: "manual",
-      payment_method_options: { card: { request_multicapture: "if_available" } },
-    }),
+    ...(manual && { capture_method: "manual" }),
+    ...(manual && severalCaptures !== false && { payment_method_options: SEVERAL_CAPTURES }),
     description: `Order ${order.id}`,
     metadata: {
       order_id: payment.orderId,

@@ -10,6 +10,8 @@ import type {
 /** Stripe's objects in our words. Pure: nothing here calls Stripe. */
 export const INTENT_EXPAND = ["latest_charge.balance_transaction"];
 
+export const SEVERAL_CAPTURES = { card: { request_multicapture: "if_available" } } as const;
+
 /** A capture leaves our transaction's id on the intent: 8 + 32 characters, and Stripe allows 40. */
 export const captureMark = (transactionId: string): string =>
   `capture_${transactionId.replaceAll("-", "")}`;
