@@ -1,8 +1,11 @@
 "use client";
 import { Field } from "@/components/ui/field";
-import { Input, Select } from "@/components/ui/inputs";
-import { addressFormat, type AddressFormat } from "@/lib/checkout/form/countries";
+import { Icon } from "@/components/ui/icon";
+import { Select } from "@/components/ui/inputs";
+import { addressFormat } from "@/lib/checkout/form/countries";
 import type { Address } from "@/lib/orders/address";
+import { AddressPart, type ErrorOf } from "./address-part";
+import { TownFields } from "./town-fields";
 
 export type Country = { code: string; name: string };
 
@@ -13,56 +16,8 @@ type Props = {
   country: string;
   onCountry: (code: string) => void;
   countries: Country[];
-  errorOf: (fieldId: string) => string | undefined;
+  errorOf: ErrorOf;
 };
-
-type PartProps = Pick<Props, "prefix" | "errorOf"> & {
-  part: "name" | "company" | "line1" | "line2" | "city" | "postalCode";
-  label: string;
-  autoComplete: string;
-  value: string;
-  optional?: boolean;
-  hint?: string;
-  className?: string;
-  inputMode?: "numeric" | "text";
-  autoCapitalize?: "characters" | "words";
-};
-
-function Part({
-  prefix,
-  part,
-  errorOf,
-  label,
-  value,
-  optional,
-  hint,
-  className,
-  ...rest
-}: PartProps) {
-  const name = `${prefix}-${part}`;
-  const { autoComplete, ...inputProps } = rest;
-  return (
-    <Field
-      name={name}
-      label={label}
-      hint={hint}
-      error={errorOf(name)}
-      required={!optional}
-      optionalLabel={optional ? "optional" : undefined}
-      className={className}
-    >
-      {(control) => (
-        <Input
-          {...control}
-          {...inputProps}
-          autoComplete={`${prefix} ${autoComplete}`}
-          defaultValue={value}
-          maxLength={200}
-        />
-      )}
-    </Field>
-  );
-}
 
 /** An address in the order and the words of its country. The fields keep what is typed in them. */
 export function AddressFields(props: Props) {
@@ -93,7 +48,7 @@ export function AddressFields(props: Props) {
           </Select>
         )}
       </Field>
-      <Part
+      <AddressPart
         {...shared}
         part="name"
         label="First and last name"
@@ -101,16 +56,21 @@ export function AddressFields(props: Props) {
         value={address.name}
         className="col-span-6"
       />
-      <Part
-        {...shared}
-        part="company"
-        label="Company"
-        autoComplete="organization"
-        value={address.company}
-        optional
-        className="col-span-6"
-      />
-      <Part
+      <details open={address.company !== ""} className="group/company col-span-6 -my-2">
+        <summary className="inline-flex min-h-11 items-center gap-2 text-sm font-semibold underline-offset-4 group-open/company:hidden hover:underline [&::-webkit-details-marker]:hidden">
+          <Icon name="plus" className="size-4" /> Add a company
+        </summary>
+        <AddressPart
+          {...shared}
+          part="company"
+          label="Company"
+          autoComplete="organization"
+          value={address.company}
+          optional
+          className="py-2"
+        />
+      </details>
+      <AddressPart
         {...shared}
         part="line1"
         label="Street and number"
@@ -118,7 +78,7 @@ export function AddressFields(props: Props) {
         value={address.line1}
         className="col-span-6"
       />
-      <Part
+      <AddressPart
         {...shared}
         part="line2"
         label="Flat, floor, building"
@@ -129,92 +89,5 @@ export function AddressFields(props: Props) {
       />
       <TownFields {...props} format={addressFormat(country)} />
     </div>
-  );
-}
-
-/** Wide enough for what goes in, in the order in which the country writes it. */
-const widths: Record<string, string> = {
-  city: "col-span-6",
-  "postalCode,city": "col-span-6 sm:col-span-2|col-span-6 sm:col-span-4",
-  "city,postalCode": "col-span-6 sm:col-span-4|col-span-6 sm:col-span-2",
-};
-const thirds = "col-span-6 sm:col-span-2";
-
-function TownFields({ format, prefix, address, errorOf }: Props & { format: AddressFormat }) {
-  const { order, postal, cityLabel } = format;
-  const spans = widths[order.join()]?.split("|");
-  return order.map((part, i) => {
-    const className = spans?.[i] ?? thirds;
-    if (part === "region") {
-      return <RegionField key={part} {...{ format, prefix, address, errorOf, className }} />;
-    }
-    if (part === "city") {
-      return (
-        <Part
-          key={part}
-          {...{ part, prefix, errorOf, className }}
-          label={cityLabel}
-          autoComplete="address-level2"
-          value={address.city}
-        />
-      );
-    }
-    return (
-      postal && (
-        <Part
-          key={part}
-          {...{ part, prefix, errorOf, className }}
-          label={postal.label}
-          autoComplete="postal-code"
-          autoCapitalize="characters"
-          inputMode={/^\d+$/.test(postal.example) ? "numeric" : "text"}
-          value={address.postalCode}
-        />
-      )
-    );
-  });
-}
-
-type RegionProps = Pick<Props, "prefix" | "address" | "errorOf"> & {
-  format: AddressFormat;
-  className: string;
-};
-
-function RegionField({ format, prefix, address, errorOf, className }: RegionProps) {
-  const { region } = format;
-  if (region === null) return null;
-  const name = `${prefix}-region`;
-  const autoComplete = `${prefix} address-level1`;
-  const { options } = region;
-  return (
-    <Field
-      name={name}
-      label={region.label}
-      error={errorOf(name)}
-      required={region.required}
-      optionalLabel={region.required ? undefined : "optional"}
-      className={className}
-    >
-      {(control) =>
-        options.length === 0 ? (
-          <Input {...control} autoComplete={autoComplete} defaultValue={address.region} />
-        ) : (
-          <Select
-            // Another country has other regions: the list starts anew.
-            key={region.label}
-            {...control}
-            autoComplete={autoComplete}
-            defaultValue={options.some(([code]) => code === address.region) ? address.region : ""}
-          >
-            <option value="">Choose…</option>
-            {options.map(([code, label]) => (
-              <option key={code} value={code}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        )
-      }
-    </Field>
   );
 }

@@ -10,13 +10,12 @@ import {
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choices";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/inputs";
 import { Spinner } from "@/components/ui/spinner";
 import { readDetails, type Details } from "@/lib/checkout/form/details";
 import { detailsProblems, type Problem } from "@/lib/checkout/form/problems";
 import type { Address } from "@/lib/orders/address";
 import { AddressFields, type Country } from "./address-fields";
+import { ContactFields } from "./contact-fields";
 
 export type DetailsState =
   { is: "idle" } | { is: "refused"; problems: Problem[]; values: Details; message?: string };
@@ -103,7 +102,7 @@ export function DetailsForm({ action, values, emptyBilling, countries }: Props) 
           />
         )}
       </div>
-      <Contact values={shown} errorOf={errorOf} />
+      <ContactFields values={shown} errorOf={errorOf} />
       <section aria-labelledby="address-title" className="flex flex-col gap-5">
         <h2 id="address-title" className="text-xl">
           Shipping address
@@ -123,14 +122,14 @@ export function DetailsForm({ action, values, emptyBilling, countries }: Props) 
           Billing address
         </h2>
         <Checkbox
-          name="billing-differs"
+          name="billing-same"
           value="yes"
-          defaultChecked={shown.billing !== null}
-          label="The bill goes to another address"
+          defaultChecked={shown.billing === null}
+          label="Same as the shipping address"
           className="-my-2"
         />
         {/* Shown by the checkbox alone, so that it works before and without JavaScript. */}
-        <div className="hidden group-has-[[name=billing-differs]:checked]:block">
+        <div className="group-has-[[name=billing-same]:checked]:hidden">
           <AddressFields
             prefix="billing"
             address={shown.billing ?? emptyBilling}
@@ -149,68 +148,18 @@ export function DetailsForm({ action, values, emptyBilling, countries }: Props) 
   );
 }
 
-type ContactProps = { values: Details; errorOf: (fieldId: string) => string | undefined };
-
-function Contact({ values, errorOf }: ContactProps) {
-  return (
-    <section aria-labelledby="contact-title" className="flex flex-col gap-5">
-      <h2 id="contact-title" className="text-xl">
-        Contact
-      </h2>
-      <Field
-        name="email"
-        label="E-mail"
-        hint="For the confirmation and news about the delivery. Nothing else."
-        error={errorOf("email")}
-        required
-      >
-        {(control) => (
-          <Input
-            {...control}
-            type="email"
-            inputMode="email"
-            autoComplete="email"
-            autoCapitalize="none"
-            spellCheck={false}
-            defaultValue={values.email}
-            maxLength={200}
-          />
-        )}
-      </Field>
-      <Field
-        name="phone"
-        label="Phone"
-        optionalLabel="optional"
-        hint="Only for the courier, if the door cannot be found."
-        error={errorOf("phone")}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            type="tel"
-            inputMode="tel"
-            autoComplete="tel"
-            defaultValue={values.phone}
-            maxLength={40}
-          />
-        )}
-      </Field>
-    </section>
-  );
-}
-
 /** Without JavaScript the fields of another country come from the server. */
 function NoScriptCountry() {
   return (
-    <noscript>
-      <button
-        type="submit"
-        name="intent"
-        value="country"
-        className="target rounded-md border border-line-strong px-4 text-sm font-semibold"
-      >
-        Show the fields of this country
-      </button>
-    </noscript>
+    <Button
+      type="submit"
+      name="intent"
+      value="country"
+      variant="secondary"
+      size="small"
+      className="hidden self-start noscript:inline-flex"
+    >
+      Show the fields of this country
+    </Button>
   );
 }

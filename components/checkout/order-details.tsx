@@ -19,33 +19,23 @@ export function OrderDetails({ summary, refunds, blocks, story }: Props) {
   const { lines, totals, locale } = summary;
   return (
     <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start print:block">
-      <Card aria-labelledby="goods-title" className="print:border-0 print:p-0 print:pt-6">
-        <CardHeader title="What you ordered" id="goods-title" />
-        <div className="flex flex-col gap-5">
-          <LineList lines={lines} currency={totals.currency} locale={locale} />
-          <TotalsList totals={totals} locale={locale} />
-          {refunds.length > 0 && (
-            <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 border-t border-line pt-4 tabular-nums">
-              {refunds.map(({ id, label, amount }) => (
-                <div key={id} className="contents">
-                  <dt>{label}</dt>
-                  <dd className="text-right">−{amount}</dd>
-                </div>
-              ))}
-            </dl>
-          )}
-        </div>
-      </Card>
       <div className="flex flex-col gap-6">
-        <Card aria-label="Delivery and payment" className="print:border-0 print:p-0 print:pt-6">
-          <dl className="flex flex-col gap-5 print:grid print:grid-cols-3">
-            {blocks.map(({ label, lines: text }) => (
-              <div key={label}>
-                <dt className="mb-1 text-sm font-semibold text-muted">{label}</dt>
-                <dd className="whitespace-pre-line">{text.join("\n")}</dd>
-              </div>
-            ))}
-          </dl>
+        <Card aria-labelledby="goods-title" className="print:border-0 print:p-0 print:pt-6">
+          <CardHeader title="What you ordered" id="goods-title" />
+          <div className="flex flex-col gap-5">
+            <LineList lines={lines} currency={totals.currency} locale={locale} />
+            <TotalsList totals={totals} locale={locale} />
+            {refunds.length > 0 && (
+              <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 border-t border-line pt-4 tabular-nums">
+                {refunds.map(({ id, label, amount }) => (
+                  <div key={id} className="contents">
+                    <dt>{label}</dt>
+                    <dd className="text-right">−{amount}</dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+          </div>
         </Card>
         <Card aria-labelledby="story-title" data-print="no">
           <CardHeader title="What has happened" id="story-title" />
@@ -60,6 +50,16 @@ export function OrderDetails({ summary, refunds, blocks, story }: Props) {
           />
         </Card>
       </div>
+      <Card aria-label="Delivery and payment" className="print:border-0 print:p-0 print:pt-6">
+        <dl className="flex flex-col gap-5 print:grid print:grid-cols-3">
+          {blocks.map(({ label, lines: text }) => (
+            <div key={label}>
+              <dt className="mb-1 text-sm font-semibold text-muted">{label}</dt>
+              <dd className="whitespace-pre-line">{text.join("\n")}</dd>
+            </div>
+          ))}
+        </dl>
+      </Card>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 
 export function PaymentSkeleton() {
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4 noscript:hidden">
       <LiveRegion className="sr-only">The payment form is loading…</LiveRegion>
       <Skeleton className="h-12" />
       <div className="grid grid-cols-2 gap-4">

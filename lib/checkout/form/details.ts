@@ -35,6 +35,6 @@ export function readDetails(form: FormData): Details {
     email: text(form, "email"),
     phone: text(form, "phone"),
     shipping: readAddress(form, "shipping"),
-    billing: form.get("billing-differs") === "yes" ? readAddress(form, "billing") : null,
+    billing: form.get("billing-same") === "yes" ? null : readAddress(form, "billing"),
   };
 }

@@ -27,7 +27,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const unanswered = order.state === "unpaid" && (await searchParams).checking === "1";
   const state = unanswered ? "checking" : order.state;
   return (
-    <div className="page max-w-5xl py-6 sm:py-10">
+    <div className="page py-6 sm:py-10">
       <OrderHead order={order} state={state} />
       <OrderDetails
         summary={{ ...orderSummary(order), locale: order.locale }}
