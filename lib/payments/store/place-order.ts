@@ -53,7 +53,10 @@ async function useCart(tx: Tx, { cartId, cartVersion }: OrderState): Promise<voi
     where: { id: cartId, version: cartVersion },
     data: { version: { increment: 1 }, checkout: {} },
   });
-  if (count > 0) await tx.cartItem.deleteMany({ where: { cartId } });
+  if (count === 0) return;
+  await tx.cartItem.deleteMany({ where: { cartId } });
+  await tx.cartCustomItem.deleteMany({ where: { cartId } });
+  await tx.cartPromotion.deleteMany({ where: { cartId } });
 }
 
 /** The shopper paid after the hold on the goods had ended, and somebody else has bought them. */

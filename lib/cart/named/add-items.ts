@@ -1,0 +1,165 @@
+import { z } from "zod";
+import type { Prisma } from "@/lib/db/client";
+import type { Tx } from "@/lib/db/transaction";
+import { DomainError } from "@/lib/errors";
+import { availableQuantity } from "@/lib/inventory/available";
+import { findPromotion } from "@/lib/promotions/store";
+import { whyIdle } from "@/lib/promotions/discounts";
+import { changeNamedCart, type OpenCart, type OpenedCart } from "./open";
+import { readNamedCart, type NamedCart } from "./view";
+
+/** No line holds more: a slip of the keyboard is not an order. */
+export const maxQuantityPerItem = 9_999;
+
+export type NewItem =
+  | { kind: "product"; id?: string | undefined; sku?: string | undefined; quantity: number }
+  | {
+      kind: "custom";
+      name: string;
+      sku: string;
+      description: string;
+      quantity: number;
+      unitPriceMinor: number;
+      includesTax: boolean;
+      inputs: Prisma.InputJsonObject;
+    }
+  | { kind: "promotion"; code: string };
+
+export type AddItems = OpenCart & {
+  items: NewItem[];
+  /** False: what can be added is added, and the rest is reported. */
+  allOrNothing: boolean;
+};
+
+/**
+ * Puts things into a cart; a product that is there already adds up.
+ * @throws DomainError not_found, out_of_stock, price_unavailable, wrong_state, currency_mismatch
+ */
+export async function addItems(
+  command: AddItems,
+): Promise<{ cart: NamedCart; refused: DomainError[] }> {
+  const { cart, result } = await changeNamedCart(command, async (tx, opened) => {
+    const refused: DomainError[] = [];
+    for (const item of command.items) {
+      try {
+        await addItem(tx, opened, item);
+      } catch (error) {
+        // Each item is checked before it is written, so the ones before it can stay.
+        if (command.allOrNothing || !(error instanceof DomainError)) throw error;
+        refused.push(error);
+      }
+    }
+    return refused;
+  });
+  return { cart, refused: result };
+}
+
+async function addItem(tx: Tx, cart: OpenedCart, item: NewItem): Promise<void> {
+  switch (item.kind) {
+    case "product":
+      return addProduct(tx, cart, item);
+    case "promotion":
+      return applyPromotion(tx, cart, item.code);
+    case "custom": {
+      const { kind: _kind, unitPriceMinor, ...data } = item;
+      await tx.cartCustomItem.create({
+        data: { ...data, cartId: cart.id, unitPriceMinor: BigInt(unitPriceMinor) },
+      });
+    }
+  }
+}
+
+type Wanted = { id?: string | undefined; sku?: string | undefined };
+
+async function addProduct(tx: Tx, cart: OpenedCart, item: Wanted & { quantity: number }) {
+  const variant = await requireVariant(tx, cart, item);
+  const key = { cartId_variantId: { cartId: cart.id, variantId: variant.id } };
+  const before = (await tx.cartItem.findUnique({ where: key }))?.quantity ?? 0;
+  const quantity = before + item.quantity;
+  requireStock(variant, quantity);
+  const create = { cartId: cart.id, variantId: variant.id, quantity };
+  await tx.cartItem.upsert({ where: key, create, update: { quantity } });
+}
+
+function select(cart: OpenedCart) {
+  return {
+    id: true,
+    sku: true,
+    title: true,
+    managesStock: true,
+    prices: { where: { currency: cart.currency }, select: { amountMinor: true } },
+    stock: { select: { onHand: true, reserved: true } },
+    product: { select: { title: true } },
+    // An open order of this very cart holds stock for it already.
+    reservations: {
+      where: { status: "held", order: { cartId: cart.id, status: "incomplete" } },
+      select: { quantity: true },
+    },
+  } as const satisfies Prisma.VariantSelect;
+}
+
+type Variant = Prisma.VariantGetPayload<{ select: ReturnType<typeof select> }>;
+
+/** By its id, its SKU, or the id of a product that is sold in one form only. */
+async function requireVariant(tx: Tx, cart: OpenedCart, wanted: Wanted): Promise<Variant> {
+  const live = { product: { status: "live" } } as const;
+  const { id, sku } = wanted;
+  const isId = z.uuid().safeParse(id).success;
+  const where = sku === undefined ? (isId ? { OR: [{ id }, { productId: id }] } : null) : { sku };
+  const found =
+    where === null
+      ? []
+      : await tx.variant.findMany({ where: { ...where, ...live }, select: select(cart), take: 2 });
+  const variant = found.length === 1 ? found[0] : found.find((candidate) => candidate.id === id);
+  if (variant === undefined) {
+    throw new DomainError("not_found", "The requested product could not be found", {
+      what: "Product",
+      id: id ?? sku ?? null,
+    });
+  }
+  if (variant.prices.length > 0) return variant;
+  const message = `${variant.product.title} has no price in ${cart.currency}`;
+  throw new DomainError("price_unavailable", message, { id: variant.id, sku: variant.sku });
+}
+
+function requireStock(variant: Variant, quantity: number): void {
+  const own = variant.reservations.reduce((sum, held) => sum + held.quantity, 0);
+  const available = availableQuantity(variant, own) ?? maxQuantityPerItem;
+  if (quantity <= Math.min(available, maxQuantityPerItem)) return;
+  const { id, sku, product } = variant;
+  const message = `There is not enough stock to add ${product.title} to your cart`;
+  throw new DomainError("out_of_stock", message, { id, sku, available });
+}
+
+/** Sets the quantity of a product that is in the cart. @throws DomainError out_of_stock */
+export async function setProductQuantity(
+  tx: Tx,
+  cart: OpenedCart,
+  item: { id: string; variantId: string; quantity: number },
+): Promise<void> {
+  const variant = await requireVariant(tx, cart, { id: item.variantId });
+  requireStock(variant, item.quantity);
+  await tx.cartItem.update({ where: { id: item.id }, data: { quantity: item.quantity } });
+}
+
+/** A code that takes nothing off this cart now is refused, so that nobody waits for it to. */
+async function applyPromotion(tx: Tx, cart: OpenedCart, code: string): Promise<void> {
+  const promotion = await findPromotion(tx, code);
+  const view = await readNamedCart(tx, cart.ref, cart.currency);
+  const lineTotals = (view?.items ?? [])
+    .filter(({ kind }) => kind === "product")
+    .map(({ valueMinor }) => valueMinor);
+  const reason =
+    promotion === null
+      ? "There is no such code."
+      : whyIdle(promotion, { currency: cart.currency, lineTotals, now: new Date() });
+  if (promotion === null || reason !== null) {
+    throw new DomainError("wrong_state", reason ?? "", { what: "Promotion", code });
+  }
+  const key = { cartId: cart.id, promotionId: promotion.id };
+  await tx.cartPromotion.upsert({
+    where: { cartId_promotionId: key },
+    create: key,
+    update: {},
+  });
+}

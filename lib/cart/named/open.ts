@@ -1,0 +1,106 @@
+import { database } from "@/lib/db/client";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { DomainError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { currencySchema, shopCurrencies, type Currency } from "@/lib/money/currency";
+import { readNamedCart, type NamedCart } from "./view";
+
+/** Programs are told this: a cart ends so long after its last change. */
+export const namedCartLifetimeMs = 7 * 24 * 60 * 60 * 1000;
+
+export type OpenCart = {
+  /** What the program calls it. */
+  ref: string;
+  /** What prices are asked in; null: whatever the cart has. */
+  currency: Currency | null;
+};
+
+export type OpenedCart = { id: string; ref: string; currency: Currency };
+
+const expiry = () => new Date(Date.now() + namedCartLifetimeMs);
+
+/**
+ * The cart of that name, which is made where there is none: asking for a cart is how programs begin one.
+ * @throws DomainError currency_mismatch
+ */
+export async function openNamedCart(open: OpenCart): Promise<NamedCart> {
+  const db = await database();
+  const currency = open.currency ?? (await currencyOf(open.ref)) ?? shopCurrencies[0];
+  const known = await readNamedCart(db, open.ref, currency);
+  if (known !== null && known.currency === currency) return known;
+  return (await changeNamedCart({ ...open, currency }, () => Promise.resolve(null))).cart;
+}
+
+async function currencyOf(ref: string): Promise<Currency | null> {
+  const db = await database();
+  const row = await db.cart.findUnique({ where: { ref }, select: { currency: true } });
+  return row === null ? null : currencySchema.parse(row.currency);
+}
+
+/**
+ * Opens the cart with its row locked, lets `work` change it, and gives it as it is then. Every change
+ * makes a new version: an order that was made of the version before is an order of something else.
+ * @throws DomainError currency_mismatch, and whatever `work` throws; then nothing has changed.
+ */
+export async function changeNamedCart<T>(
+  { ref, currency }: OpenCart,
+  work: (tx: Tx, cart: OpenedCart) => Promise<T>,
+): Promise<{ result: T; cart: NamedCart }> {
+  return inTransaction(async (tx) => {
+    const opened = await lockOrCreate(tx, ref, currency);
+    const result = await work(tx, opened);
+    await tx.cart.update({
+      where: { id: opened.id },
+      data: { version: { increment: 1 }, expiresAt: expiry(), currency: opened.currency },
+    });
+    const cart = await readNamedCart(tx, ref, opened.currency);
+    if (cart === null) throw new Error(`The cart ${ref} is gone within its own transaction.`);
+    return { result, cart };
+  });
+}
+
+type Locked = { id: string; currency: string; over: boolean };
+
+async function lockOrCreate(tx: Tx, ref: string, asked: Currency | null): Promise<OpenedCart> {
+  const row = (await lock(tx, ref)) ?? (await create(tx, ref, asked ?? shopCurrencies[0]));
+  if (row.over) await startOver(tx, row.id);
+  const before = currencySchema.parse(row.currency);
+  const currency = asked ?? before;
+  if (currency !== before && !row.over) await requireNoFixedPrices(tx, row.id, before);
+  return { id: row.id, ref, currency };
+}
+
+async function lock(tx: Tx, ref: string): Promise<Locked | null> {
+  const rows = await tx.$queryRaw<Locked[]>`
+    SELECT id, currency, expires_at <= now() AS "over" FROM carts WHERE ref = ${ref} FOR UPDATE`;
+  return rows[0] ?? null;
+}
+
+/** Of two requests that begin the same cart one makes it, and the other waits and finds it. */
+async function create(tx: Tx, ref: string, currency: Currency): Promise<Locked> {
+  await tx.$executeRaw`
+    INSERT INTO carts (id, ref, currency, expires_at, updated_at)
+    VALUES (${newId()}::uuid, ${ref}, ${currency}, ${expiry()}, now()) ON CONFLICT (ref) DO NOTHING`;
+  const row = await lock(tx, ref);
+  if (row === null) throw new Error(`The cart ${ref} was not made.`);
+  return row;
+}
+
+/** Its time was over: whoever opens it again begins an empty one. */
+async function startOver(tx: Tx, cartId: string): Promise<void> {
+  await emptyCart(tx, cartId);
+  await tx.cart.update({ where: { id: cartId }, data: { label: {}, checkout: {} } });
+}
+
+export async function emptyCart(tx: Tx, cartId: string): Promise<void> {
+  await tx.cartItem.deleteMany({ where: { cartId } });
+  await tx.cartCustomItem.deleteMany({ where: { cartId } });
+  await tx.cartPromotion.deleteMany({ where: { cartId } });
+}
+
+/** A custom item has one price, in the currency in which it was added. */
+async function requireNoFixedPrices(tx: Tx, cartId: string, currency: Currency): Promise<void> {
+  if ((await tx.cartCustomItem.count({ where: { cartId } })) === 0) return;
+  const message = `This cart has custom items that are priced in ${currency}.`;
+  throw new DomainError("currency_mismatch", message, { currency });
+}
