@@ -9,12 +9,12 @@ export function Hero() {
       aria-labelledby="hero-title"
       className="relative overflow-clip bg-[#f4dcbc] text-[#10283a] dark:bg-[#14293f] dark:text-[#f4efe2]"
     >
-      <div className="inset-x-0 top-[9%] z-10 pt-9 pb-6 md:absolute md:py-0 lg:top-[14%]">
+      <div className="inset-x-0 top-[10%] z-10 pt-9 pb-6 md:pb-0 lg:absolute lg:py-0 xl:top-[14%]">
         <div className="page">
           <p className="eyebrow">
             {shop.name}, {shop.trade.toLowerCase()}
           </p>
-          <h1 id="hero-title" className="mt-3 max-w-[11ch] text-4xl font-bold">
+          <h1 id="hero-title" className="mt-3 max-w-[11ch] text-4xl font-bold lg:max-xl:text-3xl">
             Goods for the hour before the ferry
           </h1>
           <LinkButton
@@ -36,7 +36,7 @@ export function Hero() {
           height={900}
           loading="eager"
           fetchPriority="high"
-          className="aspect-[1/0.82] w-full object-cover object-[76%_100%] sm:aspect-[2/1.2] md:aspect-[16/8] md:max-h-[46rem] md:object-bottom"
+          className="aspect-[1/0.82] w-full object-cover object-[76%_100%] sm:aspect-[2/1.1] lg:aspect-[16/8] lg:max-h-[46rem] lg:object-bottom"
         />
       </picture>
     </section>

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Chips, type Chip } from "@/components/ui/chips";
+import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/inputs";
 
 type Props = {
@@ -8,12 +9,15 @@ type Props = {
   path: string;
   q: string;
   inStock: boolean;
+  colour: string | null;
+  colours: string[];
   sort: string;
   sortings: { value: string; label: string }[];
 };
 
 /** Which room, what is in stock, in which order. A plain form: every state of the list is an address. */
-export function ListingControls({ rooms, path, q, inStock, sort, sortings }: Props) {
+export function ListingControls(props: Props) {
+  const { rooms, path, q, inStock, colour, colours, sort, sortings } = props;
   return (
     <div className="mb-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line pb-5">
       <Chips label="Rooms" chips={rooms} className="max-w-[100vw]" />
@@ -24,25 +28,50 @@ export function ListingControls({ rooms, path, q, inStock, sort, sortings }: Pro
             type="checkbox"
             name="stock"
             value="in"
+            key={String(inStock)}
             defaultChecked={inStock}
             className="size-5 accent-accent"
           />
           In stock only
         </label>
-        <label htmlFor="sort" className="sr-only">
-          Order
-        </label>
-        <Select id="sort" name="sort" defaultValue={sort} className="w-36 flex-1 sm:w-44">
-          {sortings.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
+        <Choice
+          name="colour"
+          label="Colour"
+          chosen={colour ?? ""}
+          choices={[
+            { value: "", label: "Any colour" },
+            ...colours.map((value) => ({ value, label: value })),
+          ]}
+        />
+        <Choice name="sort" label="Order" chosen={sort} choices={sortings} />
         <Button type="submit" variant="secondary" size="small">
           Apply
         </Button>
       </form>
     </div>
+  );
+}
+
+type ChoiceProps = {
+  name: string;
+  label: string;
+  chosen: string;
+  choices: { value: string; label: string }[];
+};
+
+function Choice({ name, label, chosen, choices }: ChoiceProps) {
+  return (
+    <Field name={name} label={label} hideLabel className="min-w-36 flex-1 sm:flex-none">
+      {(control) => (
+        // A select keeps what was chosen before unless it is told apart by it.
+        <Select key={chosen} defaultValue={chosen} {...control}>
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }

@@ -9,7 +9,7 @@ import { formatMoney } from "@/lib/money/money";
 type Props = { product: ProductCardView; eager?: boolean; as?: "h2" | "h3" };
 
 export function ProductCard({ product, eager, as: Heading = "h2" }: Props) {
-  const { slug, title, subtitle, picture, price, compareAt, priceVaries, swatches, soldOut } =
+  const { href, title, subtitle, picture, price, compareAt, priceVaries, swatches, soldOut } =
     product;
   const now = formatMoney(price);
   return (
@@ -37,7 +37,7 @@ export function ProductCard({ product, eager, as: Heading = "h2" }: Props) {
         <div className="min-w-0">
           <Heading className="text-base leading-snug font-semibold">
             <Link
-              href={`/products/${slug}`}
+              href={href}
               className="underline-offset-4 group-hover:underline after:absolute after:inset-0"
             >
               {title}

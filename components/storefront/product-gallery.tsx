@@ -13,6 +13,8 @@ export function ProductGallery({ pictures, firstUrl }: Props) {
   const ordered = pictures.toSorted((a, b) => rank(b, firstUrl) - rank(a, firstUrl));
   return (
     <ul
+      // Another variant is another strip: it begins at its own first picture.
+      key={firstUrl}
       aria-label="Pictures"
       // It scrolls on a phone, so a keyboard has to reach it.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

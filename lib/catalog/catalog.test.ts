@@ -75,6 +75,18 @@ describe("a list of products", () => {
     expect(await list({ stock: "in" })).not.toContain("leading-light-matches");
   });
 
+  it("is of one colour, which its cards show and lead to", async () => {
+    const { products } = await listProducts(readListing({ colour: "Ochre" }), "USD");
+    expect(products.map(({ href }) => href)).toEqual([
+      "/products/deckhand-tote?colour=Ochre",
+      "/products/forecast-blanket?colour=Ochre",
+    ]);
+    expect(products[1]).toMatchObject({
+      price: { minor: 11800 },
+      picture: { url: "/products/forecast-blanket-ochre.svg" },
+    });
+  });
+
   it.each([
     { promise: "finds a title first", q: "mug", first: "quay-mug" },
     { promise: "finds the plural", q: "lanterns", first: "storm-lantern" },
@@ -106,6 +118,7 @@ describe("the address of a list", () => {
     { params: {}, href: "/products" },
     { params: { q: "mug", page: "2" }, href: "/products?q=mug&page=2" },
     { params: { sort: "price", stock: "in" }, href: "/products?sort=price&stock=in" },
+    { params: { colour: "Ink" }, href: "/products?colour=Ink" },
     { params: { sort: "nonsense", page: "-4", stock: "maybe" }, href: "/products" },
   ])("is $href", ({ params, href }) => expect(listingHref(readListing(params))).toBe(href));
 });

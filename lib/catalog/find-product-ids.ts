@@ -2,7 +2,10 @@ import { Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import type { Listing, Sorting } from "./listing";
 
-type Question = Listing & { currency: string; pageSize: number };
+export type Question = Listing & { currency: string; pageSize: number };
+
+/** The option that the list can be narrowed by. */
+export const colourOption = "Colour";
 
 /**
  * The products of one page of a list, in order, and how many there are in all. A product is in a list
@@ -11,11 +14,13 @@ type Question = Listing & { currency: string; pageSize: number };
  */
 export async function findProductIds(
   db: Tx,
-  { category, q, sort, inStock, page, currency, pageSize }: Question,
+  { category, q, sort, inStock, colour, page, currency, pageSize }: Question,
 ): Promise<{ ids: string[]; total: number }> {
   const words = searchWords(q);
   const search = words === null ? Prisma.empty : matches(words, q);
   const only = category === null ? Prisma.empty : Prisma.sql`AND c.slug = ${category}`;
+  const inColour =
+    colour === null ? Prisma.empty : Prisma.sql`AND v.options ->> ${colourOption} = ${colour}`;
   const buyable = inStock
     ? Prisma.sql`HAVING bool_or(NOT v.manages_stock OR s.on_hand > s.reserved)`
     : Prisma.empty;
@@ -26,7 +31,7 @@ export async function findProductIds(
     JOIN variants v ON v.product_id = p.id
     JOIN prices pr ON pr.variant_id = v.id AND pr.currency = ${currency}
     LEFT JOIN stock_items s ON s.variant_id = v.id
-    WHERE p.status = 'live' ${only} ${search}
+    WHERE p.status = 'live' ${only} ${inColour} ${search}
     GROUP BY p.id, c.name, c.position
     ${buyable}
     ORDER BY ${words === null || sort !== "featured" ? order[sort] : rank(words)}, p.title, p.id

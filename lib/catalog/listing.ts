@@ -12,6 +12,8 @@ export type Listing = {
   q: string;
   sort: Sorting;
   inStock: boolean;
+  /** Only what comes in this colour, and at the price of that colour; null is any. */
+  colour: string | null;
   /** From 1. */
   page: number;
 };
@@ -22,21 +24,23 @@ const schema = z.object({
   q: z.preprocess(first, z.string().trim().max(80)).catch(""),
   sort: z.preprocess(first, z.enum(sortings)).catch("featured"),
   stock: z.preprocess(first, z.literal("in")).nullable().catch(null),
+  colour: z.preprocess(first, z.string().trim().min(1).max(40)).nullable().catch(null),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000)).catch(1),
 });
 
 type Params = Record<string, string | string[] | undefined>;
 
 export function readListing(params: Params, category: string | null = null): Listing {
-  const { q, sort, stock, page } = schema.parse(params);
-  return { category, q, sort, inStock: stock === "in", page };
+  const { stock, ...said } = schema.parse(params);
+  return { category, inStock: stock === "in", ...said };
 }
 
 /** The address that says this. Only what differs from the plain list stands in it. */
-export function listingHref({ category, q, sort, inStock, page }: Listing): string {
+export function listingHref({ category, q, sort, inStock, colour, page }: Listing): string {
   const query = new URLSearchParams();
   if (q) query.set("q", q);
   if (sort !== "featured") query.set("sort", sort);
+  if (colour) query.set("colour", colour);
   if (inStock) query.set("stock", "in");
   if (page > 1) query.set("page", String(page));
   const path = category === null ? "/products" : `/products/category/${category}`;

@@ -5,8 +5,9 @@ import { toMinor } from "@/lib/db/minor";
 import { availableQuantity, maxPerLine } from "@/lib/inventory/available";
 import type { Currency } from "@/lib/money/currency";
 import { money } from "@/lib/money/money";
-import { findProductIds } from "./find-product-ids";
-import type { Listing } from "./listing";
+import { colourOption, findProductIds } from "./find-product-ids";
+import { variantHref } from "./choose-variant";
+import { readListing, type Listing } from "./listing";
 import { stockState } from "./stock-state";
 import { swatchOf } from "./swatches";
 import type {
@@ -24,24 +25,27 @@ const pageSize = 24;
 export async function listProducts(listing: Listing, currency: Currency): Promise<ProductList> {
   const db = await database();
   const { ids, total } = await findProductIds(db, { ...listing, currency, pageSize });
-  const products = await findCards(ids, currency);
+  const products = await findCards(ids, currency, listing.colour);
   return { products, total, page: listing.page, pages: Math.ceil(total / pageSize) };
 }
 
 /** What else is in the same category. */
 export async function listRelated(product: ProductView, currency: Currency) {
-  const listing = { category: product.category.slug, q: "", inStock: false, page: 1 } as const;
   const db = await database();
-  const question = { ...listing, sort: "featured", currency, pageSize: 5 } as const;
-  const { ids } = await findProductIds(db, question);
+  const listing = readListing({}, product.category.slug);
+  const { ids } = await findProductIds(db, { ...listing, currency, pageSize: 5 });
   const cards = await findCards(ids, currency);
   return cards.filter(({ slug }) => slug !== product.slug).slice(0, 4);
 }
 
-async function findCards(ids: string[], currency: Currency): Promise<ProductCardView[]> {
+async function findCards(
+  ids: string[],
+  currency: Currency,
+  colour: string | null = null,
+): Promise<ProductCardView[]> {
   const db = await database();
   const rows = await db.product.findMany({ where: { id: { in: ids } }, select: select(currency) });
-  const cards = new Map(rows.map((row) => [row.id, cardOf(row, currency)]));
+  const cards = new Map(rows.map((row) => [row.id, cardOf(row, currency, colour)]));
   return ids.flatMap((id) => cards.get(id) ?? []);
 }
 
@@ -163,24 +167,41 @@ function productOf(row: Row, currency: Currency): ProductView {
   };
 }
 
-function cardOf(row: Row, currency: Currency): ProductCardView | [] {
+/** Where the list is of one colour, a card shows that colour and leads to it. */
+function cardOf(row: Row, currency: Currency, colour: string | null): ProductCardView | [] {
   const { slug, title, subtitle, options, pictures, variants } = productOf(row, currency);
-  const buyable = variants.filter(({ stock }) => stock.is !== "sold_out");
-  const byPrice = (buyable.length > 0 ? buyable : variants).toSorted(
+  const shown = variants.filter((each) => colour === null || each.options[colourOption] === colour);
+  const buyable = shown.filter(({ stock }) => stock.is !== "sold_out");
+  const byPrice = (buyable.length > 0 ? buyable : shown).toSorted(
     (a, b) => a.price.minor - b.price.minor,
   );
   const cheapest = byPrice[0];
   if (cheapest === undefined) return [];
   const colours = options.flatMap(({ values }) => values);
+  const own = colour === null ? null : pictures.find(({ url }) => url === cheapest.pictureUrl);
   return {
+    href: variantHref(slug, colour === null ? {} : { [colourOption]: colour }),
     slug,
     title,
     subtitle,
-    picture: pictures[0] ?? null,
+    picture: own ?? pictures[0] ?? null,
     price: cheapest.price,
     compareAt: cheapest.compareAt,
     priceVaries: byPrice.some(({ price }) => price.minor !== cheapest.price.minor),
-    swatches: colours.flatMap(({ value, colour }) => (colour === null ? [] : { value, colour })),
+    swatches: colours.flatMap(({ value, colour: dot }) =>
+      dot === null ? [] : { value, colour: dot },
+    ),
     soldOut: buyable.length === 0,
   };
+}
+
+/** The colours that live products come in, in the order of the alphabet. */
+export async function listColours(): Promise<string[]> {
+  const db = await database();
+  const rows = await db.$queryRaw<{ colour: string }[]>`
+    SELECT DISTINCT v.options ->> ${colourOption} AS colour
+    FROM variants v JOIN products p ON p.id = v.product_id
+    WHERE p.status = 'live' AND v.options ->> ${colourOption} IS NOT NULL
+    ORDER BY colour`;
+  return rows.map(({ colour }) => colour);
 }

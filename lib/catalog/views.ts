@@ -11,6 +11,7 @@ export type Swatch = { value: string; colour: string };
 /** A product in a list. Prices are those of the cheapest variant that can be bought. */
 export type ProductCardView = {
   slug: string;
+  href: string;
   title: string;
   subtitle: string;
   picture: Picture | null;

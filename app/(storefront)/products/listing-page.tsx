@@ -5,8 +5,8 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { readShopperCurrency } from "@/lib/cart/cookies";
-import { listingHref, type Listing, type Sorting } from "@/lib/catalog/listing";
-import { listCategories, listProducts } from "@/lib/catalog/queries";
+import { listingHref, readListing, type Listing, type Sorting } from "@/lib/catalog/listing";
+import { listCategories, listColours, listProducts } from "@/lib/catalog/queries";
 
 const sortings: { value: Sorting; label: string }[] = [
   { value: "featured", label: "Our order" },
@@ -21,9 +21,10 @@ type Props = { listing: Listing; title: string; intro?: ReactNode };
 /** The list of everything, of one category, and of what a search found. */
 export async function ListingPage({ listing, title, intro }: Props) {
   const currency = await readShopperCurrency();
-  const [{ products, total, page, pages }, categories] = await Promise.all([
+  const [{ products, total, page, pages }, categories, colours] = await Promise.all([
     listProducts(listing, currency),
     listCategories(),
+    listColours(),
   ]);
   const inRoom = (category: string | null) => listingHref({ ...listing, category, page: 1 });
   const rooms = [
@@ -34,8 +35,8 @@ export async function ListingPage({ listing, title, intro }: Props) {
       current: listing.category === slug,
     })),
   ];
-  const { q, sort, inStock, category } = listing;
-  const path = listingHref({ category, q: "", sort: "featured", inStock: false, page: 1 });
+  const { q, sort, inStock, colour, category } = listing;
+  const path = listingHref(readListing({}, category));
   return (
     <div className="page pt-8 md:pt-12">
       <h1 className="text-3xl">{title}</h1>
@@ -45,6 +46,8 @@ export async function ListingPage({ listing, title, intro }: Props) {
         path={path}
         q={q}
         inStock={inStock}
+        colour={colour}
+        colours={colours}
         sort={sort}
         sortings={sortings}
       />
@@ -71,8 +74,8 @@ export async function ListingPage({ listing, title, intro }: Props) {
   );
 }
 
-function Nothing({ listing: { q, category, inStock } }: { listing: Listing }) {
-  const narrowed = category !== null || inStock;
+function Nothing({ listing: { q, category, inStock, colour } }: { listing: Listing }) {
+  const narrowed = category !== null || inStock || colour !== null;
   const href = narrowed && q ? `/products?${new URLSearchParams({ q })}` : "/products";
   return (
     <EmptyState
