@@ -97,8 +97,11 @@ select.Input option { color: #1a1f36; background: #fff; }
 .Brand { display: flex; } .Brand svg { width: 28px; height: 18px; }
 .Link { border: 0; padding: 6px 2px; background: none; font: inherit; font-size: var(--fontSizeSm); color: var(--colorPrimary); cursor: pointer; border-radius: 3px; }
 .Link:hover { text-decoration: underline; }
-.SandboxMark { margin: calc(var(--spacingUnit) * 3) 0 0; font-size: 12px; line-height: 1.5; color: var(--colorTextSecondary); }
-.SandboxMark span { display: inline-block; margin-right: 7px; padding: 0 6px; border-radius: 4px; background: #ffe1a8; color: #5c3a00; font-weight: 600; }
+.SandboxMark {
+  margin: calc(var(--spacingUnit) * 3) 0 0; padding: 5px 10px; width: fit-content; border-radius: 6px;
+  font-size: 12px; line-height: 1.5; background: #fff3d6; color: #5c3a00;
+}
+.SandboxMark span { margin-right: 7px; font-weight: 650; }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 `;
 

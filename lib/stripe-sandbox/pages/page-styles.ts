@@ -100,7 +100,7 @@ select.input {
 .button.pay { min-height: 52px; font-size: 17px; }
 .challenge-frame { display: block; width: 100%; height: 520px; border: 0; }
 .embedded.checkout-body { background: transparent; min-height: 0; } .embedded .checkout { display: block; min-height: 0; max-width: 560px; }
-.embedded .summary { padding: 4px 4px 24px; } .embedded .form { padding: 8px 4px; }
+.embedded .summary.summary { padding: 4px 4px 24px; background: none; border: 0; } .embedded .form { padding: 8px 4px; }
 @media (max-width: 860px) {
   body.checkout-body { background: #fff; }
   .checkout { display: block; } .summary { padding: 20px 18px 24px; background: var(--soft); border-bottom: 1px solid var(--line); }

@@ -66,7 +66,7 @@ function render(given: FrameInit): void {
   inputs = cardInputs(given, currentBrand, onChange);
   const showsIcon = inputs.number && given.options["hideIcon"] !== true;
   const isIconWanted = given.elementType === "card" || given.options["showIcon"] === true;
-  const row = h("main", { class: "CardRow" }, showsIcon && isIconWanted ? icon : null);
+  const row = h("div", { class: "CardRow" }, showsIcon && isIconWanted ? icon : null);
   row.append(...fields().map(({ element }) => element));
   document.body.classList.add("CardFrame");
   document.body.replaceChildren(row);

@@ -88,7 +88,11 @@ function rules(form: HTMLFormElement): Record<string, Rule> {
     },
   };
   const isCard = new FormData(form).get("method") === "card";
-  return { email: { check: check.checkEmail }, ...(isCard ? card : {}) };
+  const contact: Record<string, Rule> = { email: { check: check.checkEmail } };
+  for (const name of ["name", "line1", "city", "postal_code"]) {
+    contact[`shipping.${name}`] = { check: check.checkFilled };
+  }
+  return { ...contact, ...(isCard ? card : {}) };
 }
 
 function inputOf(form: HTMLFormElement, name: string): HTMLInputElement | null {

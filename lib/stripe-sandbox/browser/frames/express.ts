@@ -34,5 +34,5 @@ function render({ options }: FrameInit): void {
   button.addEventListener("click", () =>
     link.emit("walletclick", { expressPaymentType: "google_pay" }),
   );
-  document.body.replaceChildren(h("main", {}, button));
+  document.body.replaceChildren(h("div", {}, button));
 }

@@ -68,7 +68,7 @@ function render(given: FrameInit): void {
   form = chooser(panels, { ...readLayout(given.options), strings, changed: announce });
   const mark = h("p", { class: "SandboxMark" }, h("span", {}, strings.sandbox));
   mark.append("No real money moves. Try 4242 4242 4242 4242.");
-  document.body.replaceChildren(h("main", { class: "Form" }, form.element, mark));
+  document.body.replaceChildren(h("div", { class: "Form" }, form.element, mark));
   announce();
 }
 

@@ -1,4 +1,5 @@
 import { createTerminal } from "./create-terminal";
+import type { TerminalProps } from "./till";
 import { AllowRedisplay, ConnectionStatus, OutputLogLevel, PaymentStatus } from "./words";
 
 /** `/js/terminal.js`: puts `window.StripeTerminal` in place, with a reader that is simulated. */
@@ -7,7 +8,7 @@ const origin =
   script instanceof HTMLScriptElement ? new URL(script.src).origin : window.location.origin;
 
 const StripeTerminal = {
-  create: (props: Parameters<typeof createTerminal>[1]) => createTerminal(origin, props),
+  create: (props: TerminalProps) => createTerminal(origin, props),
   AllowRedisplay,
   ConnectionStatus,
   OutputLogLevel,

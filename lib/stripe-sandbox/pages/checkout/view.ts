@@ -108,7 +108,7 @@ function shippingAddress({ session }: CheckoutPage, state: FormState): Html | nu
     <legend><h2>Shipping address</h2></legend>
     <div class="grid">
       ${part("name", english.fullName, "name", "wide")}
-      ${select(filled, { name: "shipping.country", label: english.country, autocomplete: "shipping country", choices, chosen: known?.address.country ?? choices[0]?.code ?? "US", className: "wide" })}
+      ${select(filled, { name: "shipping.country", label: english.country, autocomplete: "shipping country", choices, chosen: known?.address.country ?? allowed[0] ?? "US", className: "wide" })}
       ${part("line1", english.addressLine1, "address-line1", "wide")}
       ${part("line2", english.addressLine2, "address-line2", "wide")}
       ${part("city", english.city, "address-level2", "")}

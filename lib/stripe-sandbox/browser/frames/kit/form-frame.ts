@@ -57,7 +57,7 @@ export function runFormFrame(build: (init: FrameInit, changed: () => void) => Fo
   function render(given: FrameInit): void {
     document.documentElement.lang = given.locale === "auto" ? navigator.language : given.locale;
     content = build(given, announce);
-    document.body.replaceChildren(h("main", { class: "Form" }, content.element));
+    document.body.replaceChildren(h("div", { class: "Form" }, content.element));
     announce();
   }
 
