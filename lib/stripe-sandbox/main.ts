@@ -1,25 +1,25 @@
 import { readSettings } from "./settings";
-import { startServer } from "./server";
+import { startServer, type Sandbox } from "./server";
 
 /** The sandbox as a program of its own: `npx tsx lib/stripe-sandbox/main.ts`. */
-async function main(): Promise<void> {
-  const sandbox = await startServer(readSettings(process.env));
-  console.log(`Stripe sandbox: ${sandbox.world.origin}`);
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await sandbox.stop();
-    process.exit(0);
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
-  // Started by a launcher: when it is gone, nobody needs this process any more.
-  process.on("disconnect", stop);
+let sandbox: Sandbox | null = null;
+let stopping = false;
+
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await sandbox?.stop();
+  process.exit(0);
 }
 
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
+// Started by a launcher: when it is gone, nobody needs this process any more.
+process.on("disconnect", stop);
+
 try {
-  await main();
+  sandbox = await startServer(readSettings(process.env));
+  console.log(`Stripe sandbox: ${sandbox.world.origin}`);
 } catch (error) {
   console.error(sentenceOf(error));
   process.exit(1);

@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { prepareAccounts } from "./accounts";
+import { Control } from "./control/control";
+import { dashboardPage } from "./dashboard";
 import { apiRouter } from "./endpoints/index";
 import { registerWebhooks } from "./endpoints/webhook-endpoints";
 import { StripeError } from "./errors";
-import { cors, sendHtml, sendJson } from "./http/answer";
+import { cors, sendHtml } from "./http/answer";
 import { Api } from "./http/api";
 import { Pages } from "./http/pages";
 import { Scripts } from "./http/scripts";
@@ -18,20 +20,23 @@ export type Sandbox = { port: number; url: string; world: World; stop(): Promise
 /** Starts a sandbox and resolves when it listens. */
 export async function startServer(settings: Settings): Promise<Sandbox> {
   const world = new World(settings, timerHandlers);
-  const server = createServer(handler(world));
+  const prepare = () =>
+    world.run(world.platformAccount, null, (scope) => {
+      prepareAccounts(scope, settings.accounts);
+      registerWebhooks(scope, settings.webhooks);
+    });
+  const server = createServer(handler(world, prepare));
   // Clients of tests and stores keep their connections; an answer is never late for them.
   server.keepAliveTimeout = 65_000;
   const port = await listen(server, settings.port);
   world.origin = settings.origin ?? `http://localhost:${port}`;
-  await world.run(world.platformAccount, null, (scope) => {
-    prepareAccounts(scope, settings.accounts);
-    registerWebhooks(scope, settings.webhooks);
-  });
+  await prepare();
   world.resume();
   return { port, url: `http://127.0.0.1:${port}`, world, stop: () => stop(server, world) };
 }
 
-function handler(world: World) {
+function handler(world: World, prepare: () => Promise<void>) {
+  const control = new Control(world, prepare);
   const api = new Api(world, apiRouter());
   const pages = new Pages(pageApi(world), () => world.origin);
   const scripts = new Scripts();
@@ -47,6 +52,7 @@ function handler(world: World) {
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = parseUrl(request.url ?? "/");
     if (url === null) return sendHtml(response, 400, "<h1>Bad address</h1>");
+    if (url.pathname.startsWith("/_sandbox/")) return control.serve(request, response, url);
     if (request.method === "OPTIONS") {
       response.writeHead(204, cors);
       response.end();
@@ -106,5 +112,3 @@ function stop(server: Server, world: World): Promise<void> {
     server.closeAllConnections();
   });
 }
-
-void sendJson;

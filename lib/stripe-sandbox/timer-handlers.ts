@@ -6,7 +6,6 @@ import type { TimerHandlers } from "./timers";
 /** What happens by itself, by kind. */
 export const timerHandlers: TimerHandlers = {
   settle_intent: settleIntent,
-  settle_setup: () => undefined,
   expire_authorization: expireAuthorization,
   expire_session(scope, id) {
     const session = scope.store.sessions.find(id);
@@ -14,5 +13,4 @@ export const timerHandlers: TimerHandlers = {
   },
   expire_voucher: expireVoucher,
   settle_refund: settleRefund,
-  finish_reader_action: () => undefined,
 };

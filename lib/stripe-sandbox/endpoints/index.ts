@@ -1,5 +1,15 @@
 import type { Endpoint } from "../endpoint";
 import { Router } from "../http/router";
+import { accountEndpoints } from "./accounts";
+import { balanceEndpoints } from "./balance";
+import { confirmationTokenEndpoints } from "./confirmation-tokens";
+import { couponEndpoints } from "./coupons";
+import { customerSessionEndpoints } from "./customer-sessions";
+import { disputeEndpoints } from "./disputes";
+import { rateEndpoints } from "./rates";
+import { readerActionEndpoints } from "./reader-actions";
+import { setupIntentEndpoints } from "./setup-intents";
+import { terminalEndpoints } from "./terminal";
 import { chargeEndpoints } from "./charges";
 import { checkoutSessionEndpoints } from "./checkout-sessions";
 import { customerEndpoints } from "./customers";
@@ -15,6 +25,16 @@ import { webhookEndpointEndpoints } from "./webhook-endpoints";
 
 /** Every endpoint of `/v1`. */
 export const endpoints: readonly Endpoint[] = [
+  ...accountEndpoints,
+  ...balanceEndpoints,
+  ...confirmationTokenEndpoints,
+  ...couponEndpoints,
+  ...customerSessionEndpoints,
+  ...disputeEndpoints,
+  ...rateEndpoints,
+  ...readerActionEndpoints,
+  ...setupIntentEndpoints,
+  ...terminalEndpoints,
   ...chargeEndpoints,
   ...checkoutSessionEndpoints,
   ...customerEndpoints,

@@ -9,6 +9,7 @@ import { fullYear, rawCardRefused, readCard } from "./card-checks";
 import { billingOf } from "./contact-params";
 import { fixtureExpiry, saveCardMethod } from "./make-card";
 import type { MethodData } from "./method-params";
+import { presentDetails } from "./present-details";
 import { cardByFixture, cardByNumber } from "./test-cards";
 
 type Options = { rawCards: boolean; prefix?: string };
@@ -22,7 +23,8 @@ export function makeMethod(scope: Scope, data: MethodData, options: Options): St
     metadata: mergeMetadata({}, data.metadata),
   };
   if (data.type === "card") return makeCardMethod(scope, data, common, { ...options, prefix });
-  const { details, number } = bankDetails(data, prefix);
+  const isPresent = data.type === "card_present" || data.type === "interac_present";
+  const { details, number } = isPresent ? presentDetails(scope, data) : bankDetails(data, prefix);
   const id = newId("pm");
   const secret = number ?? data.billing_details?.email ?? null;
   if (secret !== null) scope.store.secrets.save({ id, number: secret, cvc: null });

@@ -16,6 +16,9 @@ export const cardParams = z.union([z.strictObject({ token: text() }), rawCardPar
 const bank = z.strictObject({ bank: text().optional() });
 const nothing = z.strictObject({});
 
+/** What a simulated reader read: a test card's number. */
+const present = z.strictObject({ number: text(24).optional() });
+
 /** The details of each kind of payment method. */
 const details = {
   au_becs_debit: z.strictObject({ account_number: text(), bsb_number: text() }).optional(),
@@ -42,7 +45,8 @@ const details = {
   bancontact: nothing.optional(),
   blik: nothing.optional(),
   giropay: nothing.optional(),
-  interac_present: nothing.optional(),
+  interac_present: present.optional(),
+  card_present: present.optional(),
   konbini: nothing.optional(),
   link: nothing.optional(),
   oxxo: nothing.optional(),

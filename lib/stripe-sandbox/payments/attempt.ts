@@ -254,9 +254,18 @@ function keepForLater(
   const secret = scope.store.secrets.find(method.id);
   if (secret !== undefined) scope.store.secrets.save({ ...secret, setUp: true });
   const customer = idOf(intent.customer);
-  if (customer !== null && method.customer === null && method.type !== "card_present") {
-    attachMethod(scope, method, customer);
-  }
+  const kept = method.type === "card_present" ? generatedCard(scope, intent) : method;
+  if (customer !== null && kept?.customer === null) attachMethod(scope, kept, customer);
+}
+
+/** A card read by a terminal cannot be kept itself; the card that was generated from it can. */
+function generatedCard(
+  scope: Scope,
+  intent: Stripe.PaymentIntent,
+): Stripe.PaymentMethod | undefined {
+  const charge = scope.store.charges.find(idOf(intent.latest_charge) ?? "");
+  const id = charge?.payment_method_details?.card_present?.generated_card;
+  return scope.store.paymentMethods.find(id ?? "");
 }
 
 /** The status after an event, or the error that Stripe answers when it cannot happen now. */

@@ -4,6 +4,7 @@ import type { CardBehaviour, Decline } from "../methods/test-cards";
 import type { Scope } from "../scope";
 import { bookEntry, feeFor } from "./balance";
 import { chargeDetails } from "./charge-details";
+import { withGeneratedCard } from "./generated-card";
 import { collectConnectShares } from "./connect";
 
 /** Cards hold an authorization for seven days, terminals for two. */
@@ -30,6 +31,7 @@ export function saveCharge(scope: Scope, attempt: Attempt, captured: boolean): S
     outcome: approved(attempt.card),
     receipt_url: `${scope.world.origin}/receipts/${charge.id}`,
     transfer_group: intent.transfer_group ?? (intent.transfer_data ? `group_${intent.id}` : null),
+    payment_method_details: withGeneratedCard(scope, attempt, charge),
   };
   return scope.store.charges.save(captured ? collect(scope, paid, intent, attempt.card) : paid);
 }

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { invalidRequest } from "../errors";
+import { findOr } from "../find";
 import { idOf } from "../ids";
 import { shippingOf } from "../methods/contact-params";
 import { makeMethod, resolveMethod } from "../methods/make-method";
@@ -51,6 +52,25 @@ export function checkFit(intent: Stripe.PaymentIntent, method: Stripe.PaymentMet
   );
 }
 
+/** A confirmation token stands for what the browser collected; it works for one intent. */
+function spend(scope: Scope, id: string, intent: Stripe.PaymentIntent) {
+  const token = findOr(
+    scope.store.confirmationTokens,
+    "confirmation_token",
+    id,
+    "confirmation_token",
+    400,
+  );
+  if (token.payment_intent !== null && token.payment_intent !== intent.id) {
+    throw invalidRequest("This ConfirmationToken was already used.", {
+      param: "confirmation_token",
+    });
+  }
+  scope.store.confirmationTokens.save({ ...token, payment_intent: intent.id });
+  const method = resolveMethod(scope, scope.store.settings.find(id)?.value ?? "");
+  return { method, return_url: token.return_url, setup_future_usage: token.setup_future_usage };
+}
+
 /** `POST /v1/payment_intents/:id/confirm`, and `confirm=true` when creating. */
 export function confirmIntent(
   scope: Scope,
@@ -58,7 +78,9 @@ export function confirmIntent(
   given: Given,
 ): Stripe.PaymentIntent {
   moved(intent, "confirm");
-  const method = chosenMethod(scope, given, idOf(intent.payment_method));
+  const token =
+    given.confirmation_token === undefined ? null : spend(scope, given.confirmation_token, intent);
+  const method = token?.method ?? chosenMethod(scope, given, idOf(intent.payment_method));
   if (method === null) {
     throw invalidRequest(
       "You cannot confirm this PaymentIntent because it's missing a payment method. You can either update the PaymentIntent with a payment method and then confirm it again, or confirm it again directly with a payment method or ConfirmationToken.",
@@ -81,11 +103,13 @@ export function confirmIntent(
     payment_method_options: optionsOf(given.payment_method_options, intent.payment_method_options),
     receipt_email: given.receipt_email === undefined ? intent.receipt_email : given.receipt_email,
     setup_future_usage:
-      given.setup_future_usage === undefined ? intent.setup_future_usage : given.setup_future_usage,
+      given.setup_future_usage === undefined
+        ? (token?.setup_future_usage ?? intent.setup_future_usage)
+        : given.setup_future_usage,
     shipping: given.shipping === undefined ? intent.shipping : shippingOf(given.shipping),
   };
   return attempt(scope, ready, method, {
-    returnUrl: given.return_url ?? null,
+    returnUrl: given.return_url ?? token?.return_url ?? null,
     useStripeSdk: given.use_stripe_sdk === true,
     offSession: given.off_session === true,
     errorOnRequiresAction: given.error_on_requires_action === true,

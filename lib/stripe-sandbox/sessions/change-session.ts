@@ -1,8 +1,10 @@
 import type Stripe from "stripe";
 import { z } from "zod";
 import { invalidRequest } from "../errors";
-import { addressOf, addressParams, billingParams } from "../methods/contact-params";
-import { flag, integer, list, text, unsettable } from "../params";
+import { addressOf, addressParams } from "../methods/contact-params";
+import { idOf } from "../ids";
+import { detachMethod } from "../portal/changes";
+import { integer, list, text, unsettable } from "../params";
 import type { Scope } from "../scope";
 import type { SessionState } from "../store/records";
 import { requireOpen, stateOf } from "./confirm-session";
@@ -28,6 +30,7 @@ export const pageChanges = {
   promotion_code: unsettable(text()).optional(),
   line_items: list(z.strictObject({ id: text(), quantity: integer(0) })).optional(),
   tax_region: z.looseObject({}).optional(),
+  remove_payment_method: text().optional(),
 };
 
 const changeParams = z.strictObject(pageChanges);
@@ -47,8 +50,20 @@ export function changeSession(
   change: PageChanges,
 ): Stripe.Checkout.Session {
   requireOpen(session);
+  if (change.remove_payment_method !== undefined) {
+    removeSaved(scope, session, change.remove_payment_method);
+  }
   const state = changedState(scope, session, stateOf(scope, session.id), change);
   return saveWithTotals(scope, withShopper(session, change), state);
+}
+
+function removeSaved(scope: Scope, session: Stripe.Checkout.Session, id: string): void {
+  const customer = idOf(session.customer);
+  const allowed = session.saved_payment_method_options?.payment_method_remove === "enabled";
+  if (customer !== null && allowed) return detachMethod(scope, customer, id);
+  throw invalidRequest("Payment methods cannot be removed in this Checkout Session.", {
+    param: "remove_payment_method",
+  });
 }
 
 /** Saves both, with the totals that follow from the state. */
@@ -150,6 +165,3 @@ function withQuantities(
   });
   return { ...state, items: items.filter((item) => item.quantity !== 0) };
 }
-
-void flag;
-void billingParams;

@@ -4,6 +4,7 @@ import { idOf, newId } from "../ids";
 import { setupAfter, type IntentEvent } from "../machines";
 import { attachMethod } from "../methods/attach";
 import { authenticationFailure, openChallenge } from "../payments/challenges";
+import { generateCard } from "../payments/generated-card";
 import { nextAction } from "../payments/next-action";
 import { planFor, type Plan } from "../payments/plan";
 import type { Ways } from "../payments/attempt";
@@ -86,8 +87,13 @@ function carryOutSetup(
   const attempt = saveAttempt(scope, intent, method, "succeeded");
   const customer = idOf(intent.customer);
   const secret = scope.store.secrets.find(method.id);
+  const generated = idOf(attempt.payment_method_details.card_present?.generated_card);
+  const card = scope.store.paymentMethods.find(generated ?? "");
+  if (card !== undefined && customer !== null) attachMethod(scope, card, customer);
   if (secret !== undefined) scope.store.secrets.save({ ...secret, setUp: true });
-  if (customer !== null && method.customer === null) attachMethod(scope, method, customer);
+  if (customer !== null && method.customer === null && method.type !== "card_present") {
+    attachMethod(scope, method, customer);
+  }
   const done = scope.store.setupIntents.save({
     ...intent,
     status: setupMoved(intent, "succeed"),
@@ -155,12 +161,24 @@ function saveAttempt(
     livemode: false,
     on_behalf_of: null,
     payment_method: method.id,
-    payment_method_details: { type: method.type },
+    payment_method_details: attemptDetails(scope, method, status),
     setup_error: null,
     setup_intent: intent.id,
     status,
     usage: intent.usage,
   });
+}
+
+/** A card read by a terminal cannot be kept itself: a card is generated from it. */
+function attemptDetails(
+  scope: Scope,
+  method: Stripe.PaymentMethod,
+  status: "succeeded" | "failed",
+): Stripe.SetupAttempt.PaymentMethodDetails {
+  if (method.type !== "card_present") return { type: method.type };
+  const generated_card =
+    status === "succeeded" ? generateCard(scope, method, { charge: null, details: null }) : null;
+  return { type: "card_present", card_present: { generated_card, offline: null } };
 }
 
 export function setupMoved(

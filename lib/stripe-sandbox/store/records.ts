@@ -36,13 +36,7 @@ export type Timer = {
 };
 
 export type TimerKind =
-  | "settle_intent"
-  | "settle_setup"
-  | "expire_authorization"
-  | "expire_session"
-  | "expire_voucher"
-  | "settle_refund"
-  | "finish_reader_action";
+  "settle_intent" | "expire_authorization" | "expire_session" | "expire_voucher" | "settle_refund";
 
 /** What a checkout session keeps of its parameters until it is confirmed. */
 export type SessionState = {

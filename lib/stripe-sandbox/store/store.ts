@@ -20,6 +20,7 @@ export type TableView = {
   put(value: Identified): void;
   drop(id: string): void;
   clear(): void;
+  find(id: string): Identified | undefined;
   oldest(): Iterable<Identified>;
 };
 
@@ -42,6 +43,7 @@ export class Store {
     customer: (method) => idOf(method.customer),
   });
   readonly tokens = this.#table<Stripe.Token>("tokens", {});
+  readonly confirmationTokens = this.#table<Stripe.ConfirmationToken>("confirmation_tokens", {});
   readonly sources = this.#table<Stripe.Source>("sources", {});
   readonly paymentIntents = this.#table<Stripe.PaymentIntent, "customer">("payment_intents", {
     customer: (intent) => idOf(intent.customer),

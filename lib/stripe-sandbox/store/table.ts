@@ -31,6 +31,7 @@ export class Table<T extends Identified, I extends string = never> {
   readonly #erased: AnyTable;
   #next = 1;
   #dead = 0;
+  #first = 0;
 
   constructor(
     readonly name: string,
@@ -82,6 +83,7 @@ export class Table<T extends Identified, I extends string = never> {
     this.#rows.clear();
     this.#order.length = 0;
     this.#dead = 0;
+    this.#first = 0;
     for (const index of this.#indexes.values()) index.clear();
   }
 
@@ -97,11 +99,21 @@ export class Table<T extends Identified, I extends string = never> {
 
   *oldest(from?: string, source: readonly Row<T>[] = this.#order): Generator<T> {
     const start = from === undefined ? undefined : this.#rows.get(from)?.sequence;
-    let at = start === undefined ? 0 : lastBelow(source, start + 1) + 1;
+    const first = source === this.#order ? this.#skipDead() : 0;
+    let at = start === undefined ? first : lastBelow(source, start + 1) + 1;
     for (; at < source.length; at++) {
       const row = source[at];
       if (row !== undefined && this.#isLive(row)) yield row.value;
     }
+  }
+
+  /** Where the live rows begin: the oldest are the first to be deleted, as stored answers are. */
+  #skipDead(): number {
+    for (let row = this.#order[this.#first]; row !== undefined; row = this.#order[this.#first]) {
+      if (this.#isLive(row)) break;
+      this.#first++;
+    }
+    return this.#first;
   }
 
   /** The rows under one key of an index, oldest first. */
@@ -133,6 +145,7 @@ export class Table<T extends Identified, I extends string = never> {
       this.#order.length = 0;
       for (const entry of live) this.#order.push(entry);
       this.#dead = 0;
+      this.#first = 0;
     }
   }
 
@@ -176,6 +189,7 @@ export class Table<T extends Identified, I extends string = never> {
 
   #reinsert(row: Row<T>): void {
     this.#rows.set(row.value.id, row);
+    this.#first = 0;
     this.#order.splice(lastBelow(this.#order, row.sequence) + 1, 0, row);
     this.#index(row);
   }

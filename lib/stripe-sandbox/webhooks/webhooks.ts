@@ -1,7 +1,6 @@
 import { newId } from "../ids";
 import type { Scope } from "../scope";
 import type { Delivery } from "../store/records";
-import { PLATFORM } from "../store/universe";
 import type { SandboxEvent } from "../wire";
 import type { World } from "../world";
 import { post } from "./post";
@@ -90,6 +89,12 @@ export class Webhooks {
     }
   }
 
+  /** Forgets what waits, because everything is about to be replaced. */
+  abandon(): void {
+    this.#fresh = [];
+    this.#queue.length = 0;
+  }
+
   stop(): void {
     this.#stopped = true;
     this.#queue.length = 0;
@@ -172,8 +177,6 @@ export class Webhooks {
     });
   }
 }
-
-export const isPlatform = (account: string) => account === PLATFORM;
 
 /** `*` is everything; Stripe also knows families such as `charge.*` in the CLI. */
 function wants(enabled: readonly string[], type: string): boolean {

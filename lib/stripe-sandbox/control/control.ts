@@ -1,0 +1,187 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { z } from "zod";
+import { readBody } from "../http/body";
+import { Router } from "../http/router";
+import { newId } from "../ids";
+import type { World } from "../world";
+import { dashboardData, eventDetail, searchRequests } from "./overview";
+
+/**
+ * `/_sandbox/*`: what Stripe does not have and tests want. JSON in, JSON out. It is not for browsers of
+ * other origins: bodies must be JSON, and no CORS headers are sent.
+ */
+type Answer = { status?: number; body: object };
+type Handler = (
+  params: Record<string, string>,
+  body: unknown,
+  query: URLSearchParams,
+) => Promise<Answer> | Answer;
+
+const applies = {
+  times: z.int().positive().nullable().default(null),
+  probability: z.number().min(0).max(1).nullable().default(null),
+};
+
+const requestFault = z.strictObject({
+  /** `POST /v1/refunds`, `* /v1/payment_intents/*`; `*` is any run of characters. */
+  endpoint: z.string().min(1).default("*"),
+  kind: z.enum(["latency", "status", "refused", "dropped_after_effect", "cut_answer"]),
+  ms: z.int().min(0).max(120_000).default(1000),
+  status: z.int().min(400).max(599).default(500),
+  ...applies,
+});
+
+const webhookFault = z.strictObject({
+  events: z.string().min(1).default("*"),
+  kind: z.enum(["lost", "late", "twice", "shuffled", "wrongly_signed"]),
+  seconds: z.int().min(0).default(5),
+  ...applies,
+});
+
+const faultsBody = z.strictObject({
+  seed: z.int().optional(),
+  requests: z.array(requestFault).default([]),
+  webhooks: z.array(webhookFault).default([]),
+});
+
+const clockBody = z.union([
+  z.strictObject({ advance: z.number().min(0) }),
+  z.strictObject({ to: z.number() }),
+]);
+
+export class Control {
+  readonly #router = new Router<Handler>();
+  readonly #snapshots = new Map<string, string[]>();
+
+  constructor(
+    private readonly world: World,
+    /** Puts back what the settings say must exist, after everything was forgotten. */
+    private readonly prepare: () => Promise<void>,
+  ) {
+    this.#route("GET", "clock", () => ({ body: this.#clock() }));
+    this.#route("POST", "clock", (_params, body) => this.#moveClock(body));
+    this.#route("GET", "faults", () => ({ body: this.#faults() }));
+    this.#route("POST", "faults", (_params, body) => this.#addFaults(body));
+    this.#route("DELETE", "faults", () => {
+      world.faults.clear();
+      return { body: this.#faults() };
+    });
+    this.#route("POST", "reset", () => this.#reset());
+    this.#route("POST", "snapshots", () => this.#snapshot());
+    this.#route("POST", "snapshots/:id/restore", ({ id }) => this.#restore(id ?? ""));
+    this.#route("GET", "overview", (_params, _body, query) => ({
+      body: dashboardData(world, query),
+    }));
+    this.#route("GET", "search", (_params, _body, query) => ({
+      body: searchRequests(world, query),
+    }));
+    this.#route("GET", "events/:id", ({ id }) => found(eventDetail(world, id ?? "")));
+    this.#route("POST", "events/:id/resend", ({ id }) => this.#resend(id ?? ""));
+    this.#route("POST", "settle", async () => {
+      await world.webhooks.settled();
+      return { body: { settled: true } };
+    });
+  }
+
+  async serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const { status = 200, body } = await this.#answer(request, url);
+    const text = JSON.stringify(body);
+    response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
+    response.end(text);
+  }
+
+  async #answer(request: IncomingMessage, url: URL): Promise<Answer> {
+    const match = this.#router.find(request.method ?? "GET", url.pathname);
+    if (match === null) return refusal(404, `No such control: ${request.method} ${url.pathname}`);
+    try {
+      const text = await readBody(request);
+      const isJson = request.headers["content-type"]?.startsWith("application/json") === true;
+      if (request.method === "POST" && !isJson) return refusal(415, "Send application/json.");
+      const body: unknown = text === "" ? {} : JSON.parse(text);
+      return await match.target(match.params, body, url.searchParams);
+    } catch (error) {
+      if (error instanceof z.ZodError) return refusal(400, z.prettifyError(error));
+      return refusal(400, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  #route(method: string, path: string, handler: Handler): void {
+    this.#router.add(method, `/_sandbox/${path}`, handler);
+  }
+
+  #clock(): object {
+    const { clock } = this.world;
+    return { now: clock.now(), offset_seconds: Math.round(clock.offsetMs / 1000) };
+  }
+
+  async #moveClock(body: unknown): Promise<Answer> {
+    const wanted = clockBody.parse(body);
+    const ms = "to" in wanted ? wanted.to * 1000 : this.world.clock.nowMs() + wanted.advance * 1000;
+    await this.world.advanceTo(ms);
+    return { body: this.#clock() };
+  }
+
+  #faults(): object {
+    const { requests, webhooks } = this.world.faults;
+    return { requests, webhooks };
+  }
+
+  #addFaults(body: unknown): Answer {
+    const { seed, requests, webhooks } = faultsBody.parse(body);
+    const { faults } = this.world;
+    if (seed !== undefined) faults.seed = seed;
+    for (const { kind, ms, status, ...rest } of requests) {
+      const what =
+        kind === "latency"
+          ? { is: kind, ms }
+          : kind === "status"
+            ? { is: kind, status }
+            : { is: kind };
+      faults.requests.push({ id: newId("fault", 8), kind: what, ...rest });
+    }
+    for (const fault of webhooks) faults.webhooks.push({ id: newId("fault", 8), ...fault });
+    return { body: this.#faults() };
+  }
+
+  async #reset(): Promise<Answer> {
+    this.world.faults.clear();
+    await this.#replace([]);
+    return { body: { reset: true } };
+  }
+
+  #snapshot(): Answer {
+    const id = newId("snap", 12);
+    this.#snapshots.set(id, [...this.world.universe.dump()]);
+    return { body: { id } };
+  }
+
+  async #restore(id: string): Promise<Answer> {
+    const lines = this.#snapshots.get(id);
+    if (lines === undefined) return refusal(404, `No such snapshot: ${id}`);
+    await this.#replace(lines);
+    return { body: { restored: id } };
+  }
+
+  async #replace(lines: string[]): Promise<void> {
+    this.world.webhooks.abandon();
+    this.world.universe.load(lines);
+    await this.prepare();
+    this.world.resume();
+  }
+
+  async #resend(id: string): Promise<Answer> {
+    const { world } = this;
+    const detail = eventDetail(world, id);
+    if (detail === null) return refusal(404, `No such event: ${id}`);
+    const endpoints = [...new Set(detail.deliveries.map(({ endpoint }) => endpoint))];
+    await world.run(world.platformAccount, null, () => {
+      for (const endpoint of endpoints) world.webhooks.resend(detail.account, id, endpoint);
+    });
+    return { body: { resent: endpoints.length } };
+  }
+}
+
+const found = (body: object | null): Answer =>
+  body === null ? refusal(404, "No such object.") : { body };
+
+const refusal = (status: number, message: string): Answer => ({ status, body: { error: message } });
