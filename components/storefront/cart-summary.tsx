@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { Icon } from "@/components/ui/icon";
 import type { CartView } from "@/lib/cart/views";
 import { formatMoney, type Money } from "@/lib/money/money";
-import { SummaryTotals } from "./order-summary";
+import { SummaryTotals } from "./summary-totals";
 
 type Props = { cart: CartView; checkoutHref: string };
 

@@ -35,28 +35,3 @@ export function Chips({ label, chips, className }: Props) {
     </nav>
   );
 }
-
-/** Views of one thing, as addresses. */
-export function Tabs({ label, chips, className }: Props) {
-  return (
-    <nav aria-label={label} className={cx("overflow-x-auto border-b border-line", className)}>
-      <ul className="flex gap-6">
-        {chips.map(({ href, label: text, current, count }) => (
-          <li key={href}>
-            <Link
-              href={href}
-              aria-current={current ? "page" : undefined}
-              className={cx(
-                "target -mb-px inline-flex items-center gap-2 border-b-3 font-semibold whitespace-nowrap",
-                current ? "border-accent text-ink" : "border-transparent text-muted hover:text-ink",
-              )}
-            >
-              {text}
-              {count !== undefined && <span className="font-normal text-muted">{count}</span>}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { cx } from "./cx";
 
 type Props = { children?: ReactNode; className?: string };
 
@@ -14,23 +13,5 @@ export function LiveRegion({ children, className }: Props) {
     <div role="status" aria-live="polite" className={className}>
       {children}
     </div>
-  );
-}
-
-/** A live region that floats above the page's lower edge while it has something to say. */
-export function Toast({ children, className }: Props) {
-  return (
-    <LiveRegion
-      className={cx(
-        "pointer-events-none fixed inset-x-4 bottom-4 z-50 flex justify-center empty:hidden",
-        className,
-      )}
-    >
-      {children && (
-        <div className="pointer-events-auto rounded-md bg-solid px-5 py-3 text-on-solid shadow-floating">
-          {children}
-        </div>
-      )}
-    </LiveRegion>
   );
 }

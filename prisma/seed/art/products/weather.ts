@@ -1,6 +1,6 @@
 import { inks, mix, type Tone, tone } from "../colour";
 import type { Drawing } from "../page";
-import { box, dice, ellipse, type Pen, polygon } from "../pen";
+import { box, ellipse, type Pen, polygon } from "../pen";
 import { steam } from "./table";
 
 /** Three strands: a bar with slanting gaps. */
@@ -231,13 +231,4 @@ export function flask(): Drawing {
     pen.shade(ellipse(566, 675, 72, 11), "#5b3524");
     pen.shade("M494 675a72 11 0 0 1 144 0a90 17 0 0 0 -144 0Z", "#33231c");
   };
-}
-
-export function pebbles(pen: Pen, seed: number): void {
-  const roll = dice(seed);
-  for (let i = 0; i < 7; i++) {
-    const [x, y, r] = [60 + roll() * 680, 900 + roll() * 70, 12 + roll() * 22];
-    pen.shade(ellipse(x + 8, y + 6, r, r * 0.5), inks.night, 0.2);
-    pen.shade(ellipse(x, y, r, r * 0.55), mix(inks.fog, inks.ink, roll() * 0.5));
-  }
 }
