@@ -14,10 +14,10 @@ export function AskAgain({ orderId, action }: Props) {
   return (
     <form action={submit} className="flex flex-wrap items-center gap-3">
       <input type="hidden" name="orderId" value={orderId} />
-      <LiveRegion className="text-sm text-muted">{message}</LiveRegion>
       <SubmitButton variant="quiet" size="small" pendingLabel="Asking…">
         <Icon name="refresh" className="size-4" /> Ask the gateway again
       </SubmitButton>
+      <LiveRegion className="text-sm text-muted">{message}</LiveRegion>
     </form>
   );
 }

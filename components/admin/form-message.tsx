@@ -5,7 +5,8 @@ import type { FormState } from "@/lib/http/form";
 /** What came of sending a form, read out when it appears. */
 export function FormMessage({ state }: { state: FormState }) {
   return (
-    <LiveRegion>
+    // Out of the flow while it is empty, so that it makes no gap.
+    <LiveRegion className="empty:absolute">
       {state.is === "refused" && <Alert tone="bad">{state.message}</Alert>}
       {state.is === "done" && state.message !== null && <Alert tone="good">{state.message}</Alert>}
     </LiveRegion>

@@ -5,6 +5,8 @@ import { Icon } from "@/components/ui/icon";
 import { Input, Select } from "@/components/ui/inputs";
 import { paymentStatuses } from "./words";
 
+const choices = { "": { label: "Any payment" }, ...paymentStatuses };
+
 type Props = { search: string; status: string; payment: string };
 
 /** A search that is an address: it can be shared, and works without JavaScript. */
@@ -25,9 +27,9 @@ export function OrdersFilter({ search, status, payment }: Props) {
                 className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-muted"
               />
               <Input
+                key={search}
                 {...control}
                 type="search"
-                key={search}
                 defaultValue={search}
                 placeholder="Number, e-mail, name or reference"
                 className="pl-11"
@@ -37,9 +39,8 @@ export function OrdersFilter({ search, status, payment }: Props) {
         </Field>
         <Field name="payment" label="Payment" hideLabel className="w-full sm:w-52">
           {(control) => (
-            <Select {...control} key={payment} defaultValue={payment}>
-              <option value="">Any payment</option>
-              {Object.entries(paymentStatuses).map(([value, { label }]) => (
+            <Select key={payment} {...control} defaultValue={payment}>
+              {Object.entries(choices).map(([value, { label }]) => (
                 <option key={value} value={value}>
                   {label}
                 </option>

@@ -41,7 +41,7 @@ export function ProductForm({ product, action }: Props) {
       </Field>
       <Field name="status" label="Visible in the shop" error={errorOf(state, "status")}>
         {(control) => (
-          <Select {...control} key={product.status} defaultValue={typed("status")}>
+          <Select key={product.status} {...control} defaultValue={typed("status")}>
             <option value="live">Yes, for sale</option>
             <option value="draft">No, a draft</option>
           </Select>

@@ -18,9 +18,9 @@ export function SearchForm({ action, label, placeholder, value }: Props) {
                 className="pointer-events-none absolute top-1/2 left-3.5 -translate-y-1/2 text-muted"
               />
               <Input
+                key={value}
                 {...control}
                 type="search"
-                key={value}
                 defaultValue={value}
                 placeholder={placeholder}
                 className="pl-11"

@@ -63,8 +63,9 @@ export function VariantForm({ variant, action }: Props) {
           >
             {(control) => (
               <Input
-                {...control}
                 key={stock.onHand}
+                {...control}
+
                 inputMode="numeric"
                 autoComplete="off"
                 defaultValue={typedOf(state, "onHand", String(stock.onHand))}

@@ -59,19 +59,26 @@ export default async function OverviewPage() {
   );
 }
 
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many);
+
 function waitingOf(waiting: Overview["waiting"]) {
   const { openCases, toCapture, toShip, unanswered, failedMails } = waiting;
   return [
-    { href: "/admin/health", label: "open cases about money", count: openCases, urgent: true },
+    {
+      href: "/admin/health",
+      label: plural(openCases, "open case about money", "open cases about money"),
+      count: openCases,
+      urgent: true,
+    },
     {
       href: "/admin/payments?open=1",
-      label: "movements without an answer",
+      label: plural(unanswered, "movement without an answer", "movements without an answer"),
       count: unanswered,
       urgent: true,
     },
     {
       href: "/admin/outbox?status=failed",
-      label: "mails that did not go out",
+      label: plural(failedMails, "mail that did not go out", "mails that did not go out"),
       count: failedMails,
       urgent: true,
     },
@@ -87,9 +94,9 @@ function Takings({ revenue }: { revenue: Revenue[] }) {
       <h2 id="takings" className="sr-only">
         Money taken, less refunds
       </h2>
-      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <ul className="grid grid-cols-2 gap-4 lg:grid-cols-4">
         {revenue.map(({ currency, todayMinor, weekMinor }) => (
-          <li key={currency} className="rounded-lg border border-line bg-surface px-5 py-4">
+          <li key={currency} className="rounded-lg border border-line bg-surface px-4 py-4 sm:px-5">
             <p className="text-xs font-semibold text-muted">{currency} today</p>
             <p className="mt-0.5 text-xl font-bold">
               <Amount minor={todayMinor} currency={currency} />

@@ -129,7 +129,7 @@ const actions = {
 };
 
 function Payments({ order, paid }: { order: OrderView; paid: OrderPaymentsView }) {
-  const canPay = order.status !== "cancelled" ? paid.payableMinor : 0;
+  const canPay = order.status === "incomplete" ? paid.payableMinor : 0;
   const canAsk = paid.payments.some(({ gateway }) => gateway !== "manual");
   return (
     <Card aria-labelledby="payments">
@@ -137,43 +137,47 @@ function Payments({ order, paid }: { order: OrderView; paid: OrderPaymentsView }
       {paid.payments.length === 0 && (
         <p className="text-muted">Nothing has been paid, and nobody is paying now.</p>
       )}
-      {paid.payments.map((payment) => {
-        const panel = paymentPanel(payment);
-        const { id, currency, isOffline, ...rest } = panel;
-        const operable = {
-          id,
-          currency,
-          isOffline,
-          orderId: order.id,
-          version: payment.transactions.length,
-          capturableMinor: rest.capturableMinor,
-          refundableMinor: rest.refundableMinor,
-          voidableMinor: rest.voidableMinor,
-          canCapturePart: rest.canCapturePart,
-          canRefundPart: rest.canRefundPart,
-          capturesSeveralTimes: rest.capturesSeveralTimes,
-        };
-        return (
-          <PaymentCard
-            key={id}
-            payment={panel}
-            actions={<PaymentOperations payment={operable} actions={actions} />}
-          />
-        );
-      })}
-      <div
-        data-print="no"
-        className="mt-4 flex flex-wrap items-center gap-2 border-t border-line pt-4 empty:hidden"
-      >
-        <RecordPayment
-          orderId={order.id}
-          currency={order.currency}
-          payableMinor={canPay}
-          version={paid.payments.length}
-          action={recordOfflinePayment}
-        />
-        {canAsk && <AskAgain orderId={order.id} action={askGatewayAgain} />}
+      <div>
+        {paid.payments.map((payment) => {
+          const panel = paymentPanel(payment);
+          const { id, currency, isOffline, ...rest } = panel;
+          const operable = {
+            id,
+            currency,
+            isOffline,
+            orderId: order.id,
+            version: payment.transactions.length,
+            capturableMinor: rest.capturableMinor,
+            refundableMinor: rest.refundableMinor,
+            voidableMinor: rest.voidableMinor,
+            canCapturePart: rest.canCapturePart,
+            canRefundPart: rest.canRefundPart,
+            capturesSeveralTimes: rest.capturesSeveralTimes,
+          };
+          return (
+            <PaymentCard
+              key={id}
+              payment={panel}
+              actions={<PaymentOperations payment={operable} actions={actions} />}
+            />
+          );
+        })}
       </div>
+      {(canPay > 0 || canAsk) && (
+        <div
+          data-print="no"
+          className="mt-4 flex flex-wrap items-center gap-2 border-t border-line pt-4"
+        >
+          <RecordPayment
+            orderId={order.id}
+            currency={order.currency}
+            payableMinor={canPay}
+            version={paid.payments.length}
+            action={recordOfflinePayment}
+          />
+          {canAsk && <AskAgain orderId={order.id} action={askGatewayAgain} />}
+        </div>
+      )}
     </Card>
   );
 }

@@ -6,6 +6,8 @@ import type { PaymentDetails } from "@/lib/payments/queries";
 /** What the payments domain knows about a payment, as the order page shows it. */
 export function paymentPanel(payment: PaymentDetails): PaymentPanel {
   const { actions, capabilities } = payment;
+  // Offline the reference is only our own id in other words.
+  const isOffline = payment.gateway === "manual";
   const when = (isPossible: boolean, minor: number) => (isPossible ? minor : 0);
   return {
     id: payment.id,
@@ -22,14 +24,19 @@ export function paymentPanel(payment: PaymentDetails): PaymentPanel {
     canCapturePart: capabilities.includes("partial_capture"),
     canRefundPart: capabilities.includes("partial_refund"),
     capturesSeveralTimes: payment.capturesSeveralTimes,
-    isOffline: payment.gateway === "manual",
+    isOffline,
     instrument: instrumentName(payment.instrument),
-    gatewayRef: payment.gatewayRef,
+    gatewayRef: isOffline ? null : payment.gatewayRef,
     reference: payment.reference,
     captureBefore: payment.captureBefore,
     closedAt: payment.closedAt,
     createdAt: payment.createdAt,
-    transactions: payment.transactions,
+    transactions: payment.transactions.map((transaction) => ({
+      ...transaction,
+      // Said once, at the payment, where it is the payment's own.
+      gatewayRef:
+        isOffline || transaction.gatewayRef === payment.gatewayRef ? null : transaction.gatewayRef,
+    })),
   };
 }
 
