@@ -13,14 +13,22 @@ export function stripe(): Stripe {
   const origin = config.mode === "sandbox" ? config.url : "";
   const key = `${origin} ${config.secretKey}`;
   if (globalThis.tenderStripe?.key !== key) {
-    globalThis.tenderStripe = { key, client: connect(config) };
+    globalThis.tenderStripe = { key, client: connect(config, retries) };
   }
   return globalThis.tenderStripe.client;
 }
 
-function connect(config: ReturnType<typeof env>["stripe"]): Stripe {
-  // Every question has an idempotency key of ours, so the SDK may repeat it after a lost answer.
-  const options = { maxNetworkRetries: 2, timeout: TIMEOUT_MS, telemetry: false };
+/** Every question has an idempotency key of ours, so the SDK may repeat it after a lost answer. */
+let retries = 2;
+
+/** Tests of lost answers do not wait for the SDK to ask again. */
+export function setNetworkRetries(count: number): void {
+  retries = count;
+  globalThis.tenderStripe = undefined;
+}
+
+function connect(config: ReturnType<typeof env>["stripe"], maxNetworkRetries: number): Stripe {
+  const options = { maxNetworkRetries, timeout: TIMEOUT_MS, telemetry: false };
   if (config.mode === "stripe") return new Stripe(config.secretKey, options);
   const { protocol, hostname, port } = new URL(config.url);
   return new Stripe(config.secretKey, {
