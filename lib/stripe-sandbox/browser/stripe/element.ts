@@ -2,12 +2,12 @@ import type { Appearance, StripeError } from "@stripe/stripe-js";
 import type {
   FrameAnswer,
   FrameFont,
-  FrameInit,
   FrameMethod,
   FramePayment,
   FrameUpdate,
 } from "../shared/protocol";
 import { createEmitter, type Emitter } from "./emitter";
+import { findTarget, initFor, markState, serializable, unmark } from "./element-mount";
 import { createFrameHost, type FrameHost } from "./frame-host";
 import { IntegrationError } from "./integration-error";
 
@@ -63,172 +63,131 @@ export function insideOf(element: unknown): ElementInside | null {
   return typeof element === "object" && element !== null ? (insides.get(element) ?? null) : null;
 }
 
+type State = {
+  readonly kind: ElementKind;
+  readonly context: ElementContext;
+  readonly events: Emitter;
+  options: Record<string, unknown>;
+  host: FrameHost | null;
+  container: HTMLElement | null;
+  lastChange: Record<string, unknown> | null;
+  isDestroyed: boolean;
+};
+
 /** All methods are own properties: the React library copies them by object spread. */
 export function createElement(
   kind: ElementKind,
   given: object,
   context: ElementContext,
 ): SandboxElement {
-  const events = createEmitter();
-  let options: Record<string, unknown> = { ...given };
-  let host: FrameHost | null = null;
-  let container: HTMLElement | null = null;
-  let lastChange: Record<string, unknown> | null = null;
-  let isDestroyed = false;
-
-  const receive = (name: string, payload: Record<string, unknown>) => {
-    if (name === "change") lastChange = payload;
-    if (container !== null) markState(container, kind, name, payload, options);
-    context.onEvent?.(inside, name, payload);
-    events.emit(name, { elementType: kind.type, ...payload });
+  const state: State = {
+    kind,
+    context,
+    events: createEmitter(),
+    options: { ...given },
+    host: null,
+    container: null,
+    lastChange: null,
+    isDestroyed: false,
   };
-  const inside: ElementInside = {
-    type: kind.type,
-    events,
-    options: () => options,
-    get isMounted() {
-      return host !== null;
-    },
-    get isComplete() {
-      return lastChange?.["complete"] === true;
-    },
-    get lastChange() {
-      return lastChange;
-    },
-    call: async (method, params) =>
-      host === null ? { error: notMounted(kind.type) } : host.call(method, params),
-    updateFrame: (update) => host?.update(update),
-  };
-
+  const inside = insideFor(state);
+  const { events } = state;
   const element: SandboxElement = {
-    mount(target) {
-      if (isDestroyed)
-        throw new IntegrationError("This Element has been destroyed. Create a new one.");
-      const node = findTarget(target);
-      if (host !== null && container === node && host.iframe.isConnected) return;
-      element.unmount();
-      container = node;
-      host = createFrameHost({
-        ...kind,
-        origin: context.origin,
-        init: initFor(kind, options, context),
-        onEvent: receive,
-        onFailure: (message) => receive("loaderror", { error: { type: "api_error", message } }),
-      });
-      node.classList.add("StripeElement");
-      node.replaceChildren(host.iframe);
-      events.emit("loaderstart", { elementType: kind.type });
-    },
-    unmount() {
-      host?.close();
-      host = null;
-      lastChange = null;
-      container?.classList.remove(...stateClasses, "StripeElement");
-      container = null;
-    },
+    mount: (target) => mount(state, inside, target),
+    unmount: () => unmount(state),
     destroy() {
-      element.unmount();
-      isDestroyed = true;
+      unmount(state);
+      state.isDestroyed = true;
       events.emit("destroyed", {});
     },
-    focus: () => host?.act("focus"),
-    blur: () => host?.act("blur"),
-    clear: () => host?.act("clear"),
-    collapse() {
-      host?.act("collapse");
-      return element;
-    },
-    update(changes) {
-      options = { ...options, ...changes };
-      host?.update({ options: { ...changes } });
-      return element;
-    },
-    on(name, handler) {
-      events.on(name, handler);
-      return element;
-    },
-    once(name, handler) {
-      events.once(name, handler);
-      return element;
-    },
-    off(name, handler) {
-      events.off(name, handler);
-      return element;
-    },
+    focus: () => state.host?.act("focus"),
+    blur: () => state.host?.act("blur"),
+    clear: () => state.host?.act("clear"),
+    collapse: chained(() => state.host?.act("collapse")),
+    update: chained((changes: object) => {
+      state.options = { ...state.options, ...changes };
+      state.host?.update({ options: serializable(changes) });
+    }),
+    on: chained(events.on),
+    once: chained(events.once),
+    off: chained(events.off),
     async getValue() {
       const answer = await inside.call("value");
       return answer.error ? { complete: false, isNewAddress: true, value: null } : answer.value;
     },
   };
+  function chained<Args extends unknown[]>(act: (...args: Args) => void) {
+    return (...args: Args): SandboxElement => {
+      act(...args);
+      return element;
+    };
+  }
   insides.set(element, inside);
   return element;
 }
 
-async function initFor(
-  kind: ElementKind,
-  options: Record<string, unknown>,
-  context: ElementContext,
-): Promise<FrameInit> {
-  const { publishableKey, stripeAccount, group } = context;
-  const payment = await context.payment();
+function insideFor(state: State): ElementInside {
+  const { kind, events } = state;
   return {
-    publishableKey,
-    stripeAccount,
-    group,
-    payment,
-    elementType: kind.type,
-    locale: context.locale(),
-    appearance: context.appearance(),
-    fonts: context.fonts(),
-    options: serializable(options),
+    type: kind.type,
+    events,
+    options: () => state.options,
+    get isMounted() {
+      return state.host !== null;
+    },
+    get isComplete() {
+      return state.lastChange?.["complete"] === true;
+    },
+    get lastChange() {
+      return state.lastChange;
+    },
+    call: async (method, params) =>
+      state.host === null ? { error: notMounted(kind.type) } : state.host.call(method, params),
+    updateFrame: (update) => state.host?.update(update),
   };
 }
 
-/** Functions cannot be sent to a frame, and nothing in a frame could call them. */
-function serializable(options: Record<string, unknown>): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(options));
-}
-
-function findTarget(target: string | HTMLElement): HTMLElement {
-  const node = typeof target === "string" ? document.querySelector<HTMLElement>(target) : target;
-  if (node === null) {
-    throw new IntegrationError(
-      `The selector you specified (${String(target)}) applies to no DOM elements that are currently on the page. Make sure the element exists on the page before calling mount().`,
-    );
+function mount(state: State, inside: ElementInside, target: string | HTMLElement): void {
+  const { kind, context, events } = state;
+  if (state.isDestroyed) {
+    throw new IntegrationError("This Element has been destroyed. Please create a new one.");
   }
-  return node;
+  const node = findTarget(target);
+  if (state.container === node && state.host?.iframe.isConnected) return;
+  unmount(state);
+  const receive = (name: string, payload: Record<string, unknown>) => {
+    if (name === "change") state.lastChange = payload;
+    if (state.container !== null) markState(state.container, name, payload, state.options);
+    context.onEvent?.(inside, name, payload);
+    events.emit(name, { elementType: kind.type, ...payload });
+  };
+  state.container = node;
+  state.host = createFrameHost({
+    ...kind,
+    origin: context.origin,
+    init: initFor(kind, state.options, context),
+    onEvent: receive,
+    onFailure: (message) => receive("loaderror", { error: { type: "api_error", message } }),
+  });
+  node.classList.add("StripeElement");
+  node.replaceChildren(state.host.iframe);
+  events.emit("loaderstart", { elementType: kind.type });
 }
 
-const stateClasses = ["complete", "empty", "focus", "invalid"].map(
-  (name) => `StripeElement--${name}`,
-);
-
-/** The classes that Stripe.js keeps on the container, by which stores style their own borders. */
-function markState(
-  container: HTMLElement,
-  kind: ElementKind,
-  name: string,
-  payload: Record<string, unknown>,
-  options: Record<string, unknown>,
-): void {
-  const given = options["classes"];
-  const set = (state: string, isOn: boolean) => {
-    const own: unknown =
-      typeof given === "object" && given !== null ? Reflect.get(given, state) : undefined;
-    const className = typeof own === "string" ? own : `StripeElement--${state}`;
-    container.classList.toggle(className, isOn);
-  };
-  if (name === "focus" || name === "blur") set("focus", name === "focus");
-  if (name !== "change") return;
-  set("complete", payload["complete"] === true);
-  set("empty", payload["empty"] === true);
-  set("invalid", payload["error"] !== undefined && payload["error"] !== null);
+function unmount(state: State): void {
+  state.host?.close();
+  state.host = null;
+  state.lastChange = null;
+  if (state.container !== null) unmark(state.container);
+  state.container = null;
 }
 
 function notMounted(type: string): StripeError {
   return {
     type: "invalid_request_error",
     code: "element_not_mounted",
-    message: `We could not retrieve data from the specified Element (${type}). Please make sure the Element you are attempting to use is still mounted.`,
+    message:
+      `We could not retrieve data from the specified Element (${type}). Please make sure the ` +
+      "Element you are attempting to use is still mounted.",
   };
 }

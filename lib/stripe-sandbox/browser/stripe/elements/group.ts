@@ -102,11 +102,13 @@ export function createElementsGroup(context: StripeContext, given: GroupOptions 
           `A valid Element name must be provided; the sandbox has no "${type}".`,
         );
       }
-      if (elements.has(type)) {
+      const before = elements.get(type);
+      if (insideOf(before)?.isMounted) {
         throw new IntegrationError(
           `Can only create one Element of type ${type} through the same instance of Elements.`,
         );
       }
+      before?.destroy();
       const element = createElement(elementKinds[type], elementOptions, elementContext);
       elements.set(type, element);
       insideOf(element)?.events.on("destroyed", () => elements.delete(type));

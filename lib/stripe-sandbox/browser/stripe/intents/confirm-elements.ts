@@ -1,6 +1,6 @@
 import type { StripeError } from "@stripe/stripe-js";
 import type { FormValue } from "../../shared/api";
-import { collectedOf } from "../checkout/sdk";
+import { collectedOf } from "../checkout/elements";
 import type { Collected } from "../checkout/confirm";
 import type { StripeContext } from "../context";
 import { groupInsideOf, type GroupInside } from "../elements/group";

@@ -1,6 +1,6 @@
 import type { StripeError } from "@stripe/stripe-js";
 import type { FormValue } from "../../shared/api";
-import { collectedOf } from "../checkout/sdk";
+import { collectedOf } from "../checkout/elements";
 import type { StripeContext } from "../context";
 import { insideOf } from "../element";
 import { confirmIntent, type IntentOutcome } from "./confirm-intent";
