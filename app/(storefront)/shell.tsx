@@ -23,7 +23,7 @@ export async function Shell({ children }: { children: ReactNode }) {
         cartCount={cartCount}
         currency={currency}
         currencies={shopCurrencies}
-        notice={free && `${free.rateName} post is free from ${formatMoney(free.from)}`}
+        notice={free && `${free.rateName} shipping is free from ${formatMoney(free.from)}`}
       />
       <main id="main" tabIndex={-1} className="flex-1">
         {children}

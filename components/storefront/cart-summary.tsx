@@ -20,9 +20,13 @@ export function CartSummary({ cart, checkoutHref }: Props) {
             label: itemCount === 1 ? "1 thing" : `${itemCount} things`,
             value: formatMoney(subtotal),
           },
-          { label: "Post", value: "at checkout", tone: "muted" },
+          { label: "Shipping", value: "at checkout", tone: "muted" },
         ]}
-        total={{ label: "Total", value: formatMoney(subtotal), note: "Tax included, before post" }}
+        total={{
+          label: "Total",
+          value: formatMoney(subtotal),
+          note: "Tax included, before shipping",
+        }}
       />
       {freeShipping && <FreeShipping {...freeShipping} subtotal={subtotal} />}
       <div className="mt-5 flex flex-col gap-3">
@@ -58,8 +62,8 @@ function FreeShipping({ rateName, missing, subtotal }: FreeShippingProps) {
     <div className="mt-5 rounded-md bg-sunken p-4 text-sm">
       <p className="font-semibold">
         {reached
-          ? `${rateName} post is free`
-          : `${formatMoney(missing)} more, and ${rateName.toLowerCase()} post is free`}
+          ? `${rateName} shipping is free`
+          : `${formatMoney(missing)} more, and ${rateName.toLowerCase()} shipping is free`}
       </p>
       <div aria-hidden className="mt-2 h-1.5 overflow-clip rounded-full bg-line">
         <div className="h-full rounded-full bg-good" style={{ width: `${share}%` }} />

@@ -86,11 +86,12 @@ async function missingForFreeShipping(goods: Money): Promise<CartView["freeShipp
 /** The rate that costs nothing first, and from which amount of goods. Null: none ever does. */
 export async function findFreeShipping(currency: Currency) {
   const db = await database();
-  const row = await db.shippingRatePrice.findFirst({
-    where: { currency, freeFromMinor: { not: null }, rate: { active: true } },
-    orderBy: { freeFromMinor: "asc" },
-    select: { freeFromMinor: true, rate: { select: { name: true } } },
-  });
-  if (row === null || row.freeFromMinor === null) return null;
-  return { rateName: row.rate.name, from: money(toMinor(row.freeFromMinor), currency) };
+  const rows = await db.$queryRaw<{ name: string; from: bigint }[]>`
+    SELECT r.name, p.free_from_minor AS "from"
+    FROM shipping_rate_prices p JOIN shipping_rates r ON r.id = p.rate_id
+    WHERE p.currency = ${currency} AND r.active AND p.free_from_minor IS NOT NULL
+    ORDER BY p.free_from_minor, r.position
+    LIMIT 1`;
+  const row = rows[0];
+  return row ? { rateName: row.name, from: money(toMinor(row.from), currency) } : null;
 }
