@@ -21,7 +21,12 @@ export async function findShippingRates(tx: Tx, parcel: Parcel): Promise<Shippin
   const rows = await tx.shippingRate.findMany({
     where: {
       active: true,
-      OR: [{ countries: { isEmpty: true } }, { countries: { has: country } }],
+      // Written without a list, the column is NULL, which is no empty list to the database.
+      OR: [
+        { countries: { isEmpty: true } },
+        { countries: { equals: null } },
+        { countries: { has: country } },
+      ],
       prices: { some: { currency } },
     },
     orderBy: [{ position: "asc" }, { code: "asc" }],

@@ -161,7 +161,7 @@ export function normalPostalCode(country: string, typed: string): string | null 
   const compact = typed
     .normalize("NFKC")
     .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, "");
+    .replace(/[\s\p{Pd}−]/gu, "");
   const groups = rule.pattern.exec(compact)?.slice(1).filter(Boolean);
   return groups === undefined ? null : groups.join(rule.joint);
 }

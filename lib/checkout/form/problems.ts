@@ -16,7 +16,7 @@ export function emailProblem(email: string): string | null {
 
 export function phoneProblem(phone: string): string | null {
   const digits = phone.normalize("NFKC").replace(/\D/g, "").length;
-  const strange = /[^\d\s+()./x-]/i.test(phone.normalize("NFKC"));
+  const strange = /[^\d\s+()./x\p{Pd}−]/iu.test(phone.normalize("NFKC"));
   if (phone === "" || (digits >= 5 && digits <= 17 && !strange)) return null;
   return "Enter a phone number with its digits, such as +44 20 7946 0958, or leave it empty.";
 }

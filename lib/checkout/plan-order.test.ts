@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import type { ShippingRate } from "@/lib/shipping/rates";
+import { makeAddress, makeDraft } from "@/lib/testing/checkout";
+import type { CheckoutLine } from "./cart";
+import { planOrder } from "./plan-order";
+
+const rate: ShippingRate = {
+  code: "standard",
+  name: "Standard",
+  description: "",
+  amountMinor: 700,
+  freeInMinor: null,
+  minDays: 3,
+  maxDays: 5,
+};
+
+const line = (overrides: Partial<CheckoutLine> = {}): CheckoutLine => ({
+  variantId: "v1",
+  sku: "MUG",
+  title: "Mug",
+  variantTitle: "Fog",
+  imageUrl: null,
+  quantity: 2,
+  unitPriceMinor: 1800,
+  availableQuantity: 5,
+  ...overrides,
+});
+
+const cart = (lines = [line()], draft = makeDraft()) =>
+  ({ currency: "USD", lines, draft }) as const;
+
+describe("planOrder", () => {
+  it("adds up goods and shipping", () => {
+    const plan = planOrder(cart(), [rate], 3600);
+    expect(plan).toMatchObject({ subtotalMinor: 3600, shippingMinor: 700, totalMinor: 4300 });
+  });
+
+  it("bills where it sends, unless told otherwise", () => {
+    expect(planOrder(cart(), [rate]).billingAddress.city).toBe("San Francisco");
+    const billing = makeAddress({ city: "Reno", region: "NV", postalCode: "89501" });
+    const plan = planOrder(cart([line()], makeDraft({ billing })), [rate]);
+    expect(plan.billingAddress.city).toBe("Reno");
+  });
+
+  it("writes e-mail addresses in one form", () => {
+    expect(planOrder(cart(), [rate]).email).toBe("ada@example.com");
+  });
+
+  it.each([
+    { promise: "an empty bag", of: cart([]), code: "cart_empty" },
+    {
+      promise: "more than is left",
+      of: cart([line({ availableQuantity: 1 })]),
+      code: "out_of_stock",
+    },
+    {
+      promise: "what is not for sale",
+      of: cart([line({ unitPriceMinor: null })]),
+      code: "price_unavailable",
+    },
+    {
+      promise: "an address with gaps",
+      of: cart([line()], makeDraft({ shipping: makeAddress({ city: "" }) })),
+      code: "invalid_input",
+    },
+    {
+      promise: "a rate that does not lead there",
+      of: cart([line()], makeDraft({ rateCode: "express" })),
+      code: "shipping_unavailable",
+    },
+  ])("refuses $promise", ({ of, code }) => {
+    expect(() => planOrder(of, [rate])).toThrow(expect.objectContaining({ code }));
+  });
+
+  it("refuses a sum that the shopper has not seen", () => {
+    expect(() => planOrder(cart(), [rate], 3000)).toThrow(
+      expect.objectContaining({ code: "cart_changed" }),
+    );
+  });
+});
