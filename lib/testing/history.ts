@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { database } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors";
+import { stripe } from "@/lib/payments/gateways/stripe/client";
+import { capturePayment } from "@/lib/payments/operations/capture-payment";
+import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
+import { lookAgain } from "@/lib/payments/operations/look-again";
+import { payOrder } from "@/lib/payments/operations/pay-order";
+import { recoverTransactions } from "@/lib/payments/operations/recover";
+import { refundPayment } from "@/lib/payments/operations/refund-payment";
+import { startCheckoutPayment } from "@/lib/payments/operations/start-checkout-payment";
+import { voidPayment } from "@/lib/payments/operations/void-payment";
+import type { Fault } from "./flaky-gateway";
+import { cards, payByCard } from "./shopper";
+
+/**
+ * Random histories of one order: what shoppers, merchants, the gateway's own dashboard and the network
+ * do to it, in any order and at once.
+ */
+export type Step = {
+  is:
+    | "pay"
+    | "pay_declined"
+    | "authorize"
+    | "open_checkout"
+    | "shopper_pays"
+    | "shopper_declined"
+    | "late_confirm"
+    | "capture"
+    | "refund"
+    | "mark_refunded"
+    | "void"
+    | "close"
+    | "dashboard_refund"
+    | "dashboard_capture"
+    | "dashboard_cancel"
+    | "look"
+    | "recover"
+    | "cancel_order";
+  /** Which part of what is left, in percent; above 100 asks for too much. */
+  percent: number;
+  fault: Fault | null;
+  /** The same request twice at once, as from two tabs. */
+  twice: boolean;
+  /** Which of the order's payments, counted round. */
+  payment: number;
+};
+
+const kinds: { arbitrary: fc.Arbitrary<Step["is"]>; weight: number }[] = [
+  { weight: 3, arbitrary: fc.constantFrom("pay", "authorize") },
+  { weight: 2, arbitrary: fc.constantFrom("open_checkout", "shopper_pays") },
+  { weight: 3, arbitrary: fc.constantFrom("capture", "refund") },
+  { weight: 2, arbitrary: fc.constantFrom("void", "mark_refunded", "close", "cancel_order") },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom("dashboard_refund", "dashboard_capture", "dashboard_cancel"),
+  },
+  { weight: 1, arbitrary: fc.constantFrom("pay_declined", "shopper_declined", "late_confirm") },
+  { weight: 2, arbitrary: fc.constantFrom("look", "recover") },
+];
+
+export const stepArbitrary: fc.Arbitrary<Step> = fc.record({
+  is: fc.oneof(...kinds),
+  percent: fc.oneof(fc.constant(100), fc.integer({ min: 1, max: 110 })),
+  fault: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(null) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom<Fault>("refused", "dropped_after_effect", "error_500"),
+    },
+  ),
+  twice: fc.oneof(
+    { weight: 4, arbitrary: fc.constant(false) },
+    { weight: 1, arbitrary: fc.constant(true) },
+  ),
+  payment: fc.nat(3),
+});
+
+const actor = "merchant:test";
+
+type Target = { orderId: string; payment: Row | null; step: Step };
+type Row = Awaited<ReturnType<typeof paymentsOf>>[number];
+
+export async function paymentsOf(orderId: string) {
+  const db = await database();
+  return db.payment.findMany({ where: { orderId }, orderBy: { createdAt: "asc" } });
+}
+
+/** Does one step. Refusals are part of every history. */
+export async function takeStep(orderId: string, step: Step): Promise<void> {
+  const payments = await paymentsOf(orderId);
+  const payment = payments[step.payment % Math.max(1, payments.length)] ?? null;
+  const once = () => tolerate(moves[step.is]({ orderId, payment, step }));
+  await Promise.all(step.twice ? [once(), once()] : [once()]);
+}
+
+const part = (left: bigint | number, percent: number) =>
+  Math.max(1, Math.floor((Number(left) * percent) / 100));
+
+const paying =
+  (method: "purchase" | "authorize", source = "pm_card_visa") =>
+  async ({ orderId, step }: Target) => {
+    const db = await database();
+    const { totalMinor } = await db.order.findUniqueOrThrow({ where: { id: orderId } });
+    const amountMinor = step.percent >= 100 ? undefined : part(totalMinor, step.percent);
+    await payOrder({ orderId, gateway: "stripe", method, source, amountMinor, actor });
+  };
+
+const shopper =
+  (number: string) =>
+  async ({ payment }: Target) => {
+    const action = payment?.nextAction;
+    const secret = action && typeof action === "object" && "clientSecret" in action;
+    if (!payment?.sessionRef || !secret) return;
+    const clientSecret = String(action["clientSecret"]);
+    await payByCard({ sessionId: payment.sessionRef, clientSecret }, number);
+  };
+
+const moves: Record<Step["is"], (target: Target) => Promise<unknown>> = {
+  pay: paying("purchase"),
+  authorize: paying("authorize"),
+  pay_declined: paying("purchase", "pm_card_visa_chargeDeclined"),
+  open_checkout: ({ orderId }) =>
+    startCheckoutPayment({
+      orderId,
+      collectedBy: "elements",
+      returnUrl: "http://localhost:3000/return",
+      actor,
+    }),
+  shopper_pays: shopper(cards.good),
+  shopper_declined: shopper(cards.declined),
+  late_confirm: async ({ payment }) => {
+    if (!payment?.gatewayRef || payment.sessionRef) return;
+    await stripe().paymentIntents.confirm(payment.gatewayRef, { payment_method: "pm_card_visa" });
+  },
+  capture: async ({ payment, step }) => {
+    if (!payment) return;
+    const amountMinor = part(payment.authorizedMinor - payment.capturedMinor, step.percent);
+    await capturePayment({ paymentId: payment.id, amountMinor, actor });
+  },
+  refund: async ({ payment, step }) => {
+    if (!payment) return;
+    const amountMinor = part(payment.capturedMinor - payment.refundedMinor, step.percent);
+    await refundPayment({ paymentId: payment.id, amountMinor, actor });
+  },
+  mark_refunded: async ({ payment, step }) => {
+    if (!payment) return;
+    const amountMinor = part(payment.capturedMinor - payment.refundedMinor, step.percent);
+    await refundPayment({ paymentId: payment.id, amountMinor, actor, mechanism: "manual" });
+  },
+  void: async ({ payment }) => payment && voidPayment({ paymentId: payment.id, actor }),
+  close: ({ orderId }) => closeOrderPayments({ orderId, actor }),
+  dashboard_refund: async ({ payment, step }) => {
+    if (!payment?.gatewayRef) return;
+    const amount = part(payment.amountMinor, step.percent);
+    await stripe().refunds.create({ payment_intent: payment.gatewayRef, amount });
+  },
+  dashboard_capture: async ({ payment, step }) => {
+    if (!payment?.gatewayRef) return;
+    const amount_to_capture = part(payment.amountMinor, step.percent);
+    await stripe().paymentIntents.capture(payment.gatewayRef, { amount_to_capture });
+  },
+  dashboard_cancel: async ({ payment }) =>
+    payment?.gatewayRef && stripe().paymentIntents.cancel(payment.gatewayRef),
+  look: ({ orderId }) => lookAgain({ orderId }),
+  recover: () => recoverAll(),
+  cancel_order: async ({ orderId }) => {
+    const db = await database();
+    await db.order.updateMany({
+      where: { id: orderId, status: "incomplete" },
+      data: { status: "cancelled", cancelledAt: new Date() },
+    });
+  },
+};
+
+/** Refused by us or by the gateway: nothing has happened, and the history goes on. */
+async function tolerate(move: Promise<unknown>): Promise<void> {
+  try {
+    await move;
+  } catch (error) {
+    const isGateway = error instanceof Error && "rawType" in error;
+    if (!(error instanceof DomainError) && !isGateway) throw error;
+  }
+}
+
+/** Time passes until everything is due, and recovery has its turn. */
+export async function recoverAll(): Promise<void> {
+  const db = await database();
+  await db.transaction.updateMany({
+    where: { nextLookAt: { not: null } },
+    data: { nextLookAt: new Date(0) },
+  });
+  await recoverTransactions();
+}
