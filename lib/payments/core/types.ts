@@ -35,6 +35,8 @@ export type Instrument = {
 /** What a gateway must be told beside the amount; kept so that a crash between beats loses nothing. */
 export type TransactionRequest = {
   source?: string | undefined;
+  /** No source: the shopper's browser confirms the payment with the gateway's own script. */
+  clientConfirms?: boolean | undefined;
   customerRef?: string | undefined;
   receiptEmail?: string | undefined;
   returnUrl?: string | undefined;

@@ -12,7 +12,7 @@ import type {
 import { requireGateway, type GatewaySettings } from "@/lib/payments/store/gateway-settings";
 import { lockOrder } from "@/lib/payments/store/orders";
 import { holdStock } from "@/lib/payments/store/hold-stock";
-import { addPayment, replayOf } from "@/lib/payments/store/transactions";
+import { addPayment, replayOf, type PaymentLabel } from "@/lib/payments/store/transactions";
 import { carryOut } from "./carry-out";
 import { readPayment } from "@/lib/payments/store/orders";
 
@@ -26,7 +26,11 @@ export type PayOrder = {
   source?: string | undefined;
   customerRef?: string | undefined;
   receiptEmail?: string | undefined;
+  /** Takes the place of `source`: the shopper's browser confirms it with the gateway's own script. */
+  clientConfirms?: boolean | undefined;
   reference?: string | undefined;
+  /** What the program that pays calls it. */
+  client?: PaymentLabel | undefined;
   actor: string;
   idempotencyKey?: string | undefined;
 };
@@ -59,6 +63,7 @@ export async function payOrder(command: PayOrder): Promise<PaymentView> {
         method: command.method,
         amountMinor,
         reference: command.reference,
+        client: command.client,
       },
       {
         actor: command.actor,
@@ -74,8 +79,8 @@ export async function payOrder(command: PayOrder): Promise<PaymentView> {
   return (await carryOut({ paymentId, transactionId })).payment;
 }
 
-function requireSource({ gateway, source, customerRef }: PayOrder): void {
-  if (gateway === "manual") return;
+function requireSource({ gateway, source, customerRef, clientConfirms }: PayOrder): void {
+  if (gateway === "manual" || clientConfirms) return;
   if (!source) throw new DomainError("invalid_input", "A payment method or token is required.");
   if (source.startsWith("src_") && !customerRef) {
     throw new DomainError("invalid_input", "A source needs the customer that it belongs to.");
@@ -88,7 +93,9 @@ export function planAmount(order: OrderState, asked: number | undefined): number
     throw new DomainError("order_cancelled", "This order is cancelled.");
   }
   const leftMinor = payableMinor(order);
-  if (order.placedAt !== null || leftMinor === 0) {
+  // A hold that was let go leaves a placed order without money: it may be paid anew.
+  const isPlaced = order.placedAt !== null && order.payment !== "voided";
+  if (isPlaced || leftMinor === 0) {
     throw new DomainError("order_not_payable", "Nothing is left to pay on this order.");
   }
   if (asked === undefined) return leftMinor;
@@ -102,7 +109,7 @@ export function planAmount(order: OrderState, asked: number | undefined): number
 }
 
 function requestFor(
-  { gateway, source, customerRef, receiptEmail }: PayOrder,
+  { gateway, source, customerRef, receiptEmail, clientConfirms }: PayOrder,
   settings: GatewaySettings,
   amountMinor: number,
 ): TransactionRequest {
@@ -113,6 +120,7 @@ function requestFor(
     source,
     customerRef,
     receiptEmail,
+    clientConfirms,
     severalCaptures: settings.stripe.severalCaptures,
     ...(withFee && { applicationFeeMinor: Math.floor((amountMinor * basisPoints) / 10_000) }),
   };

@@ -25,6 +25,7 @@ const instrumentSchema = z.object({
 
 const requestSchema: z.ZodType<TransactionRequest> = z.object({
   source: z.string().optional(),
+  clientConfirms: z.boolean().optional(),
   customerRef: z.string().optional(),
   receiptEmail: z.string().optional(),
   returnUrl: z.string().optional(),

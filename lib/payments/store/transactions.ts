@@ -65,7 +65,11 @@ export type NewPayment = {
   amountMinor: number;
   sessionExpiresAt?: Date;
   reference?: string | undefined;
+  client?: PaymentLabel | undefined;
 };
+
+/** What the program that pays calls it. */
+export type PaymentLabel = { gateway?: string; name?: string; customReference?: string };
 
 /** Writes a payment together with the transaction that is to bring its money. */
 export async function addPayment(
@@ -86,6 +90,7 @@ export async function addPayment(
       amountMinor: BigInt(payment.amountMinor),
       sessionExpiresAt: payment.sessionExpiresAt ?? null,
       reference: payment.reference ?? null,
+      client: payment.client ?? {},
     },
   });
   return addTransaction(tx, order, {

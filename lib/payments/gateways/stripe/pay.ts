@@ -3,7 +3,7 @@ import type { GatewayAnswer } from "@/lib/payments/core/types";
 import type { Ask } from "@/lib/payments/gateways/gateway";
 import { readError } from "./errors";
 import { keyed, type Scope } from "./gateway";
-import { INTENT_EXPAND, SEVERAL_CAPTURES, snapshotOfIntent } from "./snapshot";
+import { CONFIRMED_BY, INTENT_EXPAND, SEVERAL_CAPTURES, snapshotOfIntent } from "./snapshot";
 
 /** Pays with a payment method, token or source that the caller already has. */
 export async function pay(scope: Scope, ask: Ask): Promise<GatewayAnswer> {
@@ -27,15 +27,20 @@ function seen(intent: Stripe.PaymentIntent): GatewayAnswer {
   return { kind: "seen", snapshot };
 }
 
+/** A redirect would need a page that this caller does not have. */
+const HERE_AND_NOW = {
+  confirm: true,
+  automatic_payment_methods: { enabled: true, allow_redirects: "never" },
+} as const;
+
 function intentParams({ transaction, payment, order }: Ask): Stripe.PaymentIntentCreateParams {
-  const { customerRef, receiptEmail, applicationFeeMinor, severalCaptures } = transaction.request;
+  const { customerRef, receiptEmail, applicationFeeMinor, clientConfirms, severalCaptures } =
+    transaction.request;
   const manual = payment.method === "authorize";
   return {
     amount: transaction.amountMinor,
     currency: payment.currency.toLowerCase(),
-    confirm: true,
-    // What can be paid here and now: a redirect would need a page that this caller does not have.
-    automatic_payment_methods: { enabled: true, allow_redirects: "never" },
+    ...(clientConfirms ? { automatic_payment_methods: { enabled: true } } : HERE_AND_NOW),
     ...(customerRef !== undefined && { customer: customerRef }),
     ...(receiptEmail !== undefined && { receipt_email: receiptEmail }),
     ...(applicationFeeMinor !== undefined && { application_fee_amount: applicationFeeMinor }),
@@ -46,6 +51,7 @@ function intentParams({ transaction, payment, order }: Ask): Stripe.PaymentInten
       order_id: payment.orderId,
       payment_id: payment.id,
       transaction_id: transaction.id,
+      ...(clientConfirms && { [CONFIRMED_BY]: "client" }),
     },
   };
 }
@@ -55,7 +61,8 @@ async function methodOf(
   scope: Scope,
   ask: Ask,
 ): Promise<Pick<Stripe.PaymentIntentCreateParams, "payment_method">> {
-  const { source = "" } = ask.transaction.request;
+  const { source = "", clientConfirms } = ask.transaction.request;
+  if (clientConfirms) return {};
   if (!source.startsWith("tok_")) return { payment_method: source };
   const method = await scope.client.paymentMethods.create(
     { type: "card", card: { token: source } },

@@ -12,6 +12,12 @@ export const INTENT_EXPAND = ["latest_charge.balance_transaction"];
 
 export const SEVERAL_CAPTURES = { card: { request_multicapture: "if_available" } } as const;
 
+/** On an intent that the shopper's browser confirms: a card that was refused is not its end. */
+export const CONFIRMED_BY = "confirmed_by";
+
+const isConfirmedByClient = ({ metadata }: Stripe.PaymentIntent) =>
+  metadata[CONFIRMED_BY] === "client";
+
 /** A capture leaves our transaction's id on the intent: 8 + 32 characters, and Stripe allows 40. */
 export const captureMark = (transactionId: string): string =>
   `capture_${transactionId.replaceAll("-", "")}`;
@@ -110,7 +116,7 @@ function stateOf(
     case "requires_confirmation":
     default:
       // In an open session the shopper can try again; a payment by API had its one try.
-      if (session?.status === "open") return "collecting";
+      if (session?.status === "open" || isConfirmedByClient(intent)) return "collecting";
       return session === null && intent.last_payment_error === null ? "requires_action" : "closed";
   }
 }
@@ -170,6 +176,10 @@ function nextActionOf(
   session: Stripe.Checkout.Session | null,
 ): NextAction | null {
   if (session?.status === "open") return collect(session);
+  const waits = ["requires_payment_method", "requires_confirmation"].includes(intent.status);
+  if (waits && isConfirmedByClient(intent)) {
+    return { kind: "collect", clientSecret: intent.client_secret, url: null };
+  }
   if (intent.status !== "requires_action") return null;
   return {
     kind: "authenticate",
