@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import Stripe from "stripe";
+import type { Stripe } from "stripe";
 import { startReceiver, startSandbox, type Receiver, type TestSandbox } from "./testing";
 
 let sandbox: TestSandbox;

@@ -72,8 +72,9 @@ describe("kill -9", () => {
         known.set(intent.id, intent);
       for (const line of answered) {
         const [id = "", status = ""] = line.split(" ");
-        expect(known.has(id)).toBe(true);
-        if (status === "succeeded") expect(known.get(id)?.status).toBe("succeeded");
+        const now = known.get(id)?.status ?? "lost";
+        const fits = status === "succeeded" ? ["succeeded"] : [status, "succeeded"];
+        expect(fits).toContain(now);
       }
       const charges = await stripe.charges.list({ limit: 1 });
       expect(charges.data[0]?.paid).toBe(true);

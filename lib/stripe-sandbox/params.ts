@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { invalidRequest, missingParam, StripeError, unknownParam } from "./errors";
+import { invalidRequest, missingParam, unknownParam, type StripeError } from "./errors";
 import type { FormNode, FormTree } from "./http/form";
 
 /**
@@ -179,7 +179,7 @@ function errorOfIssue(issue: Issue, path: readonly PropertyKey[], form: FormTree
     case "too_big":
       return invalidRequest(`Array exceeds maximum allowed ${issue.maximum} elements`, { param });
     case "custom":
-      return customError(issue, param, given);
+      return customError(issue, param);
     default:
       return given === undefined ? missingParam(param) : typeError(issue, param, given);
   }
@@ -202,11 +202,7 @@ function unionError(
   return errorOfIssue(meant, [...path, ...meant.path], form);
 }
 
-function customError(
-  issue: Extract<Issue, { code: "custom" }>,
-  param: string,
-  given: FormNode | undefined,
-): StripeError {
+function customError(issue: Extract<Issue, { code: "custom" }>, param: string): StripeError {
   const code: unknown = issue.params?.["code"];
   if (code === EMPTY) {
     return invalidRequest(
@@ -217,7 +213,6 @@ function customError(
   const said = issue.message.startsWith("must be one of")
     ? `Invalid ${param}: ${issue.message}`
     : issue.message;
-  void given;
   return invalidRequest(said, typeof code === "string" ? { code, param } : { param });
 }
 

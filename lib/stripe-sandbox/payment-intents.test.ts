@@ -81,28 +81,29 @@ describe("payment intents", () => {
     });
   });
 
-  it("3-D Secure goes on after the challenge, or fails with it", async () => {
-    for (const outcome of ["complete", "fail"] as const) {
-      const waiting = await pay("pm_card_authenticationRequired");
-      expect(waiting.status).toBe("requires_action");
-      const url = waiting.next_action?.redirect_to_url?.url ?? "";
-      const path = new URL(url).pathname;
-      const answer = await sandbox.raw(path, {
-        method: "POST",
-        body: new URLSearchParams({ outcome }),
-        redirect: "manual",
-      });
-      const location = new URL(answer.headers.get("location") ?? "");
-      const after = await sandbox.stripe.paymentIntents.retrieve(waiting.id);
-      expect(location.searchParams.get("payment_intent")).toBe(waiting.id);
-      if (outcome === "complete") {
-        expect(after.status).toBe("succeeded");
-        expect(location.searchParams.get("redirect_status")).toBe("succeeded");
-      } else {
-        expect(after.status).toBe("requires_payment_method");
-        expect(after.last_payment_error?.code).toBe("payment_intent_authentication_failure");
-      }
-    }
+  it.each([
+    { outcome: "complete", status: "succeeded", redirected: "succeeded", code: undefined },
+    {
+      outcome: "fail",
+      status: "requires_payment_method",
+      redirected: "failed",
+      code: "payment_intent_authentication_failure",
+    },
+  ])("3-D Secure: '$outcome' ends in $status", async ({ outcome, status, redirected, code }) => {
+    const waiting = await pay("pm_card_authenticationRequired");
+    expect(waiting.status).toBe("requires_action");
+    const page = new URL(waiting.next_action?.redirect_to_url?.url ?? "");
+    const answer = await sandbox.raw(page.pathname, {
+      method: "POST",
+      body: new URLSearchParams({ outcome }),
+      redirect: "manual",
+    });
+    const back = new URL(answer.headers.get("location") ?? "");
+    expect(back.searchParams.get("payment_intent")).toBe(waiting.id);
+    expect(back.searchParams.get("redirect_status")).toBe(redirected);
+    const after = await sandbox.stripe.paymentIntents.retrieve(waiting.id);
+    expect(after.status).toBe(status);
+    expect(after.last_payment_error?.code).toBe(code);
   });
 
   it("partial refunds add up, and never exceed the charge", async () => {

@@ -66,12 +66,9 @@ function handler(world: World, prepare: () => Promise<void>) {
       if (script !== null) return sendScript(response, script);
     }
     if (await pages.serve(request, response, url)) return;
-    if (url.pathname === "/")
-      return sendHtml(
-        response,
-        200,
-        "<!doctype html><title>Sandbox</title><h1>Stripe sandbox</h1>",
-      );
+    if (url.pathname === "/") {
+      return sendHtml(response, 200, dashboardPage(world.settings.merchant));
+    }
     if (url.pathname === "/favicon.ico") return sendHtml(response, 404, "");
     return sendHtml(response, 404, "<!doctype html><title>Sandbox</title><h1>No such page</h1>");
   }

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Stripe from "stripe";
+import { Stripe } from "stripe";
 import type { Settings, WebhookSetting } from "./settings";
 import { startServer, type Sandbox } from "./server";
 

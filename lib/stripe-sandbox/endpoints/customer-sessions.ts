@@ -3,7 +3,7 @@ import { z } from "zod";
 import { endpoint, type Call } from "../endpoint";
 import { invalidRequest } from "../errors";
 import { findOr } from "../find";
-import { idOf, newId, randomText } from "../ids";
+import { newId } from "../ids";
 import { flag, integer, list, oneOf, text, url } from "../params";
 
 const HALF_HOUR_S = 1800;
@@ -185,5 +185,3 @@ const portal = endpoint("POST /v1/billing_portal/sessions", portalParams, (call)
 });
 
 export const customerSessionEndpoints = [create, elementsSession, portal];
-
-void [idOf, randomText];

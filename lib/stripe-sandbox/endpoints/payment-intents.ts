@@ -1,25 +1,14 @@
 import type Stripe from "stripe";
 import { z } from "zod";
-import { endpoint, noParams, type Call } from "../endpoint";
+import { endpoint, type Call } from "../endpoint";
 import { invalidRequest, StripeError } from "../errors";
 import { findOr } from "../find";
-import { idOf } from "../ids";
 import { inRange, listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
 import { shippingOf } from "../methods/contact-params";
 import { isMethodType, offeredTypes } from "../methods/method-table";
 import { checkAmount, checkCurrency } from "../money";
-import {
-  flag,
-  integer,
-  list,
-  metadata,
-  oneOf,
-  pageParams,
-  range,
-  text,
-  unsettable,
-} from "../params";
+import { flag, integer, list, metadata, oneOf, pageParams, range, text } from "../params";
 import { cancelIntent } from "../payments/cancel";
 import { captureIntent } from "../payments/capture";
 import { checkFit, chosenMethod, confirmIntent } from "../payments/confirm";
@@ -123,8 +112,6 @@ function updated(
   }
   const capture_method = body.capture_method ?? intent.capture_method;
   const allowed = body.allowed_payment_method_types ?? body.payment_method_types ?? null;
-  const kept = <K extends keyof UpdateIntent & keyof Stripe.PaymentIntent>(key: K) =>
-    body[key] === undefined ? intent[key] : body[key];
   const after: Stripe.PaymentIntent = {
     ...intent,
     amount,
@@ -162,7 +149,6 @@ function updated(
             allowRedirects: intent.automatic_payment_methods?.allow_redirects !== "never",
           }),
   };
-  void kept;
   if (body.payment_method === null)
     return { ...after, payment_method: null, status: "requires_payment_method" };
   const method = chosenMethod(call, { ...body, rawCards: false }, null);
@@ -291,5 +277,3 @@ export const paymentIntentEndpoints = [
   verify,
   listAll,
 ];
-
-void [noParams, unsettable, idOf];

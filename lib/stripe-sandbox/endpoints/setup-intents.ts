@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { z } from "zod";
-import { endpoint, noParams, type Call } from "../endpoint";
+import { endpoint, type Call } from "../endpoint";
 import { invalidRequest, missingParam } from "../errors";
 import { findOr } from "../find";
 import { idOf } from "../ids";
@@ -236,5 +236,3 @@ const attempts = endpoint(
 );
 
 export const setupIntentEndpoints = [create, retrieve, confirm, update, cancel, listAll, attempts];
-
-void noParams;

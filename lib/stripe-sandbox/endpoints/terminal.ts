@@ -3,7 +3,7 @@ import { z } from "zod";
 import { endpoint, noParams, type Call } from "../endpoint";
 import { invalidRequest } from "../errors";
 import { findOr } from "../find";
-import { idOf, newId, randomText } from "../ids";
+import { newId, randomText } from "../ids";
 import { listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
 import { addressOf, addressParams } from "../methods/contact-params";
@@ -242,5 +242,3 @@ export const terminalEndpoints = [
   listReaders,
   terminalRefund,
 ];
-
-void idOf;

@@ -40,7 +40,7 @@ const create = endpoint(
     if (card === undefined) throw missingParam("card");
     if (call.auth.kind !== "publishable") throw rawCardRefused();
     const known = readCard(call, card, "");
-    const token = saveToken(call, "card", cardObject(call, known, card));
+    const token = saveToken(call, "card", cardObject(known, card));
     call.store.secrets.save({ id: token.id, number: known.number, cvc: card.cvc ?? null });
     return token;
   },
@@ -63,7 +63,6 @@ function saveToken(call: Call<unknown>, type: string, card: Stripe.Card | null):
 type Given = NonNullable<z.output<typeof createParams>["card"]>;
 
 function cardObject(
-  call: Call<unknown>,
   card: TestCard,
   given: Partial<Given> & { exp_month: number; exp_year: number },
 ): Stripe.Card {
@@ -76,7 +75,6 @@ function cardObject(
     jcb: "JCB",
     unionpay: "UnionPay",
   };
-  void call;
   return {
     id: newId("card"),
     object: "card",
@@ -111,7 +109,7 @@ const retrieve = endpoint(
   (call) => {
     const fixture = cardByFixture(call.id);
     if (fixture === null) return findOr(call.store.tokens, "token", call.id, "token");
-    const card = cardObject(call, fixture, fixtureExpiry(call));
+    const card = cardObject(fixture, fixtureExpiry(call));
     if (!call.id.startsWith("tok_")) throw invalidRequest(`No such token: '${call.id}'`, {}, 404);
     const common = { client_ip: null, created: call.now, livemode: false, used: false };
     return { id: call.id, object: "token", card, type: "card", ...common };

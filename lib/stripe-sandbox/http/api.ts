@@ -4,7 +4,7 @@ import { apiError, invalidRequest, StripeError } from "../errors";
 import { expandAll } from "../expand";
 import { digestOf, keepAnswer, keyInUse, storedAnswer } from "../idempotency";
 import { newId } from "../ids";
-import { Scope, type Cause } from "../scope";
+import type { Cause, Scope } from "../scope";
 import type { World } from "../world";
 import { sendJson, type Headers } from "./answer";
 import { authenticate, secretKeyRequired, type Auth } from "./auth";

@@ -170,7 +170,7 @@ function processing(
   method: Stripe.PaymentMethod,
   plan: Extract<Plan, { is: "delayed" }>,
 ): Stripe.PaymentIntent {
-  if (method.type === "blik") return awaitApproval(scope, intent, method, plan);
+  if (method.type === "blik") return awaitApproval(scope, intent, plan);
   const charge = savePendingCharge(scope, { intent, method, card: {}, authenticated: false });
   const waiting = scope.store.paymentIntents.save({
     ...intent,
@@ -190,7 +190,6 @@ function processing(
 function awaitApproval(
   scope: Scope,
   intent: Stripe.PaymentIntent,
-  method: Stripe.PaymentMethod,
   plan: Extract<Plan, { is: "delayed" }>,
 ): Stripe.PaymentIntent {
   const waiting = scope.store.paymentIntents.save({
@@ -200,7 +199,6 @@ function awaitApproval(
   });
   scope.emit("payment_intent.requires_action", waiting);
   scope.after(plan.settlesAfterS, "settle_intent", waiting.id);
-  void method;
   return waiting;
 }
 

@@ -61,7 +61,7 @@ function resolveIntent(
     setUp: false,
   });
   try {
-    carryOut(scope, intent, method, plan.is === "challenge" ? plan.then : plan, null);
+    carryOut(scope, intent, method, plan.is === "challenge" ? plan.afterwards : plan, null);
   } catch (error) {
     // The bank said no after the authentication: the intent says so, nobody waits for a 402.
     if (!(error instanceof StripeError && error.keepsEffects)) throw error;

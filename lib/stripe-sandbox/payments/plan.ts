@@ -17,7 +17,7 @@ import type { ChallengeKind } from "../store/records";
 export type Plan =
   | { is: "paid"; card: CardBehaviour }
   | { is: "declined"; decline: Decline; card: CardBehaviour }
-  | { is: "challenge"; kind: ChallengeKind; then: Plan }
+  | { is: "challenge"; kind: ChallengeKind; afterwards: Plan }
   | { is: "delayed"; settlesAfterS: number; failure: Decline | null; dispute: boolean };
 
 export type PlanContext = {
@@ -63,7 +63,7 @@ function planCard(context: PlanContext, card: CardBehaviour): Plan {
     return { is: "declined", decline: authenticationBroken, card };
   }
   if (context.offSession) return { is: "declined", decline: authenticationRequired, card };
-  return { is: "challenge", kind: "three_d_secure", then: outcome };
+  return { is: "challenge", kind: "three_d_secure", afterwards: outcome };
 }
 
 function needsChallenge(context: PlanContext, card: CardBehaviour): boolean {
@@ -97,11 +97,11 @@ function planMethod(
     case "immediate":
       return paid;
     case "redirect":
-      return { is: "challenge", kind: "redirect", then: paid };
+      return { is: "challenge", kind: "redirect", afterwards: paid };
     case "redirect_delayed":
-      return { is: "challenge", kind: "redirect", then: delayed(settlesAfterS) };
+      return { is: "challenge", kind: "redirect", afterwards: delayed(settlesAfterS) };
     case "voucher":
-      return { is: "challenge", kind: "voucher", then: paid };
+      return { is: "challenge", kind: "voucher", afterwards: paid };
     case "await":
       return planBlik(method.billing_details.email ?? "", settlesAfterS);
     case "delayed": {

@@ -22,7 +22,7 @@ export function settleIntent(scope: Scope, id: string): void {
     requestChallenge: false,
     setUp: false,
   });
-  const delay = plan.is === "challenge" ? plan.then : plan;
+  const delay = plan.is === "challenge" ? plan.afterwards : plan;
   const failure = delay.is === "delayed" ? delay.failure : null;
   if (intent.status === "requires_action") return settleApproval(scope, intent, method, failure);
   if (intent.status !== "processing") return;

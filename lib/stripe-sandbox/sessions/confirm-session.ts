@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { invalidRequest } from "../errors";
 import { blankCustomer } from "../endpoints/customers";
-import { idOf, newId, randomText } from "../ids";
+import { idOf } from "../ids";
 import { resolveMethod } from "../methods/make-method";
 import { checkFit, confirmIntent } from "../payments/confirm";
 import { newIntent, optionsOf } from "../payments/make-intent";
@@ -58,7 +58,7 @@ export function confirmSession(
     offSession: false,
     errorOnRequiresAction: false,
   };
-  const redisplayed = redisplay(scope, chosen, session, confirmation.save);
+  const redisplayed = redisplay(scope, chosen, confirmation.save);
   if (ready.mode === "setup") return confirmSetup(scope, ready, redisplayed, ways);
   const intent = intentOf(scope, ready, state, confirmation.save);
   checkFit(intent, redisplayed);
@@ -138,11 +138,9 @@ function withCustomer(
 function redisplay(
   scope: Scope,
   method: Stripe.PaymentMethod,
-  session: Stripe.Checkout.Session,
   save: boolean,
 ): Stripe.PaymentMethod {
   const shown = save ? "always" : "limited";
-  void session;
   if (method.customer !== null) return method;
   return scope.store.paymentMethods.save({ ...method, allow_redisplay: shown });
 }
@@ -250,5 +248,3 @@ function confirmSetup(
   }
   attemptSetup(scope, intent, method, ways);
 }
-
-void [newId, randomText];

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { invalidRequest, missingParam, unknownParam } from "../errors";
+import { missingParam } from "../errors";
 import { findOr } from "../find";
 import { newId, randomText } from "../ids";
 import { mergeMetadata } from "../metadata";
@@ -249,5 +249,3 @@ function customField(field: CustomFieldInput): Stripe.Checkout.Session.CustomFie
   const limits = { ...fresh, maximum_length: null, minimum_length: null };
   return type === "numeric" ? { ...base, numeric: limits } : { ...base, text: limits };
 }
-
-void [invalidRequest, unknownParam];

@@ -21,7 +21,7 @@ export function totalsOf(
     discountOf(scope, state, subtotal),
     state.items.map((item) => item.amount_subtotal),
   );
-  const items = state.items.map((item, at) => priced(scope, state, item, discounts[at] ?? 0));
+  const items = state.items.map((item, at) => priced(item, discounts[at] ?? 0));
   const shipping = shippingCost(scope, state);
   const amount_discount = sum(discounts);
   const amount_tax = sum(items.map((item) => item.amount_tax));
@@ -41,7 +41,7 @@ export function totalsOf(
   };
 }
 
-function priced(scope: Scope, state: SessionState, item: LineItem, discount: number): LineItem {
+function priced(item: LineItem, discount: number): LineItem {
   const base = item.amount_subtotal - discount;
   let exclusive = 0;
   let tax = 0;
@@ -53,8 +53,6 @@ function priced(scope: Scope, state: SessionState, item: LineItem, discount: num
     if (!inclusive) exclusive += amount;
     return { ...entry, amount, taxable_amount: inclusive ? base - amount : base };
   });
-  void scope;
-  void state;
   return {
     ...item,
     amount_discount: discount,

@@ -4,7 +4,6 @@ import { wholeList } from "../lists";
 import type { CheckoutPage } from "../page-api";
 import { publicIntent } from "../payments/public-intent";
 import type { Scope } from "../scope";
-import { stateOf } from "./confirm-session";
 
 /** A session as the shopper's page sees it. */
 export function checkoutPage(
@@ -64,5 +63,3 @@ function originOf(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   return new URL(url).origin;
 }
-
-void stateOf;

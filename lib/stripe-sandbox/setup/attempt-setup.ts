@@ -36,7 +36,7 @@ export function attemptSetup(
   if (plan.is === "challenge" && plan.kind === "three_d_secure") {
     return challengedSetup(scope, trying, method, ways);
   }
-  return carryOutSetup(scope, trying, method, plan.is === "challenge" ? plan.then : plan);
+  return carryOutSetup(scope, trying, method, plan.is === "challenge" ? plan.afterwards : plan);
 }
 
 function challengedSetup(
