@@ -6,12 +6,12 @@ if (window.parent !== window) {
   if (result !== null) {
     send({ type: "challenge", id: result.dataset["challenge"], status: result.dataset["status"] });
   }
-  // The page gives its frame the focus, before or after this runs; it belongs where one answers.
-  const focusFirst = () => {
-    const first = document.querySelector<HTMLElement>("[data-first]");
-    if (document.hasFocus() && document.activeElement === document.body) first?.focus();
-  };
-  window.addEventListener("focus", focusFirst);
+  // The overlay covers the store's page, so the focus belongs where one answers. The page gives
+  // its frame the focus too, but across sites that may be lost while the frame is loading.
+  const focusFirst = () => document.querySelector<HTMLElement>("[data-first]")?.focus();
+  window.addEventListener("focus", () => {
+    if (document.activeElement === document.body) focusFirst();
+  });
   focusFirst();
   const voucher = document.querySelector<HTMLElement>("[data-voucher]");
   voucher?.querySelector("[data-close]")?.addEventListener("click", () => {

@@ -29,7 +29,7 @@ export function openDialog(label: string, iframe: HTMLIFrameElement, onCancel: (
   });
   document.body.append(dialog);
   dialog.showModal();
-  iframe.addEventListener("load", () => iframe.focus());
+  iframe.addEventListener("load", () => iframe.contentWindow?.focus());
   return {
     close() {
       dialog.close();
