@@ -99,7 +99,7 @@ describe("a list of products", () => {
     expect((await list({ q }))[0]).toBe(first);
   });
 
-  it.each(["zzz", "'); DROP TABLE products; --", "100%_", "& | !", "\\"])(
+  it.each(["zzz", "'); DROP TABLE products; --", "100%_", "& | !", "\\", "\u0000"])(
     "finds nothing, and breaks nothing, for %s",
     async (q) => {
       expect(await list({ q: `${q} zzz` })).toEqual([]);
@@ -156,6 +156,10 @@ describe("choosing a variant", () => {
 });
 
 describe("what else the catalogue says", () => {
+  it("has nothing at an address that no text could be", async () => {
+    expect(await findProduct("quay\u0000mug", "USD")).toBeNull();
+  });
+
   it("shows a picture that several variants share once", async () => {
     const { pictures, variants } = await product("watch-cap");
     expect(pictures).toHaveLength(4);

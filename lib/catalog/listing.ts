@@ -20,11 +20,17 @@ export type Listing = {
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
+/** A text of the database cannot hold control characters, so none is looked for. */
+const words = z.string().transform((said) => said.replaceAll(/\p{Cc}/gu, "").trim());
+
 const schema = z.object({
-  q: z.preprocess(first, z.string().trim().max(80)).catch(""),
+  q: z.preprocess(first, words.pipe(z.string().max(80))).catch(""),
   sort: z.preprocess(first, z.enum(sortings)).catch("featured"),
   stock: z.preprocess(first, z.literal("in")).nullable().catch(null),
-  colour: z.preprocess(first, z.string().trim().min(1).max(40)).nullable().catch(null),
+  colour: z
+    .preprocess(first, words.pipe(z.string().min(1).max(40)))
+    .nullable()
+    .catch(null),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(10_000)).catch(1),
 });
 

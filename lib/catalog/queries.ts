@@ -51,6 +51,7 @@ async function findCards(
 
 /** A live product with the variants that have a price in this currency. Null: there is none. */
 export async function findProduct(slug: string, currency: Currency): Promise<ProductView | null> {
+  if (/\p{Cc}/u.test(slug)) return null;
   const db = await database();
   const row = await db.product.findUnique({
     where: { slug, status: "live" },
