@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { invalidRequest } from "./errors";
 import type { Auth } from "./http/auth";
 import type { FormTree } from "./http/form";
 import type { Method } from "./http/router";
 import { parseParams } from "./params";
 import { Scope, type Cause } from "./scope";
+import { unsupported } from "./unsupported";
 import type { World } from "./world";
 
 /** One request to one endpoint: a scope, with what was sent. */
@@ -43,6 +45,8 @@ export type Endpoint = {
   path: string;
   /** Which keys may call it. Everything is for secret keys unless it says otherwise. */
   keys: "secret" | "any";
+  /** The names of its top-level parameters. */
+  accepts: readonly string[];
   /** Parses the parameters, then returns the work for one transaction. */
   prepare(raw: RawCall): () => object;
 };
@@ -57,11 +61,16 @@ export function endpoint<S extends z.ZodType>(
   keys: Endpoint["keys"] = "secret",
 ): Endpoint {
   const [verb = "", path = ""] = route.split(" ");
+  const refused = unsupported[route] ?? [];
   return {
     method: methodSchema.parse(verb),
     path,
     keys,
+    accepts: params instanceof z.ZodObject ? Object.keys(params.shape) : [],
     prepare(raw) {
+      for (const name of refused) {
+        if (name in raw.form) throw notDone(name);
+      }
       const body = parseParams(params, raw.form);
       return () => {
         const { world, account, cause, auth, path: values, isOldVersion } = raw;
@@ -70,6 +79,12 @@ export function endpoint<S extends z.ZodType>(
     },
   };
 }
+
+const notDone = (param: string) =>
+  invalidRequest(`The sandbox does not do \`${param}\`, which Stripe would take here.`, {
+    code: "sandbox_unsupported",
+    param,
+  });
 
 const methodSchema = z.enum(["GET", "POST", "DELETE"]);
 

@@ -188,7 +188,11 @@ const retrieveCode = endpoint("GET /v1/promotion_codes/:id", noParams, (call) =>
 
 const updateCode = endpoint(
   "POST /v1/promotion_codes/:id",
-  z.strictObject({ active: flag().optional(), metadata: metadata().optional() }),
+  z.strictObject({
+    active: flag().optional(),
+    metadata: metadata().optional(),
+    restrictions: z.looseObject({}).optional(),
+  }),
   (call) => {
     const before = findCode(call);
     const after: Stripe.PromotionCode = call.store.promotionCodes.save({

@@ -33,6 +33,9 @@ const invoiceSettings = z.strictObject({
 });
 
 const fields = {
+  next_invoice_sequence: integer(1).optional(),
+  tax: z.looseObject({}).optional(),
+  validate: flag().optional(),
   address: unsettable(addressParams).optional(),
   balance: integer().optional(),
   business_name: line(),

@@ -51,6 +51,7 @@ const update = endpoint(
   "POST /v1/disputes/:id",
   z.strictObject({
     evidence: evidenceParams.optional(),
+    intended_submission_method: text().optional(),
     metadata: metadata().optional(),
     submit: flag().optional(),
   }),

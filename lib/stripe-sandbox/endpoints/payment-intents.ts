@@ -188,7 +188,9 @@ function publicError(error: StripeError): StripeError {
 
 const captureParams = z.strictObject({
   amount_to_capture: integer(1).optional(),
+  amount_details: z.looseObject({}).optional(),
   application_fee_amount: integer(0).optional(),
+  payment_details: z.looseObject({}).optional(),
   final_capture: flag().optional(),
   metadata: metadata().optional(),
   statement_descriptor: text(22).optional(),
@@ -219,6 +221,8 @@ const cancel = endpoint("POST /v1/payment_intents/:id/cancel", cancelParams, (ca
 
 const incrementParams = z.strictObject({
   amount: integer(1),
+  amount_details: z.looseObject({}).optional(),
+  payment_details: z.looseObject({}).optional(),
   application_fee_amount: integer(0).optional(),
   description: text(1000).optional(),
   metadata: metadata().optional(),

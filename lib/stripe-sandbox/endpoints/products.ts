@@ -41,6 +41,7 @@ const fields = {
   shippable: flag().optional(),
   statement_descriptor: text(22).optional(),
   tax_code: unsettable(text()).optional(),
+  tax_details: z.looseObject({}).optional(),
   unit_label: unsettable(text(12)).optional(),
   url: unsettable(url()).optional(),
 };
@@ -115,7 +116,13 @@ const updateParams = z.strictObject({
 
 const update = endpoint("POST /v1/products/:id", updateParams, (call) => {
   const before = find(call);
-  const { metadata: change, images, marketing_features, ...rest } = call.body;
+  const {
+    metadata: change,
+    images,
+    marketing_features,
+    tax_details: _details,
+    ...rest
+  } = call.body;
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const after = call.store.products.save({
     ...before,

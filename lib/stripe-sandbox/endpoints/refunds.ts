@@ -14,6 +14,7 @@ const createParams = z.strictObject({
   amount: integer(1).optional(),
   charge: text().optional(),
   currency: text(3).optional(),
+  customer: text().optional(),
   instructions_email: text().optional(),
   metadata: metadata().optional(),
   payment_intent: text().optional(),

@@ -16,6 +16,8 @@ import { attemptSetup, setupMoved } from "../setup/attempt-setup";
 import { newSetupIntent } from "../setup/make-setup";
 
 const common = {
+  attach_to_self: flag().optional(),
+  payment_method_configuration: text().optional(),
   customer: text().optional(),
   description: unsettable(text()).optional(),
   metadata: metadata().optional(),
@@ -36,7 +38,6 @@ const confirming = {
 const createParams = z.strictObject({
   ...common,
   ...confirming,
-  attach_to_self: flag().optional(),
   automatic_payment_methods: z
     .strictObject({ enabled: flag(), allow_redirects: oneOf("always", "never").optional() })
     .optional(),
@@ -147,6 +148,7 @@ const confirm = endpoint(
   "POST /v1/setup_intents/:id/confirm",
   z.strictObject({
     ...confirming,
+    allowed_payment_method_types: list(text()).optional(),
     client_secret: text().optional(),
     confirmation_token: text().optional(),
     payment_method: text().optional(),

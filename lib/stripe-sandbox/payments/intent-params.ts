@@ -43,7 +43,9 @@ const common = {
   payment_method_data: methodDataParams.optional(),
   payment_method_options: methodOptions.optional(),
   payment_method_types: list(text()).optional(),
+  amount_details: z.looseObject({}).optional(),
   payment_details: z.looseObject({}).optional(),
+  payment_method_configuration: text().optional(),
   receipt_email: unsettable(text()).optional(),
   setup_future_usage: unsettable(futureUsage()).optional(),
   shipping: unsettable(shippingParams).optional(),
@@ -89,6 +91,10 @@ export const updateIntentParams = z.strictObject({
 
 export const confirmIntentParams = z.strictObject({
   ...confirmFields,
+  allowed_payment_method_types: unsettable(list(text())).optional(),
+  amount_details: z.looseObject({}).optional(),
+  excluded_payment_method_types: unsettable(list(text())).optional(),
+  payment_details: z.looseObject({}).optional(),
   capture_method: captureMethod().optional(),
   client_secret: text().optional(),
   confirmation_token: text().optional(),
