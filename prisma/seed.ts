@@ -1,6 +1,7 @@
 import { connection } from "@/lib/db/connection";
 import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import { seedApiClients } from "@/lib/auth/api-clients/seed";
 import { createMerchant } from "@/lib/merchants/create-merchant";
 import { createSetupLink } from "@/lib/merchants/setup-link";
 import { writeCatalog } from "./seed/write-catalog";
@@ -16,6 +17,7 @@ export async function seed(): Promise<{ setupLink: string | null }> {
   return opened.exclusively(SEED_LOCK, async () => {
     const db = await database();
     if ((await db.product.count()) === 0) await writeCatalog(db);
+    if (env().demo) await seedApiClients();
     if ((await db.merchant.count()) > 0) return { setupLink: null };
     if (!env().demo) return { setupLink: await createSetupLink() };
     await createMerchant({
