@@ -14,7 +14,7 @@ export function AskAgain({ orderId, action }: Props) {
   return (
     <form action={submit} className="flex flex-wrap items-center gap-3">
       <input type="hidden" name="orderId" value={orderId} />
-      <SubmitButton variant="quiet" size="small" pendingLabel="Asking…">
+      <SubmitButton variant="quiet" size="small" pendingLabel="Asking…" className="-ml-3.5">
         <Icon name="refresh" className="size-4" /> Ask the gateway again
       </SubmitButton>
       <LiveRegion className="text-sm text-muted">{message}</LiveRegion>

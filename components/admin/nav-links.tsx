@@ -1,6 +1,5 @@
 "use client";
 import { usePathname } from "next/navigation";
-import { useEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
@@ -11,23 +10,19 @@ function isWithin(path: string, href: string): boolean {
   return href === "/admin" ? path === href : path === href || path.startsWith(`${href}/`);
 }
 
+/** On a phone the bar is longer than the screen, and the current page's name may be beyond its edge. */
+function bringIntoView(item: HTMLLIElement | null): void {
+  item?.scrollIntoView({ inline: "center", block: "nearest" });
+}
+
 export function NavLinks({ items }: { items: NavItem[] }) {
   const path = usePathname();
-  const list = useRef<HTMLUListElement>(null);
-  // On a phone the bar is longer than the screen, and the current page's name may be beyond its edge.
-  useEffect(() => {
-    const current = list.current?.querySelector("[aria-current]");
-    current?.scrollIntoView({ inline: "center", block: "nearest" });
-  }, [path]);
   return (
-    <ul
-      ref={list}
-      className="relative flex gap-1 overflow-x-auto px-3 py-2 lg:flex-col lg:overflow-visible lg:p-0"
-    >
+    <ul className="relative flex gap-1 overflow-x-auto px-3 py-2 lg:flex-col lg:overflow-visible lg:p-0">
       {items.map(({ href, label, icon, count }) => {
         const isCurrent = isWithin(path, href);
         return (
-          <li key={href}>
+          <li key={href} ref={isCurrent ? bringIntoView : undefined}>
             <Link
               href={href}
               aria-current={isCurrent ? "page" : undefined}

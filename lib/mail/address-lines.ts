@@ -22,6 +22,20 @@ function countryName(code: string, locale: string): string {
   return new Intl.DisplayNames([locale], { type: "region" }).of(code) ?? code;
 }
 
+type Town = Record<"country" | "city" | "region" | "postalCode", string | null | undefined>;
+
+const joined = (glue: string, ...parts: (string | null | undefined)[]) =>
+  parts.filter(Boolean).join(glue);
+
+/** The habits of the world: "Portland, OR 97205", a line each in Britain, "10115 Berlin". */
+function townLines({ country, city, region, postalCode }: Town): (string | null | undefined)[] {
+  if (country === "GB" || country === "IE") return [city, region, postalCode];
+  if (country === "US" || country === "CA" || country === "AU") {
+    return [joined(" ", joined(", ", city, region), postalCode)];
+  }
+  return [joined(", ", joined(" ", postalCode, city), region)];
+}
+
 /** An address as it is printed, line by line; empty when there is none. */
 export function addressLines(stored: unknown, locale: string): string[] {
   const parsed = addressSchema.safeParse(stored);
@@ -30,11 +44,7 @@ export function addressLines(stored: unknown, locale: string): string[] {
   const { postalCode } = rest;
   const region = rest.region || rest.state;
   const person = name || [firstName, lastName].filter(Boolean).join(" ");
-  // The two habits of the world: "Portland, OR 97205" and "10115 Berlin".
-  const townFirst = ["US", "CA", "AU", "GB"].includes(country ?? "");
-  const town = townFirst
-    ? [[city, region].filter(Boolean).join(", "), postalCode].filter(Boolean).join(" ")
-    : [[postalCode, city].filter(Boolean).join(" "), region].filter(Boolean).join(", ");
+  const town = townLines({ country, city, region, postalCode });
   const land = country ? countryName(country, locale) : null;
-  return [person, company, line1, line2, town, land].flatMap((text) => (text ? [text] : []));
+  return [person, company, line1, line2, ...town, land].flatMap((text) => (text ? [text] : []));
 }

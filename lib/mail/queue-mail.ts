@@ -44,7 +44,7 @@ async function findMailOrder(tx: Tx, orderId: string): Promise<MailOrder> {
       payments: { select: { refundedMinor: true } },
     },
   });
-  const { locale } = row;
+  const locale = knownLocale(row.locale);
   return {
     number: row.number === null ? null : Number(row.number),
     url: `${env().storeUrl}/orders/${row.accessToken}`,
@@ -69,4 +69,13 @@ async function findMailOrder(tx: Tx, orderId: string): Promise<MailOrder> {
       totalMinor: toMinor(totalMinor),
     })),
   };
+}
+
+/** A mail must never be the reason why money could not be recorded, so an odd language is English. */
+function knownLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? "en-US";
+  } catch {
+    return "en-US";
+  }
 }

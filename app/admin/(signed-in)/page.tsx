@@ -48,7 +48,7 @@ export default async function OverviewPage() {
           </Link>
         </div>
         {recent.orders.length > 0 ? (
-          <OrdersList orders={recent.orders.slice(0, 8)} caption="Recent orders" />
+          <OrdersList orders={recent.orders.slice(0, 8)} caption="The latest of all orders" />
         ) : (
           <EmptyState title="No orders yet">
             The first order appears here as soon as somebody goes to checkout.

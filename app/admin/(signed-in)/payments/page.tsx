@@ -78,7 +78,7 @@ function row(payment: PaymentListItem) {
     title: <Amount minor={payment.amountMinor} currency={currency} />,
     detail: (
       <>
-        Order {orderName(order)} · {order.name} · {gateways[gateway]}
+        {orderName(order)} · {order.name} · {gateways[gateway]}
         {now.length > 0 && ` · ${now.join(", ")}`}
       </>
     ),

@@ -7,6 +7,8 @@ import { answerForm, type FormState } from "@/lib/http/form";
 import { orderIdSchema, paymentIdSchema } from "@/lib/ids";
 import { currencySchema } from "@/lib/money/currency";
 import { formatMoney, money, parseMajor } from "@/lib/money/money";
+import { cancelOrder } from "@/lib/orders/operations/cancel-order";
+import { fulfilOrder } from "@/lib/orders/operations/fulfil-order";
 import type { TransactionState } from "@/lib/payments/core/types";
 import { capturePayment } from "@/lib/payments/operations/capture-payment";
 import { lookAgain } from "@/lib/payments/operations/look-again";
@@ -99,11 +101,29 @@ async function settle(done: string, operate: () => Promise<TransactionState>): P
   }
 }
 
-const lookForm = z.object({ orderId: orderIdSchema });
+const orderForm = z.object({ orderId: orderIdSchema });
+
+export async function sendOrder(_before: FormState, form: FormData): Promise<FormState> {
+  const { id } = await requireMerchant();
+  return answerForm(orderForm, form, async ({ orderId }) => {
+    await fulfilOrder({ orderId, actor: `merchant:${id}` });
+    refresh();
+    return "The order is marked as sent, and the customer is told.";
+  });
+}
+
+export async function cancelWholeOrder(_before: FormState, form: FormData): Promise<FormState> {
+  const { id } = await requireMerchant();
+  return answerForm(orderForm, form, async ({ orderId }) => {
+    await cancelOrder({ orderId, actor: `merchant:${id}` });
+    refresh();
+    return "The order is cancelled.";
+  });
+}
 
 export async function askGatewayAgain(_before: FormState, form: FormData): Promise<FormState> {
   await requireMerchant();
-  return answerForm(lookForm, form, async ({ orderId }) => {
+  return answerForm(orderForm, form, async ({ orderId }) => {
     await lookAgain({ orderId });
     refresh();
     return "Asked. What the gateway knows is on this page now.";

@@ -2,20 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AskAgain } from "@/components/admin/ask-again";
 import { CustomerCard } from "@/components/admin/customer-card";
-import { Moment } from "@/components/admin/moment";
 import { OrderHistory } from "@/components/admin/order-history";
 import { OrderLines } from "@/components/admin/order-lines";
-import { PageHeader } from "@/components/admin/page-header";
 import { PaymentCard } from "@/components/admin/payment-card";
 import { PaymentOperations } from "@/components/admin/payment-operations";
 import { RecordPayment } from "@/components/admin/record-payment";
-import { FulfilmentBadge, OrderStatusBadge, PaymentStatusBadge } from "@/components/admin/status";
-import { channelName, humanized, orderName } from "@/components/admin/words";
+import { humanized, orderName } from "@/components/admin/words";
 import { Alert } from "@/components/ui/alert";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { buttonClass } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
-import { Icon } from "@/components/ui/icon";
 import { Link } from "@/components/ui/link";
 import { requireMerchant } from "@/lib/auth/merchant";
 import { addressLines } from "@/lib/orders/address";
@@ -29,6 +24,7 @@ import {
   refundOrderPayment,
   voidOrderPayment,
 } from "./actions";
+import { OrderHeader } from "./order-header";
 import { paymentPanel } from "./panels";
 
 type Props = PageProps<"/admin/orders/[orderId]">;
@@ -52,7 +48,7 @@ export default async function OrderPage({ params }: Props) {
         trail={[{ title: "Orders", href: "/admin/orders" }]}
         current={orderName(order)}
       />
-      <Header order={order} />
+      <OrderHeader order={order} paid={paid} />
       <Cases cases={paid.openCases} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
@@ -71,35 +67,6 @@ export default async function OrderPage({ params }: Props) {
         </div>
       </div>
     </>
-  );
-}
-
-function Header({ order }: { order: OrderView }) {
-  return (
-    <PageHeader
-      title={`Order ${orderName(order)}`}
-      badges={
-        <>
-          <OrderStatusBadge status={order.status} />
-          <PaymentStatusBadge status={order.payment} />
-          <FulfilmentBadge status={order.fulfilment} />
-        </>
-      }
-      lead={
-        <>
-          {order.placedAt ? "Placed" : "Begun"} <Moment at={order.placedAt ?? order.createdAt} /> ·{" "}
-          {channelName(order.channel)}
-        </>
-      }
-      actions={
-        <Link
-          href={`/orders/${order.accessToken}`}
-          className={buttonClass({ variant: "secondary", size: "small" })}
-        >
-          What the customer sees <Icon name="external" className="size-4" />
-        </Link>
-      }
-    />
   );
 }
 
