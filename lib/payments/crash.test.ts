@@ -1,0 +1,203 @@
+import { execFile } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { database } from "@/lib/db/client";
+import { connection } from "@/lib/db/connection";
+import { env } from "@/lib/env";
+import { newToken } from "@/lib/ids";
+import { auditGateways } from "@/lib/payments/audit";
+import { lookAgain } from "@/lib/payments/operations/look-again";
+import { payOrder } from "@/lib/payments/operations/pay-order";
+import { refundPayment } from "@/lib/payments/operations/refund-payment";
+import { releaseExpired } from "@/lib/payments/operations/release-expired";
+import { startCheckoutPayment } from "@/lib/payments/operations/start-checkout-payment";
+import { processEvents } from "@/lib/payments/webhooks/process";
+import { storeEvent } from "@/lib/payments/webhooks/store";
+import { useTestDatabase } from "@/lib/testing/database";
+import { recoverAll } from "@/lib/testing/history";
+import { createOrder } from "@/lib/testing/payments";
+import { testSettings, useSandbox } from "@/lib/testing/sandbox";
+import { cards, payByCard } from "@/lib/testing/shopper";
+import { checkInvariants } from "./invariants";
+
+/**
+ * The process is killed with SIGKILL between any two of its effects, and a new one ends what it began.
+ * It needs a database that outlives the process, so it runs with TEST_DATABASE_URL. CRASH_STRIDE=1
+ * visits every point; otherwise every ninth.
+ */
+const template = inject("template");
+const stride = Number(process.env["CRASH_STRIDE"] ?? 9);
+const folder = join(import.meta.dirname, "../../node_modules/.cache/tender");
+const program = join(folder, "crash-child.mjs");
+const actor = "merchant:test";
+
+useTestDatabase();
+useSandbox();
+
+beforeAll(async () => {
+  await mkdir(folder, { recursive: true });
+  await build({
+    entryPoints: [join(import.meta.dirname, "../testing/crash-child.ts")],
+    outfile: program,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    alias: { "@": join(import.meta.dirname, "../..") },
+  });
+});
+
+type Ids = { orderId: string; paymentId: string };
+
+/** Gives the number of points that the process passed, or null when it was killed. */
+async function runChild(operation: string, dieAt: number, ids: Ids): Promise<number | null> {
+  if (template.kind !== "server") throw new Error("This needs a database server.");
+  const { rows } = await (await connection()).executeSql("SELECT current_database() AS name");
+  const url = new URL(template.adminUrl);
+  url.pathname = `/${rows[0]?.["name"]}`;
+  const { stripe } = env();
+  const settings = testSettings(stripe.mode === "sandbox" ? stripe.url : "", env().dataDir);
+  const { promise, resolve, reject } = withResolvers<number | null>();
+  execFile(
+    process.execPath,
+    [program, JSON.stringify({ operation, dieAt, ...ids })],
+    { env: { ...process.env, ...settings, DATABASE_URL: url.href } },
+    (error, stdout, stderr) => {
+      if (!error) resolve(Number(stdout.trim()));
+      else if (error.signal === "SIGKILL") resolve(null);
+      else reject(new Error(stderr));
+    },
+  );
+  return promise;
+}
+
+function withResolvers<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+const order = async (): Promise<Ids> => ({ orderId: await createOrder(), paymentId: "" });
+
+async function paid(method: "purchase" | "authorize"): Promise<Ids> {
+  const orderId = await createOrder();
+  const source = "pm_card_visa";
+  const { id } = await payOrder({ orderId, gateway: "stripe", method, source, actor });
+  return { orderId, paymentId: id };
+}
+
+const start = (orderId: string) =>
+  startCheckoutPayment({
+    orderId,
+    collectedBy: "elements",
+    returnUrl: "http://localhost:3000/return",
+    actor,
+  });
+
+async function paidCheckout(): Promise<Ids> {
+  const orderId = await createOrder();
+  const checkout = await start(orderId);
+  await payByCard(checkout, cards.good);
+  return { orderId, paymentId: checkout.paymentId };
+}
+
+async function paidWithEvent(): Promise<Ids> {
+  const ids = await paidCheckout();
+  const metadata = { payment_id: ids.paymentId };
+  const object = { object: "checkout.session", metadata };
+  const body = JSON.stringify({ type: "checkout.session.completed", data: { object } });
+  const type = "checkout.session.completed";
+  await storeEvent({ source: "stripe", externalId: newToken(), type, body });
+  return ids;
+}
+
+async function withOpenRefund(): Promise<Ids> {
+  const ids = await paid("purchase");
+  const { id } = await refundPayment({ paymentId: ids.paymentId, amountMinor: 3000, actor });
+  const db = await database();
+  // As if the process had ended right after writing its intent.
+  const later = await refundPayment({ paymentId: ids.paymentId, amountMinor: 1000, actor });
+  expect([id, later.id]).toHaveLength(2);
+  await db.transaction.updateMany({
+    where: { nextLookAt: { not: null } },
+    data: { nextLookAt: new Date(0) },
+  });
+  return ids;
+}
+
+async function expired(): Promise<Ids> {
+  const ids = await paidCheckout();
+  await expire(ids.orderId);
+  return ids;
+}
+
+async function expire(orderId: string): Promise<void> {
+  const db = await database();
+  await db.stockReservation.updateMany({ where: { orderId }, data: { expiresAt: new Date(0) } });
+}
+
+/** What a new process does after its start. */
+async function restart({ orderId }: Ids): Promise<void> {
+  const db = await database();
+  await db.webhookEvent.updateMany({
+    where: { processedAt: null },
+    data: { nextTryAt: new Date(0) },
+  });
+  await processEvents();
+  await recoverAll();
+  await releaseExpired();
+  await lookAgain({ orderId });
+}
+
+const scenarios: [string, () => Promise<Ids>, string[]][] = [
+  ["pay", order, ["unpaid", "paid"]],
+  ["authorize", order, ["unpaid", "authorized"]],
+  ["pay_offline", order, ["unpaid", "paid"]],
+  ["capture", () => paid("authorize"), ["authorized", "partially_paid"]],
+  ["refund", () => paid("purchase"), ["paid", "partially_refunded"]],
+  ["void", () => paid("authorize"), ["authorized", "voided"]],
+  ["start_checkout", order, ["unpaid"]],
+  ["look", paidCheckout, ["paid"]],
+  ["webhooks", paidWithEvent, ["paid"]],
+  ["recover", withOpenRefund, ["partially_refunded"]],
+  ["release", expired, ["paid"]],
+];
+
+describe.skipIf(template.kind === "embedded")("a process that is killed", () => {
+  afterEach(async () => {
+    expect(await checkInvariants()).toEqual([]);
+    expect(await auditGateways()).toEqual([]);
+  });
+
+  it.each(scenarios)(
+    "on its way through %s leaves what the next one ends",
+    async (operation, setup, ends) => {
+      const points = (await runChild(operation, 0, await setup())) ?? 0;
+      expect(points).toBeGreaterThan(0);
+      for (let dieAt = 1; dieAt <= points; dieAt += stride) {
+        const ids = await setup();
+        // A statement more or less is natural; then it simply gets to its end.
+        await runChild(operation, dieAt, ids);
+        await restart(ids);
+        expect(await checkInvariants()).toEqual([]);
+        const db = await database();
+        const after = await db.order.findUniqueOrThrow({
+          where: { id: ids.orderId },
+          include: { transactions: true },
+        });
+        expect(ends).toContain(after.payment);
+        const open = after.transactions.filter(
+          ({ status }) => status === "pending" || status === "unknown",
+        );
+        expect(open).toEqual([]);
+      }
+    },
+    600_000,
+  );
+});
