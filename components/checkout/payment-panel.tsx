@@ -1,7 +1,7 @@
 "use client";
 import { CheckoutElementsProvider } from "@stripe/react-stripe-js/checkout";
 import type { Appearance, Stripe } from "@stripe/stripe-js";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { openStripe, readAppearance } from "./open-stripe";
 import { PaymentForm, type PaymentCheck } from "./payment-form";
@@ -17,13 +17,16 @@ type Props = {
   payLabel: string;
   returnPath: string;
   check: () => Promise<PaymentCheck>;
+  /** Another way to pay, where this one cannot be. */
+  fallback: ReactNode;
 };
 
 type Opening =
   { is: "loading" } | { is: "ready"; stripe: Stripe; appearance: Appearance } | { is: "failed" };
 
 /** Stripe's fields in our page: card numbers go from the shopper to Stripe and never through us. */
-export function PaymentPanel({ clientSecret, publishableKey, stripeScript, ...form }: Props) {
+export function PaymentPanel(props: Props) {
+  const { clientSecret, publishableKey, stripeScript, fallback, ...form } = props;
   const [opening, setOpening] = useState<Opening>({ is: "loading" });
 
   useEffect(() => {
@@ -46,10 +49,13 @@ export function PaymentPanel({ clientSecret, publishableKey, stripeScript, ...fo
 
   if (opening.is === "failed") {
     return (
-      <Alert tone="warn" role="alert" title="The card form could not be loaded">
-        Something blocks it, or the connection is slow. You can pay on the payment provider's own
-        page instead, with the button below. Nothing was charged yet.
-      </Alert>
+      <div data-hosted-only className="flex flex-col gap-6">
+        <Alert tone="warn" role="alert" title="The card form could not be loaded">
+          Something blocks it, or the connection is slow. You can pay on the payment provider's own
+          page instead. Nothing was charged yet.
+        </Alert>
+        {fallback}
+      </div>
     );
   }
   if (opening.is === "loading") return <PaymentSkeleton />;

@@ -1,5 +1,5 @@
 "use server";
-import { refresh } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { DetailsState } from "@/components/checkout/details-form";
 import type { ShippingState } from "@/components/checkout/shipping-form";
@@ -63,6 +63,7 @@ export async function continueToPayment(
   redirect("/checkout/payment");
 }
 
+/** Saves the draft; a bag that is gone meanwhile leads back to it. */
 async function keep(ref: string, change: Parameters<typeof saveDraft>[1]): Promise<void> {
   try {
     await saveDraft(ref, change);
@@ -70,4 +71,6 @@ async function keep(ref: string, change: Parameters<typeof saveDraft>[1]): Promi
     if (error instanceof DomainError) redirect("/cart");
     throw error;
   }
+  // The browser keeps pages it has shown: Back must lead to what was typed and not to empty fields.
+  revalidatePath("/checkout", "layout");
 }

@@ -1,11 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { Suspense } from "react";
-import { Alert } from "@/components/ui/alert";
 import { CheckoutFrame } from "@/components/checkout/checkout-frame";
-import { HostedFallback } from "@/components/checkout/hosted-fallback";
-import { PaymentSkeleton } from "@/components/checkout/payment-skeleton";
 import { Review } from "@/components/checkout/review";
+import { StepNotice } from "@/components/checkout/step-notice";
 import { Summary } from "@/components/checkout/summary";
 import { readNotice } from "@/lib/checkout/notices";
 import { stepPath } from "@/lib/checkout/steps";
@@ -13,8 +10,7 @@ import { orderSummary } from "@/lib/checkout/summary";
 import { addressLines } from "@/lib/orders/address";
 import { findShopperOrder, type ShopperOrder } from "@/lib/orders/shopper-queries";
 import { openCheckout } from "../open-checkout";
-import { payOnHostedPage } from "./actions";
-import { PaymentStep } from "./payment-step";
+import { PaymentWays } from "./payment-ways";
 
 export const metadata: Metadata = { title: "Checkout: payment" };
 
@@ -33,16 +29,9 @@ export default async function PaymentPage({ searchParams }: Props) {
       summary={<Summary {...orderSummary(order)} locale={order.locale} />}
       back={{ href: stepPath.shipping, label: "Back to shipping" }}
     >
-      {notice && (
-        <Alert tone={notice.tone} role="alert" title={notice.title} className="mb-6">
-          {notice.text}
-        </Alert>
-      )}
+      <StepNotice notice={notice} />
       <PlacedReview order={order} />
-      <Suspense fallback={<PaymentSkeleton />}>
-        <PaymentStep order={order} />
-      </Suspense>
-      <HostedFallback action={payOnHostedPage} orderToken={order.accessToken} />
+      <PaymentWays order={order} />
     </CheckoutFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
@@ -13,8 +14,10 @@ import { formatMoney, money } from "@/lib/money/money";
 import type { ShopperOrder } from "@/lib/orders/shopper-queries";
 import { checkPayment } from "./actions";
 
+type Props = { order: ShopperOrder; fallback: ReactNode };
+
 /** Streams in after the page: asking the payment provider takes longer than everything else here. */
-export async function PaymentStep({ order }: { order: ShopperOrder }) {
+export async function PaymentStep({ order, fallback }: Props) {
   const { accessToken, currency, locale, totalMinor } = order;
   const opened = await openPayment({ order, collectedBy: "elements" });
   if (opened.is === "over") redirect(returnPath(accessToken));
@@ -45,6 +48,7 @@ export async function PaymentStep({ order }: { order: ShopperOrder }) {
         totalMinor={totalMinor}
         payLabel={`Pay ${formatMoney(money(totalMinor, currency), locale)}`}
         returnPath={returnPath(accessToken)}
+        fallback={fallback}
         check={checkPayment.bind(null, accessToken, sessionId)}
       />
     </>

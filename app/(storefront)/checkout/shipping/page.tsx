@@ -4,8 +4,10 @@ import { LinkButton } from "@/components/ui/button";
 import { CheckoutFrame } from "@/components/checkout/checkout-frame";
 import { Review } from "@/components/checkout/review";
 import { ShippingForm } from "@/components/checkout/shipping-form";
+import { StepNotice } from "@/components/checkout/step-notice";
 import { Summary } from "@/components/checkout/summary";
 import { shopperLocale } from "@/lib/checkout/locale";
+import { readNotice } from "@/lib/checkout/notices";
 import type { Checkout } from "@/lib/checkout/queries";
 import { cartSummary } from "@/lib/checkout/summary";
 import { formatMoney, money } from "@/lib/money/money";
@@ -15,8 +17,11 @@ import { openCheckout } from "../open-checkout";
 
 export const metadata: Metadata = { title: "Checkout: shipping" };
 
-export default async function ShippingPage() {
+type Props = PageProps<"/checkout/shipping">;
+
+export default async function ShippingPage({ searchParams }: Props) {
   const checkout = await openCheckout("shipping");
+  const notice = readNotice((await searchParams).notice);
   const { email, shipping } = checkout.draft;
   return (
     <CheckoutFrame
@@ -39,6 +44,7 @@ export default async function ShippingPage() {
           },
         ]}
       />
+      <StepNotice notice={notice} />
       <StockProblems problems={checkout.stockProblems} />
       <Rates checkout={checkout} />
     </CheckoutFrame>

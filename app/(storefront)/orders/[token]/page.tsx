@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { LiveStatus } from "@/components/checkout/live-status";
 import { OrderDetails } from "@/components/checkout/order-details";
 import { orderSummary } from "@/lib/checkout/summary";
+import { shopName } from "@/lib/mail/shop-name";
 import { formatMoney, money } from "@/lib/money/money";
 import { addressLines } from "@/lib/orders/address";
 import { paidWithText } from "@/lib/orders/paid-with";
@@ -28,6 +29,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const state = unanswered ? "checking" : order.state;
   return (
     <div className="page py-6 sm:py-10">
+      <p className="mb-6 hidden text-lg font-semibold print:block">{shopName} · Receipt</p>
       <OrderHead order={order} state={state} />
       <OrderDetails
         summary={{ ...orderSummary(order), locale: order.locale }}
@@ -65,7 +67,9 @@ function storyOf(order: ShopperOrder) {
 
 function blocksOf(order: ShopperOrder) {
   const { billingAddress, email, locale, paidBy, phone, shippingAddress, shippingName } = order;
+  const day = order.placedAt && dateFormat(locale).format(order.placedAt);
   const blocks = [
+    { label: "Date", lines: day === null ? [] : [day] },
     { label: "Ship to", lines: shippingAddress ? addressLines(shippingAddress, locale) : [] },
     { label: "Sent by", lines: shippingName === null ? [] : [shippingName] },
     { label: "Contact", lines: [email, phone ?? ""].filter(Boolean) },

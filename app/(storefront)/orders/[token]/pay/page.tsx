@@ -1,13 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { Suspense } from "react";
-import { HostedFallback } from "@/components/checkout/hosted-fallback";
-import { PaymentSkeleton } from "@/components/checkout/payment-skeleton";
 import { Summary } from "@/components/checkout/summary";
 import { orderSummary } from "@/lib/checkout/summary";
 import { findShopperOrder } from "@/lib/orders/shopper-queries";
-import { payOnHostedPage } from "../../../checkout/payment/actions";
-import { PaymentStep } from "../../../checkout/payment/payment-step";
+import { PaymentWays } from "../../../checkout/payment/payment-ways";
 
 export const metadata: Metadata = {
   title: "Pay your order",
@@ -29,10 +25,7 @@ export default async function PayOrderPage({ params }: Props) {
       </div>
       <div className="page max-w-2xl py-6 lg:col-start-1 lg:row-start-1 lg:mx-0 lg:px-0 lg:py-0">
         <h1 className="mb-6 text-2xl">Pay your order</h1>
-        <Suspense fallback={<PaymentSkeleton />}>
-          <PaymentStep order={order} />
-        </Suspense>
-        <HostedFallback action={payOnHostedPage} orderToken={order.accessToken} />
+        <PaymentWays order={order} />
       </div>
     </div>
   );
