@@ -17,8 +17,6 @@ export type FormState =
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
-export const idle: FormState = { is: "idle" };
-
 /**
  * To server actions what `route` is to handlers: parses the form, runs the one operation, and turns a
  * bad field or a `DomainError` into something that the form can show. Anything else (a redirect, a bug)

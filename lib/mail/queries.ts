@@ -27,8 +27,6 @@ function withNumber<Mail extends Row>({ order, ...mail }: Mail) {
   return { ...mail, order: order && { id: order.id, number } };
 }
 
-export type MailListItem = Awaited<ReturnType<typeof findMails>>["mails"][number];
-
 /** The merchant's outbox, the newest first. */
 export async function findMails(query: { page: number; status?: MailStatus | undefined }) {
   const db = await database();

@@ -15,8 +15,6 @@ export type MailCause =
       };
     };
 
-export type MailKind = MailCause["kind"];
-
 /** The order as a mail shows it. Amounts are minor units of `currency`. */
 export type MailOrder = {
   number: number | null;

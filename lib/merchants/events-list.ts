@@ -17,8 +17,6 @@ const select = {
   lastError: true,
 } as const;
 
-export type EventListItem = Awaited<ReturnType<typeof findEvents>>["events"][number];
-
 /** What gateways have told us, the newest first. */
 export async function findEvents(query: { page: number; waiting: boolean }) {
   const db = await database();

@@ -5,8 +5,6 @@ import { toMinor } from "@/lib/db/minor";
 import { currencySchema } from "@/lib/money/currency";
 import { money } from "@/lib/money/money";
 
-export type ProductListItem = Awaited<ReturnType<typeof findProducts>>[number];
-
 /** Fewer than this: the variant is marked as running out. */
 export const lowStock = 5;
 
@@ -47,8 +45,6 @@ export async function findProducts(search: string) {
     };
   });
 }
-
-export type ProductForEdit = NonNullable<Awaited<ReturnType<typeof findProductForEdit>>>;
 
 export async function findProductForEdit(id: string) {
   if (!z.uuid().safeParse(id).success) return null;
