@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import type { GatewayId } from "@/lib/payments/core/types";
+import { payOrder } from "@/lib/payments/operations/pay-order";
+import { orderDetails } from "@/lib/payments/store/orders";
+import { useTestDatabase } from "@/lib/testing/database";
+import { useFlakyGateway, type Fault } from "@/lib/testing/flaky-gateway";
+import { createOrder, makeTransaction } from "@/lib/testing/payments";
+import { useSandbox } from "@/lib/testing/sandbox";
+import { describeGateway } from "./contract";
+import { gatewayFor } from "./registry";
+
+useTestDatabase();
+useSandbox();
+const network = useFlakyGateway();
+
+const open = (gateway: GatewayId) => async () => {
+  const orderId = await createOrder({ totalMinor: 5000 });
+  const source = gateway === "manual" ? undefined : "pm_card_visa";
+  const request = {
+    orderId,
+    gateway,
+    method: "authorize",
+    source,
+    actor: "merchant:test",
+  } as const;
+  const payment = await payOrder(request);
+  return { gateway: gatewayFor(gateway), payment, order: await orderDetails(orderId) };
+};
+
+describeGateway("manual", open("manual"));
+describeGateway("stripe", open("stripe"));
+describeGateway("stripe_connect", open("stripe_connect"));
+
+describe.each(["stripe", "stripe_connect"] as const)("%s over a bad network", (id) => {
+  it.each<Fault>(["refused", "dropped_after_effect", "error_500"])(
+    "stays unknown when no answer comes (%s), and asking again does it once",
+    async (fault) => {
+      const { gateway, payment, order } = await open(id)();
+      const { id: paymentId, orderId } = payment;
+      const transaction = makeTransaction({ paymentId, orderId, amountMinor: 2000 });
+      network.next(fault);
+      expect(await gateway.capture({ transaction, payment, order })).toMatchObject({
+        kind: "unknown",
+      });
+      expect(await gateway.capture({ transaction, payment, order })).toMatchObject({
+        kind: "succeeded",
+      });
+      expect(await gateway.look(payment)).toMatchObject({ snapshot: { capturedMinor: 2000 } });
+    },
+  );
+});
