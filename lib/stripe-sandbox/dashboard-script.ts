@@ -16,6 +16,7 @@ const digits = (currency) => new Intl.NumberFormat("en", { style: "currency", cu
 const money = (minor, currency) =>
   new Intl.NumberFormat("en", { style: "currency", currency }).format(minor / 10 ** digits(currency));
 const time = (seconds) => new Date(seconds * 1000).toLocaleString("en", { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hour12: false });
+const hour = (seconds) => make("time", { title: time(seconds) }, new Date(seconds * 1000).toLocaleTimeString("en", { hour12: false }));
 const tones = { succeeded: "good", delivered: "good", canceled: "bad", failed: "bad", requires_action: "wait", requires_capture: "wait", processing: "wait", pending: "wait" };
 const status = (word) => make("span", { className: "status " + (tones[word] || "") }, word.replaceAll("_", " "));
 const cells = (...contents) => make("tr", {}, ...contents.map((content) => make("td", {}, content)));
@@ -23,14 +24,14 @@ let shown = null;
 
 function paymentRow(payment) {
   const total = money(payment.amount, payment.currency) + (payment.refunded ? " (−" + money(payment.refunded, payment.currency) + ")" : "");
-  const row = cells(total, status(payment.status), make("code", {}, payment.id), time(payment.created));
+  const row = cells(total, status(payment.status), hour(payment.created), make("code", {}, payment.id));
   row.firstChild.className = "amount";
   return row;
 }
 function eventRow(event) {
   const open = make("button", { className: "link", onclick: () => show(event.id) }, event.type);
   const states = event.deliveries.map((delivery) => status(delivery.status));
-  return cells(open, make("code", {}, event.object || ""), states.length ? make("span", {}, ...states) : make("span", { className: "quiet" }, "no endpoint"), time(event.created));
+  return cells(open, states.length ? make("span", {}, ...states) : make("span", { className: "quiet" }, "no endpoint"), hour(event.created), make("code", {}, event.object || ""));
 }
 function faultLine(fault) {
   const what = fault.endpoint || fault.events;

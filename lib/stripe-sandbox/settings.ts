@@ -28,7 +28,7 @@ const environment = z.object({
   STRIPE_SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).default(4010),
   STRIPE_SANDBOX_ORIGIN: z.url().optional(),
   STRIPE_SANDBOX_WEBHOOKS: z.string().default("[]"),
-  STRIPE_SANDBOX_ACCOUNTS: z.string().default("acct_1SandboxConnected0"),
+  STRIPE_SANDBOX_ACCOUNTS: z.string().default("acct_sandbox_connected"),
   STRIPE_SANDBOX_MERCHANT: z.string().default("Sandbox merchant"),
   STRIPE_SANDBOX_FSYNC: z.enum(["0", "1"]).default("0"),
   DATA_DIR: z.string().min(1).default(".data"),

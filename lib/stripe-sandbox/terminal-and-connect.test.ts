@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stripe } from "stripe";
 import { startReceiver, startSandbox, type Receiver, type TestSandbox } from "./testing";
 
-const CONNECTED = "acct_1SandboxConnected0";
+const CONNECTED = "acct_sandbox_connected";
 
 let sandbox: TestSandbox;
 let own: Receiver;

@@ -27,7 +27,7 @@ export async function startSandbox(options: Options = {}): Promise<TestSandbox> 
     journal,
     fsync: false,
     webhooks: [],
-    accounts: ["acct_1SandboxConnected0"],
+    accounts: ["acct_sandbox_connected"],
     merchant: "Test shop",
     ...rest,
   });

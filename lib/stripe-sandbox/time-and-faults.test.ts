@@ -173,10 +173,16 @@ describe("faults", () => {
   });
 
   it("while an answer is late, its key is in use", async () => {
-    await once("latency", { ms: 300 });
+    await once("latency", { ms: 500 });
     const key = { "idempotency-key": "late-1" };
     const first = sandbox.raw("/v1/customers", form("name=Late", key));
+    const second = async () => {
+      const answer = await sandbox.raw("/v1/customers", form("name=Late", key));
+      return answer.status;
+    };
+    await expect.poll(second, { interval: 5 }).toBe(409);
     expect((await first).status).toBe(200);
+    expect(await second()).toBe(200);
   });
 
   it("a webhook can be lost, sent twice, or wrongly signed", async () => {

@@ -9,7 +9,7 @@ export class Checker {
   check(value: unknown, path = ""): string[] {
     if (!isRecord(value)) return [`${path}: not an object`];
     const kind = String(value["object"]);
-    if (kind === "list") {
+    if (kind === "list" || kind === "search_result") {
       const items = Array.isArray(value["data"]) ? value["data"] : [];
       return items.flatMap((item: unknown, at) => this.check(item, `${path}.data[${at}]`));
     }

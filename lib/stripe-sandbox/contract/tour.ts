@@ -201,6 +201,7 @@ async function payments(
     pay(stripe, "pm_usBankAccount_success"),
     pay(stripe, "pm_usBankAccount_insufficientFunds"),
   ]);
+  await withoutIntent(stripe);
   await otherMethods(stripe);
   await challenged(sandbox, recording);
   const token = await asBrowser("POST", "/v1/confirmation_tokens", {
@@ -219,6 +220,22 @@ async function payments(
   const entries = await stripe.balanceTransactions.list(page);
   await stripe.balanceTransactions.retrieve(entries.data[0]?.id ?? "");
   await stripe.rawRequest("GET", "/v1/balance/history");
+}
+
+async function withoutIntent(stripe: Stripe): Promise<void> {
+  const held = await stripe.charges.create({
+    amount: 900,
+    currency: "usd",
+    source: "tok_visa",
+    capture: false,
+  });
+  await stripe.charges.capture(held.id);
+  const query = "created>0";
+  await stripe.charges.search({ query, limit: 3 });
+  await stripe.paymentIntents.search({ query, limit: 3 });
+  await stripe.customers.search({ query });
+  await stripe.products.search({ query });
+  await stripe.prices.search({ query });
 }
 
 async function otherMethods(stripe: Stripe): Promise<void> {

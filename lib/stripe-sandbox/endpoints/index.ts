@@ -10,6 +10,8 @@ import { rateEndpoints } from "./rates";
 import { readerActionEndpoints } from "./reader-actions";
 import { setupIntentEndpoints } from "./setup-intents";
 import { terminalEndpoints } from "./terminal";
+import { directChargeEndpoints } from "./direct-charges";
+import { searchEndpoints } from "./search";
 import { chargeEndpoints } from "./charges";
 import { checkoutSessionEndpoints } from "./checkout-sessions";
 import { customerEndpoints } from "./customers";
@@ -35,6 +37,8 @@ export const endpoints: readonly Endpoint[] = [
   ...readerActionEndpoints,
   ...setupIntentEndpoints,
   ...terminalEndpoints,
+  ...directChargeEndpoints,
+  ...searchEndpoints,
   ...chargeEndpoints,
   ...checkoutSessionEndpoints,
   ...customerEndpoints,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { RequestFault } from "../control/faults";
 import type { Endpoint, RawCall } from "../endpoint";
 import { apiError, invalidRequest, StripeError } from "../errors";
 import { expandAll } from "../expand";
@@ -29,11 +30,8 @@ export class Api {
   async serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const requestId = newId("req", 14);
     const faults = this.world.faults.forRequest(request.method ?? "GET", url.pathname);
-    for (const { kind } of faults) {
-      if (kind.is === "latency") await new Promise((resolve) => setTimeout(resolve, kind.ms));
-      if (kind.is === "refused") return void request.socket.destroy();
-    }
-    const answer = await this.#answer(request, url, requestId, statusFault(faults));
+    if (faults.some(({ kind }) => kind.is === "refused")) return void request.socket.destroy();
+    const answer = await this.#answer(request, url, requestId, faults);
     if (faults.some(({ kind }) => kind.is === "dropped_after_effect")) {
       return void request.socket.destroy();
     }
@@ -54,12 +52,13 @@ export class Api {
     request: IncomingMessage,
     url: URL,
     requestId: string,
-    fault: StripeError | null,
+    faults: RequestFault[],
   ): Promise<Answer> {
     try {
       const body = await readBody(request);
+      const fault = statusFault(faults);
       if (fault !== null) throw fault;
-      return await this.#handle(request, url, body, requestId);
+      return await this.#handle(request, url, body, { requestId, latencyMs: latencyOf(faults) });
     } catch (error) {
       return errorAnswer(error);
     }
@@ -69,7 +68,7 @@ export class Api {
     request: IncomingMessage,
     url: URL,
     body: string,
-    requestId: string,
+    { requestId, latencyMs }: { requestId: string; latencyMs: number },
   ): Promise<Answer> {
     const method = request.method ?? "GET";
     const form = readForm(request, url, body);
@@ -91,15 +90,20 @@ export class Api {
       form,
       isOldVersion: version === undefined || version < CURRENT_TRAIN,
     };
-    if (key === undefined) return this.#execute(endpoint, raw, null);
+    if (key === undefined) {
+      await pause(latencyMs);
+      return this.#execute(endpoint, raw, null);
+    }
     const digest = digestOf(method, url.pathname, body);
-    return this.#executeOnce(endpoint, raw, { key, digest, method, path: url.pathname });
+    const once = { key, digest, method, path: url.pathname };
+    return this.#executeOnce(endpoint, raw, once, latencyMs);
   }
 
   async #executeOnce(
     endpoint: Endpoint,
     raw: RawCall,
     once: { key: string; digest: string; method: string; path: string },
+    latencyMs: number,
   ): Promise<Answer> {
     const slot = `${raw.account}/${once.key}`;
     if (this.#running.has(slot)) throw keyInUse(once.key);
@@ -119,6 +123,8 @@ export class Api {
     }
     this.#running.add(slot);
     try {
+      // A late answer keeps its key in use, as a slow one at Stripe does.
+      await pause(latencyMs);
       return await this.#execute(endpoint, raw, once);
     } finally {
       this.#running.delete(slot);
@@ -194,7 +200,13 @@ export class Api {
   }
 }
 
-function statusFault(faults: ReturnType<World["faults"]["forRequest"]>): StripeError | null {
+const pause = (ms: number) =>
+  ms === 0 ? undefined : new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+const latencyOf = (faults: RequestFault[]) =>
+  faults.reduce((sum, { kind }) => (kind.is === "latency" ? sum + kind.ms : sum), 0);
+
+function statusFault(faults: RequestFault[]): StripeError | null {
   for (const { kind } of faults) {
     if (kind.is !== "status") continue;
     if (kind.status === 429) {
