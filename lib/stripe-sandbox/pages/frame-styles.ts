@@ -69,6 +69,15 @@ select.Input option { color: #1a1f36; background: #fff; }
 .CheckboxInput:focus-visible, input[type=radio]:focus-visible, .Link:focus-visible, .Tab:focus-visible {
   outline: 2px solid var(--colorPrimary); outline-offset: 2px;
 }
+[data-labels=floating] .Field { position: relative; }
+[data-labels=floating] .Label {
+  position: absolute; z-index: 1; left: 13px; top: 15px; margin: 0; pointer-events: none; transition: top .12s ease, font-size .12s ease;
+  font-size: var(--fontSizeBase); font-weight: var(--fontWeightNormal); color: var(--colorTextSecondary); line-height: 1.5;
+}
+[data-labels=floating] .Field:has(.Input:focus, .Input:not(:placeholder-shown)) .Label { top: 6px; font-size: 12px; }
+[data-labels=floating] .Input { min-height: 56px; padding-top: 24px; padding-bottom: 7px; }
+[data-labels=floating] .Input:not(:focus)::placeholder { opacity: 0; }
+[data-labels=floating] .SavedCards .Label { position: absolute; top: -26px; left: 0; font-size: var(--fontSizeSm); }
 .TermsText { margin: 0; font-size: var(--fontSizeSm); color: var(--colorTextSecondary); }
 .Tabs { display: grid; grid-template-columns: repeat(auto-fill, minmax(112px, 1fr)); gap: var(--tabSpacing, 8px); margin-bottom: calc(var(--spacingUnit) * 4); }
 .Tab {

@@ -8,7 +8,7 @@ import { applyFonts } from "./kit/fonts";
 import { connectFrame } from "./kit/link";
 import { buildPanels, readLayout } from "./payment-form/build";
 import { chooser, type Chooser } from "./payment-form/chooser";
-import { isComplete, isEmpty, validationError } from "./payment-form/panel";
+import { carryOver, isComplete, isEmpty, validationError, type Panel } from "./payment-form/panel";
 
 /**
  * The document inside a Payment Element. What the shopper types goes from here straight to the
@@ -16,6 +16,7 @@ import { isComplete, isEmpty, validationError } from "./payment-form/panel";
  */
 let init: FrameInit | null = null;
 let form: Chooser | null = null;
+let panels: readonly Panel[] = [];
 
 const link = connectFrame({
   init: start,
@@ -26,7 +27,7 @@ const link = connectFrame({
     if (act === "blur" && document.activeElement instanceof HTMLElement) {
       document.activeElement.blur();
     }
-    if (act === "clear" && init !== null) render(init);
+    if (act === "clear" && init !== null) render(init, false);
   },
   async call(method, params) {
     if (init === null) return { error: { type: "api_error", message: "The form is not ready." } };
@@ -61,11 +62,14 @@ function shownOf(payment: FramePayment | null): string {
   return JSON.stringify([methodTypes, savedCards, offersSaving, mode]);
 }
 
-function render(given: FrameInit): void {
+function render(given: FrameInit, keepsTyped = true): void {
   document.documentElement.lang = given.locale === "auto" ? navigator.language : given.locale;
   const strings = stringsFor(given.locale);
-  const panels = buildPanels(given, { changed: announce, removeSavedCard: removeCard });
-  form = chooser(panels, { ...readLayout(given.options), strings, changed: announce });
+  const before = form?.chosen?.type ?? null;
+  const typed = panels;
+  panels = buildPanels(given, { changed: announce, removeSavedCard: removeCard });
+  if (keepsTyped) for (const panel of panels) carryOver(typed, panel);
+  form = chooser(panels, { ...readLayout(given.options), before, strings, changed: announce });
   const mark = h("p", { class: "SandboxMark" }, h("span", {}, strings.sandbox));
   mark.append("No real money moves. Try 4242 4242 4242 4242.");
   document.body.replaceChildren(h("div", { class: "Form" }, form.element, mark));

@@ -38,7 +38,8 @@ export function textField(spec: FieldSpec, { changed, strings }: FieldEvents): F
     class: "Input",
     type: spec.inputMode === "email" ? "email" : spec.inputMode === "tel" ? "tel" : "text",
     inputmode: spec.inputMode,
-    placeholder: spec.placeholder,
+    // A floating label asks the style sheet whether the placeholder shows, so there always is one.
+    placeholder: spec.placeholder ?? " ",
     autocomplete: spec.autocomplete ?? "off",
     maxlength: spec.maxLength,
     autocorrect: "off",

@@ -2,7 +2,7 @@ import { likelyCountry } from "../../shared/countries";
 import { pathIn, textIn } from "../../shared/options";
 import { methodSpec } from "../../shared/methods";
 import type { FrameInit, FramePayment } from "../../shared/protocol";
-import { stringsFor } from "../../shared/strings";
+import { fill, stringsFor } from "../../shared/strings";
 import { cardPanel } from "./card-panel";
 import { methodPanel } from "./method-panel";
 import type { Panel } from "./panel";
@@ -51,6 +51,7 @@ function buildCardPanel(init: FrameInit, payment: FramePayment, events: Events):
     asksCountry: hidden !== "never" && textIn(hidden, "country") !== "never",
     asksPostalCode: hidden !== "never" && textIn(hidden, "postalCode") !== "never",
     offersSaving: payment.offersSaving,
+    terms: cardTerms(init, payment),
     changed: events.changed,
   });
   if (payment.savedCards.length === 0) return panel;
@@ -60,6 +61,13 @@ function buildCardPanel(init: FrameInit, payment: FramePayment, events: Events):
     changed: events.changed,
     remove: ({ id }) => events.removeSavedCard(id),
   });
+}
+
+function cardTerms({ options, locale }: FrameInit, payment: FramePayment): string | null {
+  const wanted = textIn(options["terms"], "card") ?? "auto";
+  const isKept = payment.mode === "setup" || wanted === "always";
+  if (!isKept || wanted === "never") return null;
+  return fill(stringsFor(locale).cardTerms, { merchant: payment.merchantName });
 }
 
 export function readLayout(options: Record<string, unknown>): {

@@ -15,6 +15,8 @@ export type CardPanelOptions = {
   asksCountry: boolean;
   asksPostalCode: boolean;
   offersSaving: boolean;
+  /** What the shopper agrees to when the card is kept for later; null when it is not. */
+  terms: string | null;
   changed(): void;
 };
 
@@ -44,7 +46,9 @@ export function cardPanel(options: CardPanelOptions): Panel {
   saving.hidden = !options.offersSaving;
 
   const fields = [number, expiry, cvc, country, postal];
-  const element = h("div", { class: "Fields" }, ...fields.map((field) => field.element), saving);
+  const terms = options.terms && h("p", { class: "TermsText" }, options.terms);
+  const inputs = fields.map((field) => field.element);
+  const element = h("div", { class: "Fields" }, ...inputs, saving, terms || null);
   walkBetween([number, expiry, cvc]);
   sync();
 
@@ -75,6 +79,7 @@ export function cardPanel(options: CardPanelOptions): Panel {
     element,
     fields,
     savedId: () => null,
+    refresh: sync,
     wantsSaving: () => !saving.hidden && save.checked,
     data: () => ({ data: cardData({ number, expiry, cvc, country, postal }) }),
   };

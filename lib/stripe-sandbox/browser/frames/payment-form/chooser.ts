@@ -13,6 +13,8 @@ export type Chooser = {
 type Options = {
   layout: "tabs" | "accordion";
   startsCollapsed: boolean;
+  /** The method that was chosen before the form was drawn anew. */
+  before: string | null;
   strings: Strings;
   changed(): void;
 };
@@ -28,8 +30,12 @@ function only(panel: Panel | null): Chooser {
   return { element, chosen: panel, collapse: () => undefined };
 }
 
-function tabs(panels: readonly Panel[], { strings, changed }: Options): Chooser {
-  let chosen = panels[0] ?? null;
+function firstChoice(panels: readonly Panel[], before: string | null): Panel | null {
+  return panels.find(({ type }) => type === before) ?? panels[0] ?? null;
+}
+
+function tabs(panels: readonly Panel[], { strings, changed, before }: Options): Chooser {
+  let chosen = firstChoice(panels, before);
   const buttons = panels.map((panel) => {
     const { type } = panel;
     const icon = drawing(methodArt(type), "TabIcon");
@@ -91,7 +97,8 @@ function tabs(panels: readonly Panel[], { strings, changed }: Options): Chooser 
 
 function accordion(panels: readonly Panel[], options: Options): Chooser {
   const { strings, changed } = options;
-  let chosen = options.startsCollapsed ? null : (panels[0] ?? null);
+  const isCollapsed = options.startsCollapsed && options.before === null;
+  let chosen = isCollapsed ? null : firstChoice(panels, options.before);
   const items = panels.map((panel) => {
     const { type } = panel;
     const radio = h("input", { type: "radio", name: "method", id: `${type}-radio`, value: type });

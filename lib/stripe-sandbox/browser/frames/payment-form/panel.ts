@@ -20,6 +20,8 @@ export type Panel = {
   savedId(): string | null;
   wantsSaving(): boolean;
   data(): MethodData;
+  /** Brings what depends on the fields' values up to date. */
+  refresh?(): void;
 };
 
 export function isComplete(panel: Panel): boolean {
@@ -43,6 +45,16 @@ export function validationError(panel: Panel, strings: Strings): StripeError | n
   first.field.input.focus();
   const { problem } = first;
   return { type: "validation_error", code: problem, message: strings.problems[problem] };
+}
+
+/** A form that is drawn anew keeps what the shopper has typed into the one before. */
+export function carryOver(before: readonly Panel[], panel: Panel): void {
+  const same = before.find(({ type }) => type === panel.type);
+  for (const { spec, value } of same?.fields ?? []) {
+    const field = panel.fields.find((candidate) => candidate.spec.name === spec.name);
+    if (value !== "") field?.set(value);
+  }
+  panel.refresh?.();
 }
 
 function visible(panel: Panel): Field[] {
