@@ -26,8 +26,11 @@ export async function requireShopper(request: Request): Promise<Caller> {
 export async function requireBackend(request: Request): Promise<Caller> {
   const caller = await requireShopper(request);
   if (caller.rights === "backend") return caller;
-  const detail = "This needs a client_credentials token";
-  throw new RequestError(403, [{ title: "Forbidden", detail }]);
+  throw forbidden("This needs a client_credentials token");
+}
+
+export function forbidden(detail: string): RequestError {
+  return new RequestError(403, [{ title: "Forbidden", detail }]);
 }
 
 /** What the caller wants prices in; null: they did not say. @throws RequestError 400 */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { DomainError, type ErrorCode, type Facts } from "@/lib/errors";
+import { DomainError, type ErrorCode } from "@/lib/errors";
 
 /** One entry of an answer's `errors`. The official clients look for `errors[0].status`. */
 export type ErrorEntry = {
@@ -60,13 +60,21 @@ const details: Partial<Record<ErrorCode, string>> = {
   nothing_to_void: "Transaction cannot be cancelled in its current state",
 };
 
+/** Titles that are more exact than those of their code, by what the refusal is about. */
+const titlesOf: Record<string, string> = {
+  "not_found:Product": "Product not found",
+  "wrong_state:Promotion": "Could not apply EP promotion with the given code",
+  "wrong_state:Anonymize": "Could not anonymize orders",
+};
+
 /** The statuses that some operation of this dialect can answer with; the description lists them. */
 export const errorStatuses = [...new Set(Object.values(answers).map(({ status }) => status))];
 
 function entryOf({ code, message, facts }: DomainError): ErrorEntry {
+  const { what, ...meta } = facts;
   const { status, title } = answers[code];
-  const meta: Facts = { code, ...facts };
-  return { status, title, detail: details[code] ?? message, meta };
+  const named = typeof what === "string" ? titlesOf[`${code}:${what}`] : undefined;
+  return { status, title: named ?? title, detail: details[code] ?? message, meta };
 }
 
 /** Null: it is no refusal but a fault of ours. */

@@ -44,14 +44,20 @@ type Handler<C> = (request: Request, context: C) => Promise<Response>;
 export function route<C = unknown>(handler: Handler<C>): Handler<C> {
   return async (request, context) => {
     const requestId = newId();
-    const answer = await handler(request, context).catch((error: unknown) =>
-      refusal(error, requestId),
-    );
+    const answer = await answerOf(() => handler(request, context), requestId);
     for (const [name, value] of Object.entries(cors)) answer.headers.set(name, value);
     answer.headers.set("X-Request-Id", requestId);
     answer.headers.set("Cache-Control", "no-store");
     return answer;
   };
+}
+
+async function answerOf(work: () => Promise<Response>, requestId: string): Promise<Response> {
+  try {
+    return await work();
+  } catch (error) {
+    return refusal(error, requestId);
+  }
 }
 
 /** `export const OPTIONS = preflight;` stands in every route: a browser asks before it sends a token. */

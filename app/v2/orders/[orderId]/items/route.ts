@@ -1,0 +1,13 @@
+import { requireBackend } from "@/lib/dialects/elastic-path/auth";
+import { orderItemsJson } from "@/lib/dialects/elastic-path/json/order";
+import { requireOrder } from "@/lib/dialects/elastic-path/queries/orders";
+import { orderPath } from "@/lib/dialects/elastic-path/requests/parts";
+import { preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+
+export const GET = route(async (request, { params }: Context<"orderId">) => {
+  await requireBackend(request);
+  const order = await requireOrder(await orderPath(params));
+  return Response.json({ data: orderItemsJson(order) });
+});
+
+export const OPTIONS = preflight;

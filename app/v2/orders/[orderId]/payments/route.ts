@@ -1,0 +1,21 @@
+import { idempotencyKey, requireShopper } from "@/lib/dialects/elastic-path/auth";
+import { requireNotDeclined, transactionJson } from "@/lib/dialects/elastic-path/json/transaction";
+import { requireTransaction } from "@/lib/dialects/elastic-path/queries/transactions";
+import { orderPath } from "@/lib/dialects/elastic-path/requests/parts";
+import { payCommandOf, paymentRequest } from "@/lib/dialects/elastic-path/requests/payments";
+import { jsonBody, preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+import { payOrderAnew } from "@/lib/payments/operations/pay-order-anew";
+
+export const POST = route(async (request, { params }: Context<"orderId">) => {
+  const { actor } = await requireShopper(request);
+  const orderId = await orderPath(params);
+  const { data } = await jsonBody(request, paymentRequest);
+  const command = payCommandOf(data, idempotencyKey(request));
+  const { id: transactionId, transactions } = await payOrderAnew({ ...command, orderId, actor });
+  requireNotDeclined(transactions[0]);
+  return Response.json({
+    data: transactionJson(await requireTransaction({ orderId, transactionId })),
+  });
+});
+
+export const OPTIONS = preflight;

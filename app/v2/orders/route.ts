@@ -1,0 +1,22 @@
+import { requireBackend } from "@/lib/dialects/elastic-path/auth";
+import { orderIncludes, orderJson } from "@/lib/dialects/elastic-path/json/order";
+import { parseFilter } from "@/lib/dialects/elastic-path/lists/filter";
+import { listJson, readIncludes, readPage, readSort } from "@/lib/dialects/elastic-path/lists/page";
+import { findClientOrders, orderSorts } from "@/lib/dialects/elastic-path/queries/orders";
+import { preflight, route } from "@/lib/dialects/elastic-path/route";
+
+export const GET = route(async (request) => {
+  await requireBackend(request);
+  const { searchParams } = new URL(request.url);
+  const page = readPage(searchParams);
+  const filter = parseFilter(searchParams.get("filter"));
+  const sort = readSort(searchParams, orderSorts);
+  const { orders, total } = await findClientOrders({ page, filter, sort });
+  const included = orderIncludes(orders, readIncludes(searchParams));
+  return Response.json({
+    ...listJson(orders.map(orderJson), { request, page, total }),
+    ...included,
+  });
+});
+
+export const OPTIONS = preflight;
