@@ -1,8 +1,8 @@
 "use client";
 import { PaymentElement, useCheckoutElements } from "@stripe/react-stripe-js/checkout";
-import { useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Spinner } from "@/components/ui/spinner";
@@ -16,17 +16,21 @@ type Props = {
   totalMinor: number;
   payLabel: string;
   returnPath: string;
+  /** Before paying: is this still the order, and is this still its form? */
   check: () => Promise<PaymentCheck>;
+  /** After a refusal: "ready" only when the provider itself says that nothing was paid. */
+  confirmUnpaid: () => Promise<PaymentCheck>;
 };
 
-type Phase = "open" | "paying" | "leaving";
+type Phase = "open" | "paying" | "leaving" | "unsure";
 
 /**
  * Paying has three outcomes and not two: paid, refused, and not known. Only a refusal that the payment
  * provider has spelled out is shown as one. Where no answer came, the return page asks the provider,
  * so nobody is told "failed" about money that moved. A second try is always of the same payment.
  */
-export function PaymentForm({ totalMinor, payLabel, returnPath, check }: Props) {
+export function PaymentForm(props: Props) {
+  const { totalMinor, payLabel, returnPath, check, confirmUnpaid } = props;
   const state = useCheckoutElements();
   const [phase, setPhase] = useState<Phase>("open");
   const [message, setMessage] = useState<string | null>(null);
@@ -53,7 +57,10 @@ export function PaymentForm({ totalMinor, payLabel, returnPath, check }: Props) 
     if (now.is === "refused") return reopen(now.message);
     const result = await checkout.confirm({ redirect: "if_required" });
     if (result.type === "success") return leave(returnPath);
-    reopen(result.error.message);
+    // A lost connection looks like a refusal from here, although the money may have moved.
+    const after = await confirmUnpaid();
+    if (after.is === "leave") return leave(after.href);
+    reopen(after.is === "refused" ? after.message : result.error.message);
   }
 
   function reopen(reason: string) {
@@ -68,9 +75,10 @@ export function PaymentForm({ totalMinor, payLabel, returnPath, check }: Props) 
     busy.current = true;
     setPhase("paying");
     setMessage(null);
-    confirm().catch(() => leave(returnPath));
+    confirm().catch(() => (navigator.onLine ? leave(returnPath) : setPhase("unsure")));
   }
 
+  if (phase === "unsure") return <ConnectionLost returnPath={returnPath} />;
   const waiting = phase !== "open";
   return (
     <form onSubmit={pay} className="flex flex-col gap-6" aria-busy={waiting}>
@@ -98,6 +106,25 @@ export function PaymentForm({ totalMinor, payLabel, returnPath, check }: Props) 
           : "Encrypted, and handled by Stripe. We never see your card number."}
       </LiveRegion>
     </form>
+  );
+}
+
+function ConnectionLost({ returnPath }: { returnPath: string }) {
+  useEffect(() => {
+    const goOn = () => location.replace(returnPath);
+    addEventListener("online", goOn);
+    return () => removeEventListener("online", goOn);
+  }, [returnPath]);
+  return (
+    <Alert tone="info" role="alert" title="We are checking your payment">
+      <p className="mb-3">
+        The connection was lost while you paid. Please do not pay again: this page goes on by itself
+        as soon as you are online.
+      </p>
+      <a href={returnPath} className={buttonClass({ variant: "secondary" })}>
+        <Icon name="refresh" /> Check now
+      </a>
+    </Alert>
   );
 }
 

@@ -17,6 +17,7 @@ type Props = {
   payLabel: string;
   returnPath: string;
   check: () => Promise<PaymentCheck>;
+  confirmUnpaid: () => Promise<PaymentCheck>;
   /** Another way to pay, where this one cannot be. */
   fallback: ReactNode;
 };

@@ -4,10 +4,12 @@ import type { PaymentCheck } from "@/components/checkout/payment-form";
 import { withNotice } from "@/lib/checkout/notices";
 import { openPayment } from "@/lib/checkout/operations/open-payment";
 import { returnPath } from "@/lib/checkout/payment-links";
+import { returnDestination } from "@/lib/checkout/return-destination";
 import { orderForm, paymentCheck } from "@/lib/checkout/requests";
 import { stepPath } from "@/lib/checkout/steps";
 import { isCartOf } from "@/lib/checkout/queries";
 import { readCartRef } from "@/lib/cart/cookies";
+import { tryLookAgain } from "@/lib/orders/operations/try-look-again";
 import { findShopperOrder } from "@/lib/orders/shopper-queries";
 
 /**
@@ -35,6 +37,17 @@ export async function checkPayment(orderToken: string, sessionId: string): Promi
     case "gateway_down":
       return { is: "refused", message: "The payment provider does not answer right now." };
   }
+}
+
+/** Asked after a refusal, so that "nothing was charged" is the provider's word and not a guess. */
+export async function confirmUnpaid(orderToken: string): Promise<PaymentCheck> {
+  const asked = orderForm.safeParse({ order: orderToken });
+  const before = asked.success ? await findShopperOrder(asked.data.order) : null;
+  if (before === null) return { is: "leave", href: "/cart" };
+  const answered = await tryLookAgain(before.id);
+  const order = (await findShopperOrder(orderToken)) ?? before;
+  if (answered && order.state === "unpaid") return { is: "ready" };
+  return { is: "leave", href: returnDestination(order, answered) };
 }
 
 /** False when this shopper's bag was changed after the order was made of it. */

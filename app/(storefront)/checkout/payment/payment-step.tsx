@@ -12,7 +12,7 @@ import { stepPath } from "@/lib/checkout/steps";
 import { env } from "@/lib/env";
 import { formatMoney, money } from "@/lib/money/money";
 import type { ShopperOrder } from "@/lib/orders/shopper-queries";
-import { checkPayment } from "./actions";
+import { checkPayment, confirmUnpaid } from "./actions";
 
 type Props = { order: ShopperOrder; fallback: ReactNode };
 
@@ -50,6 +50,7 @@ export async function PaymentStep({ order, fallback }: Props) {
         returnPath={returnPath(accessToken)}
         fallback={fallback}
         check={checkPayment.bind(null, accessToken, sessionId)}
+        confirmUnpaid={confirmUnpaid.bind(null, accessToken)}
       />
     </>
   );
