@@ -2,7 +2,9 @@ import { sendQueuedMail } from "@/lib/mail/send-queued-mail";
 import { checkInvariants } from "@/lib/payments/invariants";
 import { recoverTransactions } from "@/lib/payments/operations/recover";
 import { releaseExpired } from "@/lib/payments/operations/release-expired";
+import { watchHolds } from "@/lib/payments/operations/watch-holds";
 import { report } from "@/lib/payments/report";
+import { catchUpEvents } from "@/lib/payments/webhooks/catch-up";
 import { processEvents } from "@/lib/payments/webhooks/process";
 
 /** All background work, by name, with the times at which it is woken (cron, UTC). */
@@ -10,6 +12,8 @@ export const jobs = {
   webhooks: { cron: "* * * * *", work: drained(processEvents) },
   recovery: { cron: "* * * * *", work: drained(recoverTransactions) },
   reservations: { cron: "* * * * *", work: releaseExpired },
+  missed_events: { cron: "*/10 * * * *", work: () => catchUpEvents() },
+  holds: { cron: "*/15 * * * *", work: () => watchHolds() },
   mail: { cron: "* * * * *", work: sendQueuedMail },
   invariants: { cron: "*/30 * * * *", work: reportViolations },
 } as const satisfies Record<string, { cron: string; work: () => Promise<unknown> }>;

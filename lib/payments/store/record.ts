@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { afterChanges, changesOfAnswer, type Change } from "@/lib/payments/core/changes";
 import { reconcile } from "@/lib/payments/core/reconcile";
-import { paymentSums } from "@/lib/payments/core/sums";
+import { heldMinor, paymentSums } from "@/lib/payments/core/sums";
 import type {
   GatewayAnswer,
   GatewaySnapshot,
@@ -67,6 +67,9 @@ async function recordIn(tx: Tx, news: News): Promise<Recorded> {
     { ...payment, transactions: applied.transactions },
     snapshot,
   );
+  if (heldMinor(payment) > 0 && heldMinor(after) === 0) {
+    await settleCase(tx, `authorization_expiring:${payment.id}`, "Nothing is held any more.");
+  }
   if (snapshot?.feeMinor) await postFee(tx, after, snapshot.feeMinor);
   // Only now do the payment's sums say what the mail shows.
   for (const refund of applied.refunds) await mailRefund(tx, refund);

@@ -1,0 +1,47 @@
+import type { IncomingEvent, WebhookSource } from "@/lib/payments/webhooks/store";
+import { env } from "@/lib/env";
+import { stripe } from "./client";
+
+/** What this store acts on. The README lists the same for the endpoint at Stripe. */
+export const eventTypes = [
+  "checkout.session.completed",
+  "checkout.session.async_payment_succeeded",
+  "checkout.session.async_payment_failed",
+  "checkout.session.expired",
+  "payment_intent.amount_capturable_updated",
+  "payment_intent.succeeded",
+  "payment_intent.processing",
+  "payment_intent.payment_failed",
+  "payment_intent.canceled",
+  "charge.captured",
+  "charge.expired",
+  "charge.refunded",
+  "charge.dispute.created",
+  "charge.dispute.updated",
+  "charge.dispute.closed",
+  "refund.created",
+  "refund.updated",
+  "refund.failed",
+];
+
+const MOST = 1000;
+
+/**
+ * Events since then that Stripe could not deliver: our endpoint was down, or its secret was wrong.
+ *
+ * @throws an error of the SDK when Stripe does not answer
+ */
+export async function missedEvents(source: WebhookSource, since: Date): Promise<IncomingEvent[]> {
+  const { connect } = env();
+  if (source === "stripe_connect" && connect === null) return [];
+  const options = source === "stripe_connect" && connect ? { stripeAccount: connect.account } : {};
+  const created = { gte: Math.floor(since.getTime() / 1000) };
+  const params = { created, delivery_success: false, types: eventTypes, limit: 100 };
+  const events = await stripe().events.list(params, options).autoPagingToArray({ limit: MOST });
+  return events.map((event) => ({
+    source,
+    externalId: event.id,
+    type: event.type,
+    body: JSON.stringify(event),
+  }));
+}
