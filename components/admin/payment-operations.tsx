@@ -3,6 +3,7 @@ import { Field } from "@/components/ui/field";
 import { Select, Textarea } from "@/components/ui/inputs";
 import type { FormAction, FormState } from "@/lib/http/form";
 import { AmountField } from "./amount-field";
+import type { AmountLeft } from "./amount-left";
 import { errorOf, typedOf } from "./form-message";
 import { OperationDialog } from "./operation-dialog";
 import type { PaymentPanel } from "./payment-panel";
@@ -14,8 +15,6 @@ export type OperationPayment = Pick<
   PaymentPanel,
   | "id"
   | "currency"
-  | "capturableMinor"
-  | "refundableMinor"
   | "voidableMinor"
   | "canCapturePart"
   | "canRefundPart"
@@ -23,6 +22,8 @@ export type OperationPayment = Pick<
   | "isOffline"
 > & {
   orderId: string;
+  capturable: AmountLeft;
+  refundable: AmountLeft;
   /**
    * Grows with every movement. Two tabs that show the same state send the same key, so the second of
    * them is a replay and not a second refund.
@@ -52,8 +53,7 @@ export function PaymentOperations({ payment, actions }: Props) {
 type One = { payment: OperationPayment; action: FormAction };
 
 function Capture({ payment, action }: One) {
-  const { isOffline, capturableMinor, capturesSeveralTimes, canCapturePart, currency, id } =
-    payment;
+  const { isOffline, capturable, capturesSeveralTimes, canCapturePart, currency, id } = payment;
   const words = isOffline
     ? {
         opener: "Mark as received",
@@ -76,7 +76,7 @@ function Capture({ payment, action }: One) {
       state={state}
       id={`capture-${id}`}
       currency={currency}
-      leftMinor={capturableMinor}
+      left={capturable}
       leftLabel={isOffline ? "is expected." : "is held."}
       isFixed={!canCapturePart}
     />
@@ -85,7 +85,7 @@ function Capture({ payment, action }: One) {
     <OperationDialog
       {...words}
       openerLook={{ variant: "solid" }}
-      isAvailable={capturableMinor > 0}
+      isAvailable={capturable.minor > 0}
       hidden={hiddenFields(payment, "capture")}
       action={action}
       fields={fields}
@@ -101,9 +101,9 @@ const reasons = {
 };
 
 function Refund({ payment, action, mechanism }: One & { mechanism: "automatic" | "manual" }) {
-  const { isOffline, refundableMinor, canRefundPart, currency, id } = payment;
+  const { isOffline, refundable, canRefundPart, currency, id } = payment;
   const isManual = mechanism === "manual";
-  const isAvailable = refundableMinor > 0 && (isManual || !isOffline);
+  const isAvailable = refundable.minor > 0 && (isManual || !isOffline);
   const words = isManual
     ? {
         opener: "Mark as refunded",
@@ -125,7 +125,7 @@ function Refund({ payment, action, mechanism }: One & { mechanism: "automatic" |
         state={state}
         id={`${mechanism}-refund-${id}`}
         currency={currency}
-        leftMinor={refundableMinor}
+        left={refundable}
         leftLabel="can be refunded."
         isFixed={!canRefundPart && !isManual}
       />

@@ -2,29 +2,29 @@
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/inputs";
 import type { FormAction, FormState } from "@/lib/http/form";
-import type { Currency } from "@/lib/money/currency";
 import { AmountField } from "./amount-field";
+import type { AmountLeft } from "./amount-left";
 import { errorOf, typedOf } from "./form-message";
 import { OperationDialog } from "./operation-dialog";
 
 type Props = {
   orderId: string;
-  currency: Currency;
-  payableMinor: number;
+  currency: string;
+  payable: AmountLeft;
   /** Grows with every payment, so that two tabs record one payment and not two. */
   version: number;
   action: FormAction;
 };
 
 /** For bank transfers, cash and the like: the manual gateway. */
-export function RecordPayment({ orderId, currency, payableMinor, version, action }: Props) {
+export function RecordPayment({ orderId, currency, payable, version, action }: Props) {
   const fields = (state: FormState) => (
     <>
       <AmountField
         state={state}
         id="record-amount"
         currency={currency}
-        leftMinor={payableMinor}
+        left={payable}
         leftLabel="is to pay."
       />
       <Field name="method" id="record-method" label="The money" error={errorOf(state, "method")}>
@@ -52,7 +52,7 @@ export function RecordPayment({ orderId, currency, payableMinor, version, action
     <OperationDialog
       opener="Record a payment"
       openerLook={{ variant: "secondary" }}
-      isAvailable={payableMinor > 0}
+      isAvailable={payable.minor > 0}
       title="Record a payment"
       lead="For money that does not come through a gateway."
       submit="Record it"

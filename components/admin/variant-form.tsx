@@ -4,7 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form";
-import { toMajor, type Money } from "@/lib/money/money";
+import type { AmountLeft } from "./amount-left";
 import { errorOf, FormMessage, typedOf } from "./form-message";
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
     title: string;
     managesStock: boolean;
     stock: { onHand: number; reserved: number } | null;
-    prices: Money[];
+    prices: (AmountLeft & { currency: string })[];
   };
   action: FormAction;
 };
@@ -46,7 +46,7 @@ export function VariantForm({ variant, action }: Props) {
                   {...control}
                   inputMode="decimal"
                   autoComplete="off"
-                  defaultValue={typedOf(state, name, toMajor(price))}
+                  defaultValue={typedOf(state, name, price.typed)}
                   className="tabular-nums"
                 />
               )}

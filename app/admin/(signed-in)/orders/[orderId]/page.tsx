@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { amountLeft } from "@/components/admin/amount-left";
 import { AskAgain } from "@/components/admin/ask-again";
 import { CustomerCard } from "@/components/admin/customer-card";
 import { OrderHistory } from "@/components/admin/order-history";
@@ -25,7 +26,7 @@ import {
   voidOrderPayment,
 } from "./actions";
 import { OrderHeader } from "./order-header";
-import { paymentPanel } from "./panels";
+import { operable, paymentPanel } from "./panels";
 
 type Props = PageProps<"/admin/orders/[orderId]">;
 
@@ -107,44 +108,33 @@ function Payments({ order, paid }: { order: OrderView; paid: OrderPaymentsView }
       <div>
         {paid.payments.map((payment) => {
           const panel = paymentPanel(payment);
-          const { id, currency, isOffline, ...rest } = panel;
-          const operable = {
-            id,
-            currency,
-            isOffline,
-            orderId: order.id,
-            version: payment.transactions.length,
-            capturableMinor: rest.capturableMinor,
-            refundableMinor: rest.refundableMinor,
-            voidableMinor: rest.voidableMinor,
-            canCapturePart: rest.canCapturePart,
-            canRefundPart: rest.canRefundPart,
-            capturesSeveralTimes: rest.capturesSeveralTimes,
-          };
           return (
             <PaymentCard
-              key={id}
+              key={panel.id}
               payment={panel}
-              actions={<PaymentOperations payment={operable} actions={actions} />}
+              actions={<PaymentOperations payment={operable(panel, order.id)} actions={actions} />}
             />
           );
         })}
       </div>
-      {(canPay > 0 || canAsk) && (
-        <div
-          data-print="no"
-          className="mt-4 flex flex-wrap items-center gap-2 border-t border-line pt-4"
-        >
-          <RecordPayment
-            orderId={order.id}
-            currency={order.currency}
-            payableMinor={canPay}
-            version={paid.payments.length}
-            action={recordOfflinePayment}
-          />
-          {canAsk && <AskAgain orderId={order.id} action={askGatewayAgain} />}
-        </div>
-      )}
+      {/* It stays when nothing is left to do in it: a dialog in it may be showing what was just done. */}
+      <div
+        data-print="no"
+        className={
+          canPay > 0 || canAsk
+            ? "mt-4 flex flex-wrap items-center gap-2 border-t border-line pt-4"
+            : "contents"
+        }
+      >
+        <RecordPayment
+          orderId={order.id}
+          currency={order.currency}
+          payable={amountLeft(canPay, order.currency)}
+          version={paid.payments.length}
+          action={recordOfflinePayment}
+        />
+        {canAsk && <AskAgain orderId={order.id} action={askGatewayAgain} />}
+      </div>
     </Card>
   );
 }

@@ -1,3 +1,5 @@
+import { amountLeft } from "@/components/admin/amount-left";
+import type { OperationPayment } from "@/components/admin/payment-operations";
 import type { PaymentPanel } from "@/components/admin/payment-panel";
 import { currencySchema } from "@/lib/money/currency";
 import type { Instrument } from "@/lib/payments/core/types";
@@ -37,6 +39,25 @@ export function paymentPanel(payment: PaymentDetails): PaymentPanel {
       gatewayRef:
         isOffline || transaction.gatewayRef === payment.gatewayRef ? null : transaction.gatewayRef,
     })),
+  };
+}
+
+/** What the forms of the operations need of it. */
+export function operable(panel: PaymentPanel, orderId: string): OperationPayment {
+  const { id, currency, voidableMinor, isOffline } = panel;
+  const { canCapturePart, canRefundPart, capturesSeveralTimes } = panel;
+  return {
+    id,
+    orderId,
+    currency,
+    version: panel.transactions.length,
+    capturable: amountLeft(panel.capturableMinor, currency),
+    refundable: amountLeft(panel.refundableMinor, currency),
+    voidableMinor,
+    canCapturePart,
+    canRefundPart,
+    capturesSeveralTimes,
+    isOffline,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { amountLeft } from "@/components/admin/amount-left";
 import { PageHeader } from "@/components/admin/page-header";
 import { ProductForm } from "@/components/admin/product-form";
 import { VariantForm } from "@/components/admin/variant-form";
@@ -56,7 +57,17 @@ export default async function ProductPage({ params }: PageProps<"/admin/products
           <CardHeader id="variants" title="Prices and stock" />
           <div className="divide-y divide-line">
             {product.variants.map((variant) => (
-              <VariantForm key={variant.id} variant={variant} action={saveVariant} />
+              <VariantForm
+                key={variant.id}
+                variant={{
+                  ...variant,
+                  prices: variant.prices.map(({ minor, currency }) => ({
+                    ...amountLeft(minor, currency),
+                    currency,
+                  })),
+                }}
+                action={saveVariant}
+              />
             ))}
           </div>
         </Card>
