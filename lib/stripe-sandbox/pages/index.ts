@@ -5,8 +5,6 @@ import { frameRoute } from "./frames";
 import { receiptRoute } from "./receipt";
 import type { PageRoute } from "./route";
 
-export type { PageRequest, PageResponse, PageRoute } from "./route";
-
 /** Every page that a shopper can meet, and the documents inside the elements of Stripe.js. */
 export const pages: PageRoute[] = [
   frameRoute,

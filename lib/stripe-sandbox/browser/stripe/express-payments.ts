@@ -16,11 +16,14 @@ export function expressPayment(confirmEvent: unknown): ExpressPayment | null {
 const pending = new WeakMap<object, ExpressPayment>();
 
 /** In an `elements()` group the store confirms with the group, so the payment hangs on that. */
-export function rememberForGroup(group: object, payment: ExpressPayment | null): void {
-  if (payment === null) pending.delete(group);
-  else pending.set(group, payment);
+export function rememberForGroup(group: object, payment: ExpressPayment): void {
+  pending.set(group, payment);
 }
 
-export function expressPaymentOf(group: unknown): ExpressPayment | null {
-  return typeof group === "object" && group !== null ? (pending.get(group) ?? null) : null;
+/** Taken once: what the shopper pays next, they pay with the form again. */
+export function takeExpressPayment(group: unknown): ExpressPayment | null {
+  if (typeof group !== "object" || group === null) return null;
+  const payment = pending.get(group) ?? null;
+  pending.delete(group);
+  return payment;
 }

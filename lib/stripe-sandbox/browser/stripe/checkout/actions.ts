@@ -1,10 +1,7 @@
-import type {
-  StripeCheckoutContact,
-  StripeCheckoutLoadActionsSuccess,
-  StripeCheckoutSession,
-} from "@stripe/stripe-js";
+import type { StripeCheckoutLoadActionsSuccess, StripeCheckoutSession } from "@stripe/stripe-js";
 import type { FormValue } from "../../shared/api";
 import { checkEmail } from "../../shared/card-fields";
+import { contactParams } from "./contact-params";
 import { confirmCheckout, type ConfirmTools } from "./confirm";
 import { errorMessage, messageOf } from "./store";
 
@@ -74,16 +71,6 @@ export function checkoutActions(tools: ConfirmTools): StripeCheckoutLoadActionsS
       };
     },
   };
-}
-
-export function contactParams(contact: StripeCheckoutContact | null | undefined): FormValue {
-  if (contact === undefined) return undefined;
-  if (contact === null) return "";
-  return { name: contact.name ?? undefined, address: definedOf(contact.address) };
-}
-
-function definedOf(values: object): { [key: string]: FormValue } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value != null));
 }
 
 function emailError(email: string) {

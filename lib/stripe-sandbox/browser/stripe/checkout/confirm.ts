@@ -8,7 +8,7 @@ import type { FormValue } from "../../shared/api";
 import type { CheckoutPage } from "../../shared/checkout-page";
 import { emailOf } from "../../shared/session";
 import { leave, never, performNextAction } from "../next-action";
-import { contactParams } from "./actions";
+import { contactParams } from "./contact-params";
 import { errorMessage, type CheckoutStore } from "./store";
 
 type Args = NonNullable<Parameters<StripeCheckoutLoadActionsSuccess["confirm"]>[0]>;

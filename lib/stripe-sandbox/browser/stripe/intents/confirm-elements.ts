@@ -4,7 +4,7 @@ import { collectedOf } from "../checkout/elements";
 import type { Collected } from "../checkout/confirm";
 import type { StripeContext } from "../context";
 import { groupInsideOf, type GroupInside } from "../elements/group";
-import { expressPaymentOf } from "../express-payments";
+import { takeExpressPayment } from "../express-payments";
 import { IntegrationError } from "../integration-error";
 import { confirmIntent, returnWith, type IntentOutcome } from "./confirm-intent";
 
@@ -52,7 +52,7 @@ async function confirmParams(
     return { value: params };
   }
   if (group === null) return { value: params };
-  const wallet = expressPaymentOf(elements);
+  const wallet = takeExpressPayment(elements);
   if (wallet !== null) return { value: { ...params, payment_method: wallet.paymentMethod } };
   const collected = await collectFromGroup(group, data ?? {});
   if ("error" in collected) return collected;
@@ -74,13 +74,14 @@ export async function collectFromGroup(
   group: GroupInside,
   data: object,
 ): Promise<Collected | { error: StripeError }> {
-  const form = group.find("payment") ?? group.find("card", "cardNumber");
-  if (form === null) throw new IntegrationError("No Payment Element or Card Element is mounted.");
+  const form = group.findAll("payment")[0] ?? group.findAll("card", "cardNumber")[0];
+  if (form === undefined)
+    throw new IntegrationError("No Payment Element or Card Element is mounted.");
   const submitted = await group.submit();
   if (submitted.error) return { error: submitted.error };
   const billing = Object(Object(data).billing_details);
   const address = await addressOf(group, "billing");
-  const email = Object(group.find("linkAuthentication")?.lastChange?.["value"]).email;
+  const email = Object(group.findAll("linkAuthentication")[0]?.lastChange?.["value"]).email;
   const answer = await form.call("createPaymentMethod", {
     ...data,
     billing_details: { ...Object(address), ...(email ? { email } : {}), ...billing },
@@ -90,9 +91,9 @@ export async function collectFromGroup(
 
 /** The value of an Address Element of this mode, if the group has one that is filled in. */
 async function addressOf(group: GroupInside, mode: "shipping" | "billing"): Promise<FormValue> {
-  const inside = group.find("address");
-  const change = inside?.lastChange;
-  if (change?.["elementMode"] !== mode || change["complete"] !== true) return undefined;
+  const changes = group.findAll("address").map(({ lastChange }) => lastChange);
+  const change = changes.find((candidate) => candidate?.["elementMode"] === mode);
+  if (change?.["complete"] !== true) return undefined;
   const { name, phone, address } = Object(change["value"]);
   return { name, phone: phone || undefined, address };
 }
