@@ -179,9 +179,10 @@ const standing: Check[] = [
   },
   {
     invariant: 7,
-    promise: "Money on a cancelled order is a case, or was there before",
+    promise: "The whole price of a cancelled order that was never placed is a case",
     query: `SELECT 'order ' || "id" AS "what" FROM (${perOrder}) AS o
-      WHERE "status" = 'cancelled' AND "placed_at" IS NULL AND "kept" + "held" > 0
+      WHERE "status" = 'cancelled' AND "placed_at" IS NULL
+        AND "total" > 0 AND "kept" + "held" >= "total"
       AND NOT ${withCase('o."id"', "paid_after_cancel", "paid_without_stock", "refund_failed")}`,
   },
   {

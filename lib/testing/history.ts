@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
+import { cancelOrder } from "@/lib/orders/operations/cancel-order";
 import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { capturePayment } from "@/lib/payments/operations/capture-payment";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
@@ -165,13 +166,7 @@ const moves: Record<Step["is"], (target: Target) => Promise<unknown>> = {
     payment?.gatewayRef && stripe().paymentIntents.cancel(payment.gatewayRef),
   look: ({ orderId }) => lookAgain({ orderId }),
   recover: () => recoverAll(),
-  cancel_order: async ({ orderId }) => {
-    const db = await database();
-    await db.order.updateMany({
-      where: { id: orderId, status: "incomplete" },
-      data: { status: "cancelled", cancelledAt: new Date() },
-    });
-  },
+  cancel_order: ({ orderId }) => cancelOrder({ orderId, actor }),
 };
 
 /** Refused by us or by the gateway: nothing has happened, and the history goes on. */
