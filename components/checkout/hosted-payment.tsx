@@ -34,8 +34,9 @@ export function HostedHint({ action, orderToken }: Props) {
         pendingLabel="Opening the payment page…"
       >
         <span className="font-normal text-muted">Trouble with this form?</span>
-        <span className="underline underline-offset-4">Pay on Stripe's own page</span>
-        <Icon name="external" className="size-4" />
+        <span className="inline-flex items-center gap-1.5 underline underline-offset-4">
+          Pay on Stripe's own page <Icon name="external" className="size-4" />
+        </span>
       </SubmitButton>
     </form>
   );
