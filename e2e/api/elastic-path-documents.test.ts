@@ -2,13 +2,13 @@ import { gateway as MoltinGateway, MemoryStorageFactory } from "@moltin/sdk";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { findOrderPayments } from "@/lib/payments/queries";
-import { addGoods, placeOrder, useDialect, withId, type Goods } from "./elastic-path-fixture";
+import { addGoods, placeOrder, startDialect, withId, type Goods } from "./elastic-path-fixture";
 
 /**
  * Every example of the two documents that say what this dialect is for, as it is written there but for the
  * host and the ids. `curl -d` sends JSON as a form, and one example has a comma too many: both are kept.
  */
-const dialect = useDialect();
+const dialect = startDialect();
 let goods: Goods;
 
 beforeAll(async () => {

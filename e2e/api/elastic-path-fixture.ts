@@ -113,7 +113,7 @@ export async function placeOrder(dialect: Dialect, id: string, quantity = 1): Pr
   return order.data.id;
 }
 
-export function useDialect(): Dialect {
+export function startDialect(): Dialect {
   useTestDatabase();
   const dialect = new Dialect(useSandbox());
   let served: Served;
