@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { idOf } from "./ids";
 import { attachDefault, detachMethod } from "./portal/changes";
 import type { Challenge, PageApi, PortalPage } from "./page-api";
-import { resolveChallenge } from "./payments/challenges";
+import { resolveChallenge } from "./payments/resolve-challenge";
 import { withSessionId } from "./sessions/return-url";
 import { checkoutPage } from "./sessions/view";
 import type { ChallengeRecord } from "./store/records";

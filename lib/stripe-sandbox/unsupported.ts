@@ -13,6 +13,8 @@ const prices = [
 const kana = ["address_kana", "address_kanji", "display_name_kana", "display_name_kanji"];
 const customers = ["cash_balance", "tax_id_data", "test_clock"];
 
+const sources = ["customer", "flow", "mandate", "original_source", "receiver", "source_order"];
+
 const methods = (
   "affirm afterpay_clearpay alma amazon_pay billie bizum cashapp crypto custom customer_balance fpx grabpay " +
   "kakao_pay kr_card mb_way mobilepay multibanco naver_pay nz_bank_account payco paynow paypay payto pix " +
@@ -49,6 +51,8 @@ export const unsupported: Record<string, readonly string[]> = {
   "POST /v1/refunds": ["origin"],
   "POST /v1/setup_intents": ["confirmation_token", "customer_account", "flow_directions"],
   "POST /v1/setup_intents/:id": ["customer_account", "flow_directions"],
+  "POST /v1/sources": sources,
+  "POST /v1/sources/:id": ["mandate", "owner", "source_order"],
   "POST /v1/terminal/locations": kana,
   "POST /v1/terminal/locations/:id": kana,
   "POST /v1/tokens": ["account", "bank_account", "customer", "person", "pii"],

@@ -10,8 +10,6 @@ export type Price = Omit<Stripe.Price, "unit_amount_decimal" | "tiers" | "curren
 
 export type LineItem = Omit<Stripe.LineItem, "price"> & { price: Price | null };
 
-export type DeletedObject = { id: string; deleted: true; object: string };
-
 /** An event whose object is any of the sandbox's; `Scope.emit` checks the pairs by the SDK's types. */
 export type SandboxEvent = Omit<Stripe.Event, "data" | "type"> & {
   type: string;

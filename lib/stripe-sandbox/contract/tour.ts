@@ -230,6 +230,10 @@ async function withoutIntent(stripe: Stripe): Promise<void> {
     capture: false,
   });
   await stripe.charges.capture(held.id);
+  const source = await stripe.sources.create({ type: "card", token: "tok_visa" });
+  await stripe.sources.update(source.id, { metadata: { a: "1" } });
+  await stripe.sources.retrieve(source.id);
+  await stripe.charges.create({ amount: 900, currency: "usd", source: source.id });
   const query = "created>0";
   await stripe.charges.search({ query, limit: 3 });
   await stripe.paymentIntents.search({ query, limit: 3 });

@@ -7,7 +7,7 @@ import { newId } from "../ids";
 import { inRange, listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
 import { metadata, oneOf, pageParams, range, text, unsettable } from "../params";
-import { differences } from "./customers";
+import { differences } from "../differences";
 
 const fields = {
   account_token: text().optional(),

@@ -6,7 +6,7 @@ import { mergeMetadata } from "../metadata";
 import { shippingOf, shippingParams } from "../methods/contact-params";
 import { inRange, listPage } from "../lists";
 import { metadata, oneOf, pageParams, range, text, unsettable } from "../params";
-import { differences } from "./customers";
+import { differences } from "../differences";
 
 const find = (call: Call<unknown>) => findOr(call.store.charges, "charge", call.id, "charge");
 

@@ -19,7 +19,7 @@ import {
   text,
   unsettable,
 } from "../params";
-import { differences } from "./customers";
+import { differences } from "../differences";
 
 const createParams = z.strictObject({
   amount_off: integer(1).optional(),

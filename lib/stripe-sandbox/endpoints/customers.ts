@@ -1,14 +1,17 @@
+import { blankCustomer } from "../customers/blank-customer";
+import { withSource } from "../customers/with-source";
+import { differences } from "../differences";
 import type Stripe from "stripe";
 import { z } from "zod";
 import { endpoint, noParams, type Call } from "../endpoint";
 import { invalidRequest } from "../errors";
 import { findOr } from "../find";
-import { idOf, newId, randomText } from "../ids";
-import { inRange, listPage, wholeList } from "../lists";
+import { idOf } from "../ids";
+import { inRange, listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
 import { attachMethod } from "../methods/attach";
 import { addressOf, addressParams, shippingOf, shippingParams } from "../methods/contact-params";
-import { spendToken, resolveMethod, makeMethod } from "../methods/make-method";
+import { resolveMethod } from "../methods/make-method";
 import {
   flag,
   integer,
@@ -99,40 +102,6 @@ function checkEmail(email: string | null | undefined): void {
   });
 }
 
-/** A customer with nothing known yet. Checkout makes these too. */
-export function blankCustomer(scope: Scope): Stripe.Customer {
-  return {
-    id: newId("cus", 14),
-    object: "customer",
-    address: null,
-    balance: 0,
-    created: scope.now,
-    currency: null,
-    customer_account: null,
-    default_source: null,
-    delinquent: false,
-    description: null,
-    discount: null,
-    email: null,
-    invoice_prefix: randomText(8).toUpperCase(),
-    invoice_settings: {
-      custom_fields: null,
-      default_payment_method: null,
-      footer: null,
-      rendering_options: null,
-    },
-    livemode: false,
-    metadata: {},
-    name: null,
-    next_invoice_sequence: 1,
-    phone: null,
-    preferred_locales: [],
-    shipping: null,
-    tax_exempt: "none",
-    test_clock: null,
-  };
-}
-
 const create = endpoint("POST /v1/customers", createParams, (call) => {
   const { body, store } = call;
   const customer = store.customers.save(changed(blankCustomer(call), body));
@@ -142,17 +111,6 @@ const create = endpoint("POST /v1/customers", createParams, (call) => {
   }
   return body.source === undefined ? customer : withSource(call, customer, body.source);
 });
-
-/** `source=tok_visa`: the older way to give a customer a card. */
-function withSource(call: Scope, customer: Stripe.Customer, token: string): Stripe.Customer {
-  const method = makeMethod(
-    call,
-    { type: "card", card: { token }, billing_details: undefined },
-    { rawCards: false },
-  );
-  attachMethod(call, method, customer.id);
-  return call.store.customers.save({ ...customer, default_source: method.id });
-}
 
 const update = endpoint("POST /v1/customers/:id", updateParams, (call) => {
   const before = find(call);
@@ -176,15 +134,6 @@ function checkOwned(call: Scope, customer: string, id: string): void {
     `The customer does not have a payment method with the ID ${id}. The payment method must be attached to the customer.`,
     { code: "resource_missing", param: "invoice_settings[default_payment_method]" },
   );
-}
-
-/** `previous_attributes`: the top-level fields that changed, as they were. */
-export function differences(before: object, after: object): Record<string, unknown> {
-  const old: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(before)) {
-    if (JSON.stringify(value) !== JSON.stringify(Reflect.get(after, key))) old[key] = value;
-  }
-  return old;
 }
 
 const retrieve = endpoint("GET /v1/customers/:id", noParams, (call) => {
@@ -221,74 +170,4 @@ const listAll = endpoint("GET /v1/customers", listParams, ({ body, store }) => {
   });
 });
 
-const methodsParams = z.strictObject({
-  ...pageParams,
-  type: text().optional(),
-  allow_redisplay: oneOf("always", "limited", "unspecified").optional(),
-});
-
-const methodsOf = endpoint("GET /v1/customers/:id/payment_methods", methodsParams, (call) => {
-  const { id } = find(call);
-  const { type, allow_redisplay } = call.body;
-  return listPage(call.store.paymentMethods, {
-    url: `/v1/customers/${id}/payment_methods`,
-    noun: "payment_method",
-    cursor: call.body,
-    source: call.store.paymentMethods.rowsBy("customer", id),
-    where: (method) =>
-      (type === undefined || method.type === type) &&
-      (allow_redisplay === undefined || method.allow_redisplay === allow_redisplay),
-  });
-});
-
-const methodOf = endpoint("GET /v1/customers/:id/payment_methods/:method", noParams, (call) => {
-  const { id } = find(call);
-  const method = findOr(
-    call.store.paymentMethods,
-    "PaymentMethod",
-    call.path["method"] ?? "",
-    "payment_method",
-  );
-  if (idOf(method.customer) === id) return method;
-  throw invalidRequest(
-    `Customer ${id} does not have a payment method with ID ${method.id}`,
-    { code: "resource_missing", param: "payment_method" },
-    404,
-  );
-});
-
-const sourcesParams = z.strictObject({ ...pageParams, object: text().optional() });
-
-const sourcesOf = endpoint("GET /v1/customers/:id/sources", sourcesParams, (call) =>
-  wholeList([], `/v1/customers/${find(call).id}/sources`),
-);
-
-const addSource = endpoint(
-  "POST /v1/customers/:id/sources",
-  z.strictObject({ source: text(), metadata: metadata().optional(), validate: flag().optional() }),
-  (call) => {
-    const customer = find(call);
-    const { card, token } = spendTokenOrFixture(call, call.body.source);
-    withSource(call, customer, call.body.source);
-    return { ...token, customer: customer.id, brand: card.brand };
-  },
-);
-
-function spendTokenOrFixture(call: Scope, id: string) {
-  const { card, token } = spendToken(call, id);
-  const reopened = call.store.tokens.find(id);
-  if (reopened !== undefined) call.store.tokens.save({ ...reopened, used: false });
-  return { card, token };
-}
-
-export const customerEndpoints = [
-  create,
-  update,
-  retrieve,
-  remove,
-  listAll,
-  methodsOf,
-  methodOf,
-  sourcesOf,
-  addSource,
-];
+export const customerEndpoints = [create, update, retrieve, remove, listAll];

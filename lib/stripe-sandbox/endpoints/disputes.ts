@@ -7,7 +7,7 @@ import { inRange, listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
 import { flag, metadata, pageParams, range, text } from "../params";
 import { decideDispute } from "../payments/disputes";
-import { differences } from "./customers";
+import { differences } from "../differences";
 
 const evidenceNames = [
   "access_activity_log",

@@ -4,11 +4,14 @@ import { accountEndpoints } from "./accounts";
 import { balanceEndpoints } from "./balance";
 import { confirmationTokenEndpoints } from "./confirmation-tokens";
 import { couponEndpoints } from "./coupons";
+import { customerMethodEndpoints } from "./customer-methods";
 import { customerSessionEndpoints } from "./customer-sessions";
 import { disputeEndpoints } from "./disputes";
 import { rateEndpoints } from "./rates";
+import { readerHelperEndpoints } from "./reader-helpers";
 import { readerActionEndpoints } from "./reader-actions";
 import { setupIntentEndpoints } from "./setup-intents";
+import { sourceEndpoints } from "./sources";
 import { terminalEndpoints } from "./terminal";
 import { directChargeEndpoints } from "./direct-charges";
 import { searchEndpoints } from "./search";
@@ -31,11 +34,14 @@ export const endpoints: readonly Endpoint[] = [
   ...balanceEndpoints,
   ...confirmationTokenEndpoints,
   ...couponEndpoints,
+  ...customerMethodEndpoints,
   ...customerSessionEndpoints,
   ...disputeEndpoints,
   ...rateEndpoints,
   ...readerActionEndpoints,
+  ...readerHelperEndpoints,
   ...setupIntentEndpoints,
+  ...sourceEndpoints,
   ...terminalEndpoints,
   ...directChargeEndpoints,
   ...searchEndpoints,

@@ -11,7 +11,7 @@ import { makeMethod, resolveMethod } from "../methods/make-method";
 import { methodData } from "../methods/method-params";
 import { cardByNumber } from "../methods/test-cards";
 import { integer, metadata, oneOf, pageParams, text } from "../params";
-import { differences } from "./customers";
+import { differences } from "../differences";
 
 const find = (call: Call<unknown>) =>
   findOr(call.store.paymentMethods, "PaymentMethod", call.id, "payment_method");
@@ -32,18 +32,7 @@ const create = endpoint(
   "POST /v1/payment_methods",
   createParams,
   (call) => {
-    const {
-      customer,
-      payment_method,
-      type,
-      guid,
-      muid,
-      sid,
-      payment_user_agent,
-      time_on_page,
-      ...data
-    } = call.body;
-    void [guid, muid, sid, payment_user_agent, time_on_page];
+    const { customer, payment_method, type, ...data } = call.body;
     if (payment_method !== undefined) return cloneMethod(call, payment_method);
     if (type === undefined) throw missingParam("type");
     const rawCards = call.auth.kind === "publishable";

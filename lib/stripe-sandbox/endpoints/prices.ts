@@ -2,10 +2,8 @@ import { z } from "zod";
 import { endpoint, noParams, type Call } from "../endpoint";
 import { invalidRequest, missingParam } from "../errors";
 import { findOr } from "../find";
-import { newId } from "../ids";
 import { inRange, listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
-import { checkCurrency } from "../money";
 import {
   currency,
   decimal,
@@ -19,9 +17,9 @@ import {
   text,
 } from "../params";
 import type { Scope } from "../scope";
-import type { Price } from "../wire";
-import { differences } from "./customers";
-import { makeProduct } from "./products";
+import { differences } from "../differences";
+import { makePrice } from "../catalogue/make-price";
+import { makeProduct } from "../catalogue/make-product";
 
 const taxBehavior = () => oneOf("exclusive", "inclusive", "unspecified");
 
@@ -57,50 +55,6 @@ const createParams = z.strictObject({
   unit_amount: integer(0).optional(),
   unit_amount_decimal: decimal().optional(),
 });
-
-type Given = Partial<
-  Omit<z.output<typeof createParams>, "product_data" | "currency" | "product">
-> & {
-  currency: string;
-  product: string;
-};
-
-/** A price as it is answered. Saves nothing: sessions make prices that belong to no catalogue. */
-export function makePrice(scope: Scope, given: Given): Price {
-  checkCurrency(given.currency);
-  const exact = given.unit_amount_decimal ?? given.unit_amount ?? 0;
-  const { recurring } = given;
-  return {
-    id: newId("price"),
-    object: "price",
-    active: given.active ?? true,
-    billing_scheme: "per_unit",
-    created: scope.now,
-    currency: given.currency,
-    custom_unit_amount: null,
-    livemode: false,
-    lookup_key: given.lookup_key ?? null,
-    metadata: mergeMetadata({}, given.metadata),
-    nickname: given.nickname ?? null,
-    product: given.product,
-    recurring:
-      recurring === undefined
-        ? null
-        : {
-            interval: recurring.interval,
-            interval_count: recurring.interval_count ?? 1,
-            meter: recurring.meter ?? null,
-            trial_period_days: null,
-            usage_type: recurring.usage_type ?? "licensed",
-          },
-    tax_behavior: given.tax_behavior ?? "unspecified",
-    tiers_mode: null,
-    transform_quantity: null,
-    type: recurring === undefined ? "one_time" : "recurring",
-    unit_amount: Number.isInteger(exact) ? exact : null,
-    unit_amount_decimal: String(exact),
-  };
-}
 
 const create = endpoint("POST /v1/prices", createParams, (call) => {
   const { product, product_data, ...given } = call.body;

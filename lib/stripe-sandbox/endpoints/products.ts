@@ -1,9 +1,7 @@
-import type Stripe from "stripe";
 import { z } from "zod";
 import { endpoint, noParams, type Call } from "../endpoint";
 import { invalidRequest } from "../errors";
 import { findOr } from "../find";
-import { newId } from "../ids";
 import { inRange, listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
 import {
@@ -20,9 +18,9 @@ import {
   unsettable,
   url,
 } from "../params";
-import type { Scope } from "../scope";
-import { makePrice } from "./prices";
-import { differences } from "./customers";
+import { makePrice } from "../catalogue/make-price";
+import { makeProduct } from "../catalogue/make-product";
+import { differences } from "../differences";
 
 const dimensions = z.strictObject({
   height: decimal(),
@@ -60,40 +58,6 @@ const createParams = z.strictObject({
     })
     .optional(),
 });
-
-type Given = Omit<z.output<typeof createParams>, "default_price_data">;
-
-export function makeProduct(scope: Scope, given: Given): Stripe.Product {
-  const id = given.id ?? newId("prod", 14);
-  if (scope.store.products.find(id) !== undefined) {
-    throw invalidRequest("Product already exists.", {
-      code: "resource_already_exists",
-      param: "id",
-    });
-  }
-  return {
-    id,
-    object: "product",
-    active: given.active ?? true,
-    created: scope.now,
-    default_price: null,
-    description: given.description ?? null,
-    images: given.images ?? [],
-    livemode: false,
-    marketing_features: given.marketing_features ?? [],
-    metadata: mergeMetadata({}, given.metadata),
-    name: given.name,
-    package_dimensions: given.package_dimensions ?? null,
-    shippable: given.shippable ?? null,
-    statement_descriptor: given.statement_descriptor ?? null,
-    tax_code: given.tax_code ?? null,
-    tax_details: null,
-    type: given.type ?? "service",
-    unit_label: given.unit_label ?? null,
-    updated: scope.now,
-    url: given.url ?? null,
-  };
-}
 
 const create = endpoint("POST /v1/products", createParams, (call) => {
   const { default_price_data, ...given } = call.body;

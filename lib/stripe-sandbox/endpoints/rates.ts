@@ -7,7 +7,7 @@ import { inRange, listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
 import { currency, decimal, flag, metadata, oneOf, pageParams, range, text } from "../params";
 import { makeShippingRate, shippingRateData } from "../sessions/shipping-rate-params";
-import { differences } from "./customers";
+import { differences } from "../differences";
 
 const createShipping = endpoint("POST /v1/shipping_rates", shippingRateData, (call) =>
   makeShippingRate(call, call.body),

@@ -8,7 +8,7 @@ import { inRange, listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
 import { flag, integer, metadata, oneOf, pageParams, range, text } from "../params";
 import { createRefund, reverseRefund } from "../payments/refunds";
-import { differences } from "./customers";
+import { differences } from "../differences";
 
 const createParams = z.strictObject({
   amount: integer(1).optional(),

@@ -10,7 +10,7 @@ import { methodDataParams } from "../methods/method-params";
 import { offeredTypes } from "../methods/method-table";
 import { flag, list, metadata, oneOf, pageParams, range, text, unsettable, url } from "../params";
 import { chosenMethod } from "../payments/confirm";
-import { closeChallenges } from "../payments/attempt";
+import { closeChallenges } from "../payments/close-challenges";
 import { refuseRemoved } from "../payments/make-intent";
 import { attemptSetup, setupMoved } from "../setup/attempt-setup";
 import { newSetupIntent } from "../setup/make-setup";

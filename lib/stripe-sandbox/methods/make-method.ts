@@ -105,7 +105,30 @@ export function resolveMethod(
   if (card !== null) {
     return saveCardMethod(scope, { card, ...fixtureExpiry(scope), cvc: "123" }, common);
   }
+  if (id.startsWith("src_")) return methodOfSource(scope, id, param);
   const bank = bankFixture(id);
   if (bank !== null) return makeMethod(scope, bank, { rawCards: false });
   throw missingResource("PaymentMethod", id, param, 400);
+}
+
+/** Older integrations charge sources: their card, as a payment method. */
+function methodOfSource(scope: Scope, id: string, param: string): Stripe.PaymentMethod {
+  const source = scope.store.sources.find(id);
+  const secret = scope.store.secrets.find(id);
+  const card = cardByNumber(secret?.number ?? "");
+  if (source === undefined || card === null) throw missingResource("source", id, param, 400);
+  const { exp_month, exp_year } = fixtureExpiry(scope);
+  const facts = {
+    card,
+    exp_month: source.card?.exp_month ?? exp_month,
+    exp_year: source.card?.exp_year ?? exp_year,
+    cvc: secret?.cvc ?? null,
+  };
+  const { address = null, email = null, name = null, phone = null } = source.owner ?? {};
+  const billing_details = billingOf({ address, email, name, phone });
+  return saveCardMethod(scope, facts, {
+    billing_details,
+    metadata: {},
+    allow_redisplay: undefined,
+  });
 }

@@ -2,7 +2,8 @@ import type Stripe from "stripe";
 import { invalidRequest } from "../errors";
 import { idOf } from "../ids";
 import type { Scope } from "../scope";
-import { closeChallenges, moved } from "./attempt";
+import { closeChallenges } from "./close-challenges";
+import { moved } from "./moved";
 
 export type CancelReason = "abandoned" | "duplicate" | "fraudulent" | "requested_by_customer";
 

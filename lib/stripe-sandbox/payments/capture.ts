@@ -4,7 +4,7 @@ import { idOf } from "../ids";
 import { cardByNumber } from "../methods/test-cards";
 import type { Scope } from "../scope";
 import { sessionFollows } from "../sessions/follow";
-import { moved } from "./attempt";
+import { moved } from "./moved";
 import { collect } from "./charges";
 
 export type Capture = {

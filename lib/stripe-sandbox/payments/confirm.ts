@@ -6,9 +6,10 @@ import { shippingOf } from "../methods/contact-params";
 import { makeMethod, resolveMethod } from "../methods/make-method";
 import type { MethodData } from "../methods/method-params";
 import type { Scope } from "../scope";
-import { attempt, moved } from "./attempt";
+import { attempt } from "./attempt";
 import type { ConfirmIntent } from "./intent-params";
 import { optionsOf } from "./make-intent";
+import { moved } from "./moved";
 
 type Given = Partial<ConfirmIntent> & { rawCards: boolean };
 

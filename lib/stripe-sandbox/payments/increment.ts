@@ -4,7 +4,7 @@ import { idOf } from "../ids";
 import { mergeMetadata } from "../metadata";
 import { checkAmount } from "../money";
 import type { Scope } from "../scope";
-import { unexpectedState } from "./attempt";
+import { unexpectedState } from "./moved";
 
 type Increment = {
   amount: number;

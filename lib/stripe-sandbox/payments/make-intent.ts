@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { invalidRequest, unknownParam } from "../errors";
 import { findOr } from "../find";
-import { idOf, newId, randomText } from "../ids";
+import { newId, randomText } from "../ids";
 import { mergeMetadata } from "../metadata";
 import { shippingOf } from "../methods/contact-params";
 import { isMethodType, offeredTypes } from "../methods/method-table";
@@ -181,5 +181,3 @@ export function refuseRemoved(
     throw unknownParam("payment_method_types");
   }
 }
-
-export const customerOf = (intent: Stripe.PaymentIntent) => idOf(intent.customer);

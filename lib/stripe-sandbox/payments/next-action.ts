@@ -2,7 +2,14 @@ import type Stripe from "stripe";
 import { randomText } from "../ids";
 import type { Scope } from "../scope";
 import type { ChallengeRecord } from "../store/records";
-import type { Ways } from "./attempt";
+
+/** How the caller of a confirmation can handle what comes of it. */
+export type Ways = {
+  returnUrl: string | null;
+  useStripeSdk: boolean;
+  offSession: boolean;
+  errorOnRequiresAction: boolean;
+};
 
 const VOUCHER_S = 3 * 86_400;
 

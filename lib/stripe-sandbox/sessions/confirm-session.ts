@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { invalidRequest } from "../errors";
-import { blankCustomer } from "../endpoints/customers";
+import { blankCustomer } from "../customers/blank-customer";
 import { idOf } from "../ids";
 import { resolveMethod } from "../methods/make-method";
 import { checkFit, confirmIntent } from "../payments/confirm";

@@ -1,24 +1,12 @@
 import type Stripe from "stripe";
 import { invalidRequest, StripeError } from "../errors";
-import { newId } from "../ids";
 import type { Scope } from "../scope";
-import type { ChallengeRecord } from "../store/records";
-import { carryOut, failedAttempt } from "./attempt";
-import { planFor } from "./plan";
 import { resolveSetup } from "../setup/attempt-setup";
-
-type Opening = Pick<ChallengeRecord, "intent" | "kind" | "paymentMethodType" | "returnUrl">;
-
-export function openChallenge(scope: Scope, opening: Opening): ChallengeRecord {
-  const id = newId(opening.kind === "three_d_secure" ? "src" : "chal");
-  return scope.store.challenges.save({ id, ...opening, status: "open", created: scope.now });
-}
-
-export const authenticationFailure = {
-  code: "payment_intent_authentication_failure",
-  message:
-    "We are unable to authenticate your payment method. Please choose a different payment method and try again.",
-};
+import type { ChallengeRecord } from "../store/records";
+import { carryOut } from "./attempt";
+import { failedAttempt } from "./decline";
+import { authenticationFailure } from "./open-challenge";
+import { planFor } from "./plan";
 
 /**
  * The shopper answered on the challenge's page. The intent goes on as its plan says, or the attempt
