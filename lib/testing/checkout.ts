@@ -46,13 +46,16 @@ export async function createSellable({ priceMinor = 1800, onHand = 10 }: Variant
   return id;
 }
 
-export async function createShippingRate({ amountMinor = 700 } = {}): Promise<void> {
+export async function createShippingRate({
+  code = "standard",
+  amountMinor = 700,
+} = {}): Promise<void> {
   const db = await database();
   await db.shippingRate.upsert({
-    where: { code: "standard" },
+    where: { code },
     update: {},
     create: {
-      code: "standard",
+      code,
       name: "Standard",
       minDays: 3,
       maxDays: 5,

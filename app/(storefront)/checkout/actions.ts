@@ -6,11 +6,12 @@ import type { ShippingState } from "@/components/checkout/shipping-form";
 import { readCartRef } from "@/lib/cart/cookies";
 import { readDetails } from "@/lib/checkout/form/details";
 import { detailsProblems } from "@/lib/checkout/form/problems";
-import { placeOrder } from "@/lib/checkout/operations/place-order";
+import { placeOrder, type PlacedOrder } from "@/lib/checkout/operations/place-order";
 import { saveDraft } from "@/lib/checkout/operations/save-draft";
 import { shopperLocale } from "@/lib/checkout/locale";
 import { readRateForm } from "@/lib/checkout/requests";
 import { DomainError } from "@/lib/errors";
+import { completeFreeOrder } from "@/lib/payments/operations/complete-free-order";
 
 /** The shopper's cart; without one there is nothing to check out. */
 async function requireCart(): Promise<string> {
@@ -45,8 +46,9 @@ export async function continueToPayment(
   const ref = await requireCart();
   const { rateCode, seenGoodsMinor } = readRateForm(form);
   await keep(ref, { rateCode });
+  let order: PlacedOrder;
   try {
-    await placeOrder({
+    order = await placeOrder({
       cartRef: ref,
       channel: "storefront",
       locale: shopperLocale,
@@ -60,7 +62,9 @@ export async function continueToPayment(
     refresh();
     return { is: "refused", message };
   }
-  redirect("/checkout/payment");
+  if (!order.isFree) redirect("/checkout/payment");
+  await completeFreeOrder({ orderId: order.id, actor: "shopper" });
+  redirect(`/orders/${order.accessToken}`);
 }
 
 /** Saves the draft; a bag that is gone meanwhile leads back to it. */

@@ -46,6 +46,7 @@ function outcomeOf(error: DomainError): Exclude<OpenedPayment, { is: "open" }> {
     case "order_cancelled":
       return { is: "over" };
     case "gateway_down":
+    case "gateway_disabled":
     case "gateway_declined":
     case "key_in_progress":
       return { is: "gateway_down" };

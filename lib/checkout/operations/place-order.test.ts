@@ -1,8 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { setQuantity } from "@/lib/cart/operations/set-quantity";
 import { database } from "@/lib/db/client";
-import { createFilledCart, createSellable, createShippingRate } from "@/lib/testing/checkout";
+import {
+  createFilledCart,
+  createSellable,
+  createShippingRate,
+  makeDraft,
+} from "@/lib/testing/checkout";
 import { useTestDatabase } from "@/lib/testing/database";
+import { completeFreeOrder } from "@/lib/payments/operations/complete-free-order";
 import { payOrder } from "@/lib/payments/operations/pay-order";
 import { holdOrder } from "./hold-order";
 import { placeOrder, type PlaceOrder } from "./place-order";
@@ -129,6 +135,22 @@ describe("placeOrder", () => {
     const second = await place(ref);
     expect(second.id).not.toBe(first.id);
     expect(await place(ref)).toEqual(second);
+  });
+});
+
+describe("an order that costs nothing", () => {
+  it("is completed without a payment, once", async () => {
+    await createShippingRate({ code: "gift", amountMinor: 0 });
+    const variantId = await createSellable({ priceMinor: 0, onHand: 1 });
+    const ref = await createFilledCart({ variantId, draft: makeDraft({ rateCode: "gift" }) });
+
+    const order = await place(ref);
+    expect(order.isFree).toBe(true);
+    await completeFreeOrder({ orderId: order.id, actor: "shopper" });
+    await completeFreeOrder({ orderId: order.id, actor: "shopper" });
+
+    expect(await findOrder(order.id)).toMatchObject({ status: "complete", payment: "free" });
+    expect(await stockOf(variantId)).toMatchObject({ onHand: 0, reserved: 0 });
   });
 });
 

@@ -21,7 +21,7 @@ export type PlaceOrder = {
   seenGoodsMinor?: number;
 };
 
-export type PlacedOrder = { id: string; accessToken: string };
+export type PlacedOrder = { id: string; accessToken: string; isFree: boolean };
 
 /**
  * Makes the order of a cart, with the prices, the totals and the stock of this very moment. However
@@ -68,10 +68,10 @@ async function place(
 
   const same = await tx.order.findFirst({
     where: { cartId: cart.id, cartVersion: cart.version },
-    select: { id: true, accessToken: true, status: true },
+    select: { id: true, accessToken: true, status: true, totalMinor: true },
   });
   if (same !== null && same.status !== "cancelled") {
-    return { id: same.id, accessToken: same.accessToken };
+    return { id: same.id, accessToken: same.accessToken, isFree: same.totalMinor === 0n };
   }
   const older = await tx.order.findMany({
     where: { cartId: cart.id, status: "incomplete" },
@@ -116,7 +116,7 @@ async function writeOrder(tx: Tx, command: PlaceOrder, cart: CheckoutCart): Prom
     },
   });
   await reserveStock(tx, order.id, plan.lines, holdUntil(new Date()));
-  return order;
+  return { ...order, isFree: plan.totalMinor === 0 };
 }
 
 function row(plan: OrderPlan) {

@@ -66,7 +66,7 @@ export async function payOnHostedPage(form: FormData): Promise<void> {
     case "open":
       redirect(opened.payment.url ?? withNotice(stepPath.payment, "gateway"));
     case "over":
-      redirect(returnPath(order.accessToken));
+      redirect(`/orders/${order.accessToken}`);
     case "changed":
       redirect(withNotice(stepPath.shipping, "changed"));
     case "gateway_down":

@@ -20,7 +20,7 @@ type Props = { order: ShopperOrder; fallback: ReactNode };
 export async function PaymentStep({ order, fallback }: Props) {
   const { accessToken, currency, locale, totalMinor } = order;
   const opened = await openPayment({ order, collectedBy: "elements" });
-  if (opened.is === "over") redirect(returnPath(accessToken));
+  if (opened.is === "over") redirect(`/orders/${accessToken}`);
   if (opened.is === "changed") redirect(withNotice(stepPath.shipping, "changed"));
   if (opened.is === "gateway_down" || opened.payment.clientSecret === null) {
     return (
