@@ -8,6 +8,7 @@ import { registerWebhooks } from "./endpoints/webhook-endpoints";
 import { StripeError } from "./errors";
 import { cors, sendHtml } from "./http/answer";
 import { Api } from "./http/api";
+import { forgetOld } from "./forget-old";
 import { Pages } from "./http/pages";
 import { Scripts } from "./http/scripts";
 import { pageApi } from "./page-state";
@@ -31,6 +32,7 @@ export async function startServer(settings: Settings): Promise<Sandbox> {
   const port = await listen(server, settings.port);
   world.origin = settings.origin ?? `http://localhost:${port}`;
   await prepare();
+  await forgetOld(world);
   world.resume();
   return { port, url: `http://127.0.0.1:${port}`, world, stop: () => stop(server, world) };
 }

@@ -18,13 +18,13 @@ export class Universe {
   readonly #stores = new Map<string, Store>();
   readonly #journal: Journal | null;
   #open: Written[] | null = null;
-  /** Lines since the file was last rewritten, to know when rewriting it pays. */
-  #lines = 0;
+  /** Writes since the file was last rewritten, to know when rewriting it pays. */
+  #writes = 0;
 
   constructor(options: { journal: string | null; fsync: boolean }) {
     this.#journal = options.journal === null ? null : new Journal(options.journal, options);
     this.#journal?.read((line) => this.#replay(line));
-    if (this.#lines > 2 * this.#objects() + 1000) this.compact();
+    if (this.#writes > 2 * this.#objects() + 1000) this.compact();
   }
 
   get accounts(): Iterable<Store> {
@@ -69,7 +69,7 @@ export class Universe {
   /** Rewrites the journal so that it holds only what exists now. */
   compact(): void {
     this.#journal?.rewrite(this.dump());
-    this.#lines = this.#objects();
+    this.#writes = this.#objects();
   }
 
   *dump(): Generator<string> {
@@ -111,14 +111,14 @@ export class Universe {
   #commit(changes: Written[]): { written: Promise<void>; texts: Texts } {
     const texts = new Texts();
     if (changes.length === 0 || this.#journal === null) return { written: done, texts };
-    this.#lines++;
+    this.#writes += changes.length;
     return { written: this.#journal.append(lineOf(changes, texts)), texts };
   }
 
   #replay(text: string): void {
     if (text === "") return;
-    this.#lines++;
     const line: Line = JSON.parse(text);
+    this.#writes += line.w.length;
     for (const value of line.v) resolveReferences(value, line.v);
     for (const [account, name, id, at] of line.w) {
       const table = this.store(account).tables.get(name);
