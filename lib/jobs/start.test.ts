@@ -19,9 +19,8 @@ describe("the jobs of a process", () => {
   });
 
   it("start again on the same database", async () => {
-    await (
-      await startJobs()
-    )();
+    const stop = await startJobs();
+    await expect(stop()).resolves.toBeUndefined();
   });
 });
 

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
-import { auditGateways } from "@/lib/payments/audit";
 import { capturePayment } from "@/lib/payments/operations/capture-payment";
 import { lookAgain } from "@/lib/payments/operations/look-again";
 import { payOrder } from "@/lib/payments/operations/pay-order";
@@ -9,7 +8,7 @@ import { refundPayment } from "@/lib/payments/operations/refund-payment";
 import { startCheckoutPayment } from "@/lib/payments/operations/start-checkout-payment";
 import { voidPayment } from "@/lib/payments/operations/void-payment";
 import { useTestDatabase } from "@/lib/testing/database";
-import { createOrder, createVariant, expectSound } from "@/lib/testing/payments";
+import { createOrder, createVariant, expectAgreement, expectSound } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { cards, payByCard } from "@/lib/testing/shopper";
 
@@ -21,7 +20,7 @@ const FIFTY = Array.from({ length: 50 }, (_, index) => index);
 
 afterEach(async () => {
   await expectSound();
-  expect(await auditGateways()).toEqual([]);
+  await expectAgreement();
 });
 
 /** What became of many requests at once: how many got through, and the codes of the refusals. */

@@ -1,12 +1,11 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { auditGateways } from "@/lib/payments/audit";
 import { lookAgain } from "@/lib/payments/operations/look-again";
 import { useTestDatabase } from "@/lib/testing/database";
 import { useFlakyGateway } from "@/lib/testing/flaky-gateway";
 import { paymentsOf, recoverAll, stepArbitrary, takeStep, type Step } from "@/lib/testing/history";
-import { createOrder, createVariant } from "@/lib/testing/payments";
+import { createOrder, createVariant, expectAgreement } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { checkInvariants } from "./invariants";
 
@@ -29,7 +28,7 @@ async function settle(orderId: string): Promise<void> {
   for (const { id } of await paymentsOf(orderId)) await lookAgain({ paymentId: id });
 }
 
-async function history(totalMinor: number, currency: string, steps: Step[]): Promise<void> {
+async function expectRightEnd(totalMinor: number, currency: string, steps: Step[]): Promise<void> {
   const began = new Date();
   const orderId = await createOrder({ totalMinor, currency, variantId: await createVariant(1) });
   for (const step of steps) {
@@ -40,7 +39,7 @@ async function history(totalMinor: number, currency: string, steps: Step[]): Pro
   gateway.always(null);
   await settle(orderId);
   expect(await checkInvariants()).toEqual([]);
-  expect(await auditGateways(began)).toEqual([]);
+  await expectAgreement(began);
   const db = await database();
   const all = await db.transaction.findMany({ where: { orderId } });
   expect(all.filter(({ status }) => status === "pending" || status === "unknown")).toEqual([]);
@@ -50,6 +49,7 @@ describe("any history of an order", () => {
   it(
     "ends with every invariant kept and the gateway in agreement",
     async () => {
+      expect.hasAssertions();
       await fc.assert(
         fc.asyncProperty(
           fc.integer({ min: 50, max: 20_000 }),
@@ -57,7 +57,7 @@ describe("any history of an order", () => {
           fc.array(stepArbitrary, { minLength: 2, maxLength: 9 }),
           // Three-decimal amounts end in zero at the gateway.
           (amount, currency, steps) =>
-            history(currency === "KWD" ? amount * 10 : amount, currency, steps),
+            expectRightEnd(currency === "KWD" ? amount * 10 : amount, currency, steps),
         ),
         { numRuns: runs, ...(seed !== undefined && { seed }), endOnFailure: true },
       );

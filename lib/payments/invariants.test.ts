@@ -4,7 +4,7 @@ import { connection } from "@/lib/db/connection";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { payOrder } from "@/lib/payments/operations/pay-order";
 import { useTestDatabase } from "@/lib/testing/database";
-import { createOrder, createVariant, expectSound } from "@/lib/testing/payments";
+import { createOrder, createVariant } from "@/lib/testing/payments";
 import { checkInvariants } from "./invariants";
 
 useTestDatabase();
@@ -40,7 +40,7 @@ async function paid() {
 describe("checkInvariants", () => {
   it("finds nothing where all is well", async () => {
     await paid();
-    await expectSound();
+    expect(await checkInvariants()).toEqual([]);
   });
 
   it("finds sums that no transaction explains", async () => {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { database } from "@/lib/db/client";
 import { newId, newToken } from "@/lib/ids";
 import type { PaymentState, TransactionState } from "@/lib/payments/core/types";
+import { auditGateways } from "@/lib/payments/audit";
 import { checkInvariants } from "@/lib/payments/invariants";
 
 /** Factories: a test writes what matters to it, and these fill in the rest. */
@@ -123,4 +124,9 @@ export async function createOrder(setup: OrderSetup = {}): Promise<string> {
 /** Every test that moves money ends with this. */
 export async function expectSound(): Promise<void> {
   expect(await checkInvariants()).toEqual([]);
+}
+
+/** Store and gateways agree to the minor unit. */
+export async function expectAgreement(since?: Date): Promise<void> {
+  expect(await auditGateways(since)).toEqual([]);
 }

@@ -6,6 +6,16 @@
 export const gatewayIds = ["manual", "stripe", "stripe_connect"] as const;
 export type GatewayId = (typeof gatewayIds)[number];
 
+/** Who sends us webhooks. */
+export type WebhookSource = Exclude<GatewayId, "manual">;
+
+export type IncomingEvent = {
+  source: WebhookSource;
+  externalId: string;
+  type: string;
+  body: string;
+};
+
 export type PaymentMethod = "purchase" | "authorize";
 export type CollectedBy = "elements" | "embedded" | "hosted" | "api" | "card_present" | "offline";
 

@@ -2,7 +2,7 @@ import { DomainError } from "@/lib/errors";
 import { openPrimary } from "@/lib/payments/core/sums";
 import type { TransactionState } from "@/lib/payments/core/types";
 import { readPayment } from "@/lib/payments/store/orders";
-import { closePayment } from "./close-payment";
+import { closePayment } from "./carry-out";
 import { voidPayment, type VoidPayment } from "./void-payment";
 
 /**

@@ -1,12 +1,12 @@
 import type { GatewayAnswer, PaymentState, TransactionState } from "@/lib/payments/core/types";
 import { isOpen } from "@/lib/payments/core/transaction-machine";
-import { isPrimary } from "@/lib/payments/core/sums";
+import { isPrimary, openPrimary } from "@/lib/payments/core/sums";
 import { DomainError } from "@/lib/errors";
 import type { Ask } from "@/lib/payments/gateways/gateway";
 import { gatewayFor } from "@/lib/payments/gateways/registry";
+import { report } from "@/lib/payments/report";
 import { orderDetails, readPayment } from "@/lib/payments/store/orders";
 import { record, type Recorded } from "@/lib/payments/store/record";
-import { finish } from "./finish";
 
 /**
  * Beats three and four for any transaction that is written and not settled: asks the gateway, with no
@@ -70,4 +70,49 @@ function question(ask: Ask): Promise<GatewayAnswer> {
     default:
       return gateway.capture(ask);
   }
+}
+
+/**
+ * What a recorded outcome makes necessary, once its database transaction is over: giving unwanted
+ * money back, closing pages that could still take some. All of it is written down as due already, so
+ * when this fails or the process ends here, recovery does it.
+ */
+export async function finish({ followUps, toClose }: Recorded): Promise<void> {
+  for (const followUp of followUps) await quietly(carryOut(followUp));
+  for (const paymentId of toClose) await quietly(closePayment(paymentId, "system"));
+}
+
+async function quietly(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    report("a follow-up is left to recovery", error);
+  }
+}
+
+/**
+ * Makes sure that a payment that is still open takes no money any more. Gives the payment as it stands
+ * afterwards: closed, paid after all, or still open because the gateway gave no answer.
+ */
+export async function closePayment(paymentId: string, actor: string): Promise<PaymentState> {
+  const { payment } = await readPayment(paymentId);
+  const open = openPrimary(payment);
+  if (!open) return payment;
+  // Asked for and never answered: with the same key the gateway says what it has made of it.
+  if (payment.sessionRef === null && payment.gatewayRef === null) {
+    const asked = await carryOut({ paymentId, transactionId: open.id });
+    if (openPrimary(asked.payment) === undefined || asked.transaction.status === "unknown") {
+      return asked.payment;
+    }
+    return closeAtGateway(asked.payment, actor);
+  }
+  return closeAtGateway(payment, actor);
+}
+
+async function closeAtGateway(payment: PaymentState, actor: string): Promise<PaymentState> {
+  const answer = await gatewayFor(payment.gateway).close(payment);
+  if (answer.kind !== "seen") return payment;
+  const recorded = await record({ paymentId: payment.id, snapshot: answer.snapshot, actor });
+  await finish(recorded);
+  return recorded.payment;
 }

@@ -1,7 +1,7 @@
 import { DomainError } from "@/lib/errors";
 import { liveMinor, openPrimary } from "@/lib/payments/core/sums";
 import { readOrder } from "@/lib/payments/store/orders";
-import { closePayment } from "./close-payment";
+import { closePayment } from "./carry-out";
 
 /**
  * Ends every open payment of an order at its gateway, so that the order can be cancelled or replaced

@@ -3,7 +3,7 @@ import type { PaymentState } from "@/lib/payments/core/types";
 import { gatewayFor } from "@/lib/payments/gateways/registry";
 import { readOrder, readPayment } from "@/lib/payments/store/orders";
 import { record } from "@/lib/payments/store/record";
-import { finish } from "./finish";
+import { finish } from "./carry-out";
 
 export type LookOutcome = "seen" | "nothing" | "unknown";
 

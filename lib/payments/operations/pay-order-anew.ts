@@ -2,7 +2,7 @@ import { DomainError } from "@/lib/errors";
 import { openPrimary } from "@/lib/payments/core/sums";
 import type { PaymentState } from "@/lib/payments/core/types";
 import { readOrder } from "@/lib/payments/store/orders";
-import { closePayment } from "./close-payment";
+import { closePayment } from "./carry-out";
 import { payOrder, type PayOrder, type PaymentView } from "./pay-order";
 
 /**

@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { auditGateways } from "@/lib/payments/audit";
 import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { useTestDatabase } from "@/lib/testing/database";
 import { useFlakyGateway, type Fault } from "@/lib/testing/flaky-gateway";
-import { createOrder, expectSound } from "@/lib/testing/payments";
+import { createOrder, expectAgreement, expectSound } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { capturePayment } from "./capture-payment";
 import { payOrder } from "./pay-order";
@@ -23,7 +22,7 @@ const faults: Fault[] = ["refused", "dropped_after_effect", "error_500"];
 afterEach(async () => {
   gateway.always(null);
   await expectSound();
-  expect(await auditGateways()).toEqual([]);
+  await expectAgreement();
 });
 
 /** Time passes until every next look is due. */

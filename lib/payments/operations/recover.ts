@@ -5,8 +5,7 @@ import type { PaymentState, TransactionState } from "@/lib/payments/core/types";
 import { report } from "@/lib/payments/report";
 import { readPayment } from "@/lib/payments/store/orders";
 import { record } from "@/lib/payments/store/record";
-import { carryOut } from "./carry-out";
-import { closePayment } from "./close-payment";
+import { carryOut, closePayment } from "./carry-out";
 import { lookAt } from "./look-again";
 
 /**

@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { auditGateways } from "@/lib/payments/audit";
 import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { saveGatewaySettings, gatewaySettingsSchema } from "@/lib/payments/store/gateway-settings";
 import { useTestDatabase } from "@/lib/testing/database";
-import { createOrder, expectSound } from "@/lib/testing/payments";
+import { createOrder, expectAgreement, expectSound } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { capturePayment } from "./capture-payment";
 import { lookAgain } from "./look-again";
@@ -19,7 +18,7 @@ const actor = "merchant:test";
 
 afterEach(async () => {
   await expectSound();
-  expect(await auditGateways()).toEqual([]);
+  await expectAgreement();
 });
 
 async function pay(overrides: Partial<PayOrder> & { totalMinor?: number } = {}) {

@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
-import { auditGateways } from "@/lib/payments/audit";
 import { catchUpEvents } from "@/lib/payments/webhooks/catch-up";
 import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { useTestDatabase } from "@/lib/testing/database";
-import { createOrder, expectSound } from "@/lib/testing/payments";
+import { createOrder, expectAgreement, expectSound } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { capturePayment } from "./capture-payment";
 import { lookAgain } from "./look-again";
@@ -20,7 +19,7 @@ const DAY = 86_400;
 
 afterEach(async () => {
   await expectSound();
-  expect(await auditGateways()).toEqual([]);
+  await expectAgreement();
 });
 
 async function control(path: string, body: unknown): Promise<void> {

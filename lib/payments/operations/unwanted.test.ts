@@ -2,10 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { releaseReservations } from "@/lib/inventory/reservations";
-import { auditGateways } from "@/lib/payments/audit";
 import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { useTestDatabase } from "@/lib/testing/database";
-import { createOrder, createVariant, expectSound } from "@/lib/testing/payments";
+import { createOrder, createVariant, expectAgreement, expectSound } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { cards, payByCard } from "@/lib/testing/shopper";
 import { lookAgain } from "./look-again";
@@ -19,7 +18,7 @@ useSandbox();
 
 afterEach(async () => {
   await expectSound();
-  expect(await auditGateways()).toEqual([]);
+  await expectAgreement();
 });
 
 const actor = "shopper";

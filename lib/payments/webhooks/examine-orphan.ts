@@ -2,7 +2,7 @@ import { inTransaction } from "@/lib/db/transaction";
 import { gatewayFor } from "@/lib/payments/gateways/registry";
 import { openCase } from "@/lib/payments/store/cases";
 import type { EventReferences } from "./references";
-import type { WebhookSource } from "./store";
+import type { WebhookSource } from "@/lib/payments/core/types";
 
 /**
  * An event about money that names one of our orders, but no payment that we know: a database that was

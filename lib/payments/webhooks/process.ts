@@ -7,7 +7,7 @@ import { lookAt } from "../operations/look-again";
 import { examineOrphan } from "./examine-orphan";
 import { findPaymentFor } from "./find-payment";
 import { referencesOf, type EventReferences } from "./references";
-import type { WebhookSource } from "./store";
+import type { WebhookSource } from "@/lib/payments/core/types";
 
 /**
  * Works on the inbox. An event says only "look again", so all events of one payment that wait together

@@ -1,5 +1,6 @@
 import { verifyStripeEvent } from "@/lib/payments/gateways/stripe/verify";
-import { storeEvent, type WebhookSource } from "./store";
+import type { WebhookSource } from "@/lib/payments/core/types";
+import { storeEvent } from "./store";
 
 /** More than any event that a gateway sends. */
 const MAX_BYTES = 512 * 1024;

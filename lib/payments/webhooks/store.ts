@@ -1,14 +1,6 @@
 import { database } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
-
-export type WebhookSource = "stripe" | "stripe_connect";
-
-export type IncomingEvent = {
-  source: WebhookSource;
-  externalId: string;
-  type: string;
-  body: string;
-};
+import type { IncomingEvent } from "@/lib/payments/core/types";
 
 /** Keeps an event as it came. False when it is here already: redelivery is harmless. */
 export async function storeEvent(event: IncomingEvent): Promise<boolean> {

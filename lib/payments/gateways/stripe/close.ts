@@ -1,5 +1,5 @@
 import type { GatewayLook, PaymentState } from "@/lib/payments/core/types";
-import type { Scope } from "./gateway";
+import type { Scope } from "./scope";
 import { readError } from "./errors";
 import { look } from "./look";
 

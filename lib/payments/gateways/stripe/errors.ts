@@ -1,4 +1,4 @@
-import Stripe from "stripe";
+import { Stripe } from "stripe";
 import type { Failure } from "@/lib/payments/core/types";
 
 export type StripeRefusal =

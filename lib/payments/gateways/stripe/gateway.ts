@@ -3,15 +3,12 @@ import type { GatewayAnswer, GatewayId } from "@/lib/payments/core/types";
 import type { Ask, Gateway } from "@/lib/payments/gateways/gateway";
 import { stripe } from "./client";
 import { close } from "./close";
-import { readError } from "./errors";
 import { look, lookAtIntent, looking } from "./look";
 import { takenSince } from "./taken-since";
 import { pay } from "./pay";
+import { answering, keyed, type Scope } from "./scope";
 import { openCheckout } from "./open-checkout";
 import { captureMark, INTENT_EXPAND, snapshotOfIntent } from "./snapshot";
-
-/** Whose Stripe account is spoken to: our own, or a connected one. */
-export type Scope = { client: Stripe; options: Stripe.RequestOptions };
 
 const capabilities = new Set([
   "checkout_page",
@@ -40,11 +37,6 @@ export function stripeGateway(id: GatewayId, account: string | null): Gateway {
     takenSince: (since) => takenSince(scope(), since),
     close: (payment) => close(scope(), payment),
   };
-}
-
-/** Our transaction's id is the key: asking twice does it once. */
-export function keyed({ options }: Scope, { transaction }: Ask): Stripe.RequestOptions {
-  return { ...options, idempotencyKey: transaction.id };
 }
 
 async function capture(scope: Scope, ask: Ask): Promise<GatewayAnswer> {
@@ -144,15 +136,4 @@ async function onIntent(
     return { kind: "declined", failure, snapshot: null };
   }
   return answering(() => work(payment.gatewayRef ?? ""));
-}
-
-/** Turns what the SDK throws into an answer. */
-export async function answering(work: () => Promise<GatewayAnswer>): Promise<GatewayAnswer> {
-  try {
-    return await work();
-  } catch (error) {
-    const refusal = readError(error);
-    if (refusal.kind === "unknown") return refusal;
-    return { kind: "declined", failure: refusal.failure, snapshot: null };
-  }
 }

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { GatewayLook, PaymentState } from "@/lib/payments/core/types";
-import type { Scope } from "./gateway";
+import type { Scope } from "./scope";
 import { INTENT_EXPAND, snapshotOfIntent, snapshotOfSession } from "./snapshot";
 import { readError } from "./errors";
 

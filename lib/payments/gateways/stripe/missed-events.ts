@@ -1,4 +1,4 @@
-import type { IncomingEvent, WebhookSource } from "@/lib/payments/webhooks/store";
+import type { IncomingEvent, WebhookSource } from "@/lib/payments/core/types";
 import { env } from "@/lib/env";
 import { stripe } from "./client";
 

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { env } from "@/lib/env";
 import type { GatewayAnswer } from "@/lib/payments/core/types";
 import type { Ask } from "@/lib/payments/gateways/gateway";
-import { answering, keyed, type Scope } from "./gateway";
+import { answering, keyed, type Scope } from "./scope";
 import { sessionLines } from "./session-lines";
 import { SEVERAL_CAPTURES, snapshotOfSession } from "./snapshot";
 

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { GatewayAnswer } from "@/lib/payments/core/types";
 import type { Ask } from "@/lib/payments/gateways/gateway";
 import { readError } from "./errors";
-import { keyed, type Scope } from "./gateway";
+import { keyed, type Scope } from "./scope";
 import { CONFIRMED_BY, INTENT_EXPAND, SEVERAL_CAPTURES, snapshotOfIntent } from "./snapshot";
 
 /** Pays with a payment method, token or source that the caller already has. */

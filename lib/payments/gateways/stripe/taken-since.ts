@@ -1,4 +1,4 @@
-import type { Scope } from "./gateway";
+import type { Scope } from "./scope";
 
 const PAGE = 100;
 

@@ -1,6 +1,6 @@
-import Stripe from "stripe";
+import { Stripe } from "stripe";
 import { env } from "@/lib/env";
-import type { WebhookSource } from "@/lib/payments/webhooks/store";
+import type { WebhookSource } from "@/lib/payments/core/types";
 import { stripe } from "./client";
 
 export type VerifiedEvent = { id: string; type: string; problem: null };
