@@ -71,6 +71,10 @@ describe("canConfirm", () => {
     expect(given(ready).canConfirm).toBe(true);
   });
 
+  it("is true without a payment form when a discount leaves nothing to pay", () => {
+    expect(sessionOf(makeCheckoutPage({ ...ready, amount_total: 0 }), false).canConfirm).toBe(true);
+  });
+
   it.each([
     { promise: "the payment form is incomplete", session: ready, isPaymentComplete: false },
     { promise: "nobody knows the e-mail", session: { customer_email: null } },

@@ -31,7 +31,8 @@ export function browserSession(page: CheckoutPage, local: LocalState): StripeChe
   return {
     id: session.id,
     status: statusOf(session),
-    canConfirm: local.isPaymentComplete && canBePaid(page, email, shippingAddress),
+    canConfirm:
+      (local.isPaymentComplete || isFree(session)) && canBePaid(page, email, shippingAddress),
     currency,
     minorUnitsAmountDivisor: 10 ** fractionDigits(currency),
     livemode: session.livemode,
@@ -56,6 +57,11 @@ export function browserSession(page: CheckoutPage, local: LocalState): StripeChe
     surcharge: null,
     taxIdInfo: null,
   };
+}
+
+/** A discount may leave nothing to pay: such a session is confirmed without a payment method. */
+export function isFree({ mode, amount_total }: CheckoutPageSession): boolean {
+  return mode === "payment" && amount_total === 0;
 }
 
 export function emailOf({ customer_details, customer_email }: CheckoutPageSession) {

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
-import { createApi, type Api } from "../../browser/shared/api";
+import { createApi, type Api, type ApiResult } from "../../browser/shared/api";
 import { formatAmount } from "../../browser/shared/money";
-import { emailOf } from "../../browser/shared/session";
+import { emailOf, isFree } from "../../browser/shared/session";
 import type { CheckoutPage } from "../../page-api";
 import type { FormState } from "./field";
 import { echo, formErrors, methodParams, sessionParams, type Params } from "./read-form";
@@ -64,15 +64,11 @@ async function pay(
   { clientSecret, form, isHosted }: Submission,
   page: CheckoutPage,
 ): Promise<Outcome> {
-  const params = methodParams(form, emailOf(page.session));
-  const made =
-    params === null
-      ? { value: { id: form["method"] ?? "" }, error: undefined }
-      : await api.post<Stripe.PaymentMethod>("/v1/payment_methods", params);
+  const made = await paymentMethod(api, form, page);
   if (made.error) return again(form, { kind: "error", text: made.error.message ?? "" });
   const confirmed = await api.post<CheckoutPage>(`/v1/payment_pages/${page.session.id}/confirm`, {
     client_secret: clientSecret,
-    payment_method: made.value.id,
+    payment_method: made.value?.id,
     hosted: isHosted ? true : undefined,
     save_payment_method: form["save"] === "1" ? true : undefined,
     expected_amount: page.session.amount_total ?? undefined,
@@ -82,6 +78,18 @@ async function pay(
     return again(form, { kind: "error", text });
   }
   return nextStep(confirmed.value);
+}
+
+/** What was filled in becomes a payment method; a saved one is one already; nothing needs none. */
+async function paymentMethod(
+  api: Api,
+  form: Record<string, string>,
+  page: CheckoutPage,
+): Promise<ApiResult<{ id: string } | undefined>> {
+  if (isFree(page.session)) return { value: undefined };
+  const params = methodParams(form, emailOf(page.session));
+  if (params === null) return { value: { id: form["method"] ?? "" } };
+  return api.post<Stripe.PaymentMethod>("/v1/payment_methods", params);
 }
 
 function nextStep({ session, payment_intent, setup_intent }: CheckoutPage): Outcome {

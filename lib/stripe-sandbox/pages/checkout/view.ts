@@ -1,6 +1,6 @@
 import { countries } from "../../browser/shared/countries";
 import { formatAmount } from "../../browser/shared/money";
-import { emailOf } from "../../browser/shared/session";
+import { emailOf, isFree } from "../../browser/shared/session";
 import { english } from "../../browser/shared/strings";
 import type { CheckoutPage } from "../../page-api";
 import { html, trusted, type Html } from "../html";
@@ -36,10 +36,7 @@ export function checkoutView(view: CheckoutView): string {
 
 function checkoutForm({ page, state, notice, action }: CheckoutView): Html {
   const { session } = page;
-  const isSetup = session.mode === "setup";
-  const label = isSetup
-    ? "Save payment method"
-    : `Pay ${formatAmount(session.amount_total ?? 0, session.currency ?? "usd", "en")}`;
+  const label = payLabel(page);
   const role = notice?.kind === "error" ? "alert" : "status";
   return html`<main class="form">
     <h1 class="visually-hidden">Checkout</h1>
@@ -50,7 +47,7 @@ function checkoutForm({ page, state, notice, action }: CheckoutView): Html {
         Pay
       </button>
       ${contact(page, state)} ${shippingAddress(page, state)} ${shippingRates(page)}
-      ${promotion(page, state)} ${methodChoice(page, state)}
+      ${promotion(page, state)} ${isFree(session) ? null : methodChoice(page, state)}
       <button class="button pay" name="action" value="pay">${label}</button>
       <p class="quiet small">
         This is a sandbox: no real money moves. Try card 4242 4242 4242 4242 with any future date
@@ -58,6 +55,12 @@ function checkoutForm({ page, state, notice, action }: CheckoutView): Html {
       </p>
     </form>
   </main>`;
+}
+
+function payLabel({ session }: CheckoutPage): string {
+  if (session.mode === "setup") return "Save payment method";
+  if (isFree(session)) return "Complete order";
+  return `Pay ${formatAmount(session.amount_total ?? 0, session.currency ?? "usd", "en")}`;
 }
 
 function contact(page: CheckoutPage, state: FormState): Html {

@@ -29,7 +29,9 @@ export function connectFrame(handlers: FrameHandlers): FrameLink {
 
   window.addEventListener("message", (event) => {
     if (event.source !== window.parent || event.origin !== parentOrigin) return;
-    if (isEnvelope<ToFrame>(event.data)) void receive(event.data.message, handlers, send);
+    if (!isEnvelope<ToFrame>(event.data)) return;
+    void receive(event.data.message, handlers, send);
+    sendHeight(send);
   });
   window.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") send({ kind: "event", name: "escape", payload: {} });
@@ -72,7 +74,13 @@ function reportFocus(send: (message: FromFrame) => void): void {
 
 /** The page gives the frame exactly the height of its content, so it never scrolls by itself. */
 function reportHeight(send: (message: FromFrame) => void): void {
-  const report = () =>
-    send({ kind: "height", px: Math.ceil(document.body.getBoundingClientRect().height) });
-  new ResizeObserver(report).observe(document.body);
+  new ResizeObserver(() => sendHeight(send)).observe(document.body);
+}
+
+/**
+ * Also sent right after the page has told something: a frame of another site that is out of view
+ * gets no turn to observe itself, and would grow only when the shopper scrolls to it.
+ */
+function sendHeight(send: (message: FromFrame) => void): void {
+  send({ kind: "height", px: Math.ceil(document.body.getBoundingClientRect().height) });
 }

@@ -6,7 +6,7 @@ import type {
 } from "@stripe/stripe-js";
 import type { FormValue } from "../../shared/api";
 import type { CheckoutPage } from "../../shared/checkout-page";
-import { emailOf } from "../../shared/session";
+import { emailOf, isFree } from "../../shared/session";
 import { leave, never, performNextAction } from "../next-action";
 import { contactParams } from "./contact-params";
 import { errorMessage, type CheckoutStore } from "./store";
@@ -42,9 +42,7 @@ export async function confirmCheckout(
   const problem = missing(store, args);
   if (problem !== null) return refusal(problem);
 
-  const collected = args.paymentMethod
-    ? { paymentMethod: args.paymentMethod }
-    : await tools.collect(args);
+  const collected = await collect(tools, args);
   if ("error" in collected) return refusal(errorMessage(collected.error));
 
   const confirmed = await store.post("/confirm", confirmParams(store.page(), args, collected));
@@ -62,6 +60,14 @@ export async function confirmCheckout(
     if (looked.error) return refusal(errorMessage(looked.error));
   }
   return conclude(store.page(), tools, args);
+}
+
+async function collect(
+  { store, collect: fromForm }: ConfirmTools,
+  args: Args,
+): Promise<Partial<Collected> | { error: StripeError }> {
+  if (args.paymentMethod) return { paymentMethod: args.paymentMethod };
+  return isFree(store.page().session) ? {} : fromForm(args);
 }
 
 function conclude(
@@ -96,7 +102,7 @@ function missing(store: CheckoutStore, args: Args): string | null {
 function confirmParams(
   { session }: CheckoutPage,
   args: Args,
-  { paymentMethod, save }: Collected,
+  { paymentMethod, save }: Partial<Collected>,
 ): { [key: string]: FormValue } {
   return {
     payment_method: paymentMethod,
