@@ -1,11 +1,5 @@
-import { execFile } from "node:child_process";
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { build } from "esbuild";
 import { afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { connection } from "@/lib/db/connection";
-import { env } from "@/lib/env";
 import { newToken } from "@/lib/ids";
 import { lookAgain } from "@/lib/payments/operations/look-again";
 import { payOrder } from "@/lib/payments/operations/pay-order";
@@ -17,8 +11,9 @@ import { storeEvent } from "@/lib/payments/webhooks/store";
 import { useTestDatabase } from "@/lib/testing/database";
 import { recoverAll } from "@/lib/testing/history";
 import { createOrder, expectAgreement, expectSound } from "@/lib/testing/payments";
-import { testSettings, useSandbox } from "@/lib/testing/sandbox";
+import { useSandbox } from "@/lib/testing/sandbox";
 import { cards, payByCard } from "@/lib/testing/shopper";
+import { bundleProgram, startProcess } from "@/lib/testing/store-process";
 import { checkInvariants } from "./invariants";
 
 /**
@@ -28,58 +23,25 @@ import { checkInvariants } from "./invariants";
  */
 const template = inject("template");
 const stride = Number(process.env["CRASH_STRIDE"] ?? 9);
-const folder = join(import.meta.dirname, "../../node_modules/.cache/tender");
-const program = join(folder, "crash-child.mjs");
+let program = "";
 const actor = "merchant:test";
 
 useTestDatabase();
 useSandbox();
 
 beforeAll(async () => {
-  await mkdir(folder, { recursive: true });
-  await build({
-    entryPoints: [join(import.meta.dirname, "../testing/crash-child.ts")],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    alias: { "@": join(import.meta.dirname, "../..") },
-  });
+  program = await bundleProgram("crash-child");
 });
 
 type Ids = { orderId: string; paymentId: string };
 
 /** Gives the number of points that the process passed, or null when it was killed. */
 async function runChild(operation: string, dieAt: number, ids: Ids): Promise<number | null> {
-  if (template.kind !== "server") throw new Error("This needs a database server.");
-  const { rows } = await (await connection()).executeSql("SELECT current_database() AS name");
-  const url = new URL(template.adminUrl);
-  url.pathname = `/${rows[0]?.["name"]}`;
-  const { stripe } = env();
-  const settings = testSettings(stripe.mode === "sandbox" ? stripe.url : "", env().dataDir);
-  const { promise, resolve, reject } = withResolvers<number | null>();
-  execFile(
-    process.execPath,
-    [program, JSON.stringify({ operation, dieAt, ...ids })],
-    { env: { ...process.env, ...settings, DATABASE_URL: url.href } },
-    (error, stdout, stderr) => {
-      if (!error) resolve(Number(stdout.trim()));
-      else if (error.signal === "SIGKILL") resolve(null);
-      else reject(new Error(stderr));
-    },
-  );
-  return promise;
-}
-
-function withResolvers<T>() {
-  let resolve: (value: T) => void = () => undefined;
-  let reject: (error: Error) => void = () => undefined;
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
+  const store = await startProcess(program, { operation, dieAt, ...ids });
+  const { output, errors, signal } = await store.ended;
+  if (signal === "SIGKILL") return null;
+  if (output.trim() === "") throw new Error(errors);
+  return Number(output.trim());
 }
 
 const order = async (): Promise<Ids> => ({ orderId: await createOrder(), paymentId: "" });

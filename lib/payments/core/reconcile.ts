@@ -69,8 +69,11 @@ function waiting(open: TransactionState, snapshot: GatewaySnapshot): Change[] {
   const gatewayRef = snapshot.gatewayRef ?? undefined;
   switch (snapshot.state) {
     case "collecting":
-    case "requires_action":
-      return [{ is: "settle", transactionId, event: "challenge", gatewayRef }];
+    case "requires_action": {
+      // A declined card ends the attempt, not the payment: the shopper may try another one.
+      const failure = snapshot.failure ?? undefined;
+      return [{ is: "settle", transactionId, event: "challenge", gatewayRef, failure }];
+    }
     case "processing":
       return [{ is: "settle", transactionId, event: "wait", gatewayRef }];
     case "closed": {

@@ -68,7 +68,11 @@ describe("a checkout payment", () => {
     const checkout = await start(orderId);
     expect(await payByCard(checkout, cards.declined)).toMatchObject({ status: 402 });
     await lookAgain({ orderId });
+    await lookAgain({ orderId });
     expect(await orderRow(orderId)).toMatchObject({ status: "incomplete", payment: "unpaid" });
+    const db = await database();
+    const failed = await db.orderEvent.findMany({ where: { orderId, kind: "payment_failed" } });
+    expect(failed).toMatchObject([{ message: expect.stringContaining("declined") }]);
     await payByCard(checkout, cards.good);
     await lookAgain({ orderId });
     expect(await orderRow(orderId)).toMatchObject({ status: "complete", payment: "paid" });

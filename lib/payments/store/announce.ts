@@ -62,6 +62,19 @@ export async function announce(tx: Tx, announcement: Announcement): Promise<void
   });
 }
 
+/** A card that the bank refused, while the shopper can still try another. */
+export async function announceAttempt(tx: Tx, transaction: TransactionState): Promise<void> {
+  const { id, orderId, paymentId, failureCode, failureMessage } = transaction;
+  if (failureMessage === null) return;
+  await addOrderEvent(tx, {
+    orderId,
+    kind: "payment_failed",
+    actor: "gateway",
+    message: `An attempt to pay failed: ${failureMessage}`,
+    facts: { transactionId: id, paymentId, failureCode },
+  });
+}
+
 /** One mail for one refund. */
 export async function mailRefund(tx: Tx, refund: TransactionState): Promise<void> {
   const { id, orderId, amountMinor, note } = refund;

@@ -6,7 +6,7 @@ import { nextLook } from "@/lib/payments/core/schedule";
 import { isPrimary } from "@/lib/payments/core/sums";
 import { isOpen } from "@/lib/payments/core/transaction-machine";
 import type { PaymentState, TransactionState } from "@/lib/payments/core/types";
-import { announce } from "./announce";
+import { announce, announceAttempt } from "./announce";
 import { postEntry } from "./ledger";
 import { transactionState } from "./rows";
 

@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { database } from "@/lib/db/client";
+import { payOrder } from "@/lib/payments/operations/pay-order";
+import { useTestDatabase } from "@/lib/testing/database";
+import { createOrder, createVariant, expectAgreement, expectSound } from "@/lib/testing/payments";
+import { useSandbox } from "@/lib/testing/sandbox";
+import { bundleProgram, startProcess } from "@/lib/testing/store-process";
+
+/** Two stores on one database: what is exclusive is exclusive through the database alone. */
+const template = inject("template");
+const EACH = Array.from({ length: 25 }, (_, index) => index);
+let program = "";
+
+useTestDatabase();
+useSandbox();
+beforeAll(async () => {
+  program = await bundleProgram("busy-child");
+});
+
+/** How many of fifty attempts got through, half of them in each process. */
+async function fromBoth(operation: string, halves: string[][]): Promise<number> {
+  const stores = await Promise.all(
+    halves.map((targets) => startProcess(program, { operation, targets })),
+  );
+  await Promise.all(stores.map(({ ready }) => ready));
+  for (const store of stores) store.go();
+  const ended = await Promise.all(stores.map((store) => store.ended));
+  const counts = ended.map(({ output, errors }) => {
+    if (output.trim() === "") throw new Error(errors);
+    return Number(output.trim());
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+const same = (target: string) => [EACH.map(() => target), EACH.map(() => target)];
+
+async function paid(method: "purchase" | "authorize") {
+  const orderId = await createOrder();
+  const source = "pm_card_visa";
+  const payment = await payOrder({ orderId, gateway: "stripe", method, source, actor: "shopper" });
+  return payment.id;
+}
+
+describe.skipIf(template.kind === "embedded")("two processes on one database", () => {
+  it("pay an order once, capture it once and refund what it has", async () => {
+    expect(await fromBoth("pay", same(await createOrder()))).toBe(1);
+    expect(await fromBoth("capture", same(await paid("authorize")))).toBe(1);
+    expect(await fromBoth("refund", same(await paid("purchase")))).toBe(8);
+    await expectSound();
+    await expectAgreement();
+  });
+
+  it("sell the last unit once, ten times over", async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const variantId = await createVariant(1);
+      const buyers = () => Promise.all(EACH.map(() => createOrder({ variantId })));
+      expect(await fromBoth("buy", [await buyers(), await buyers()])).toBe(1);
+      const db = await database();
+      const stock = await db.stockItem.findUnique({ where: { variantId } });
+      expect(stock).toMatchObject({ onHand: 0, reserved: 0 });
+    }
+    await expectSound();
+  }, 180_000);
+});

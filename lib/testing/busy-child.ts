@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { DomainError } from "@/lib/errors";
+import { capturePayment } from "@/lib/payments/operations/capture-payment";
+import { payOrder } from "@/lib/payments/operations/pay-order";
+import { refundPayment } from "@/lib/payments/operations/refund-payment";
+
+/**
+ * One of several store processes on one database: does the same thing for each target at once, and
+ * prints how many got through. It waits for a line on its input, so that all of them begin together.
+ */
+const task = z.object({
+  operation: z.enum(["buy", "pay", "capture", "refund"]),
+  targets: z.array(z.string()),
+});
+const { operation, targets } = task.parse(JSON.parse(process.argv[2] ?? ""));
+const actor = "merchant:test";
+
+const operations = {
+  buy: (orderId: string) => payOrder({ orderId, gateway: "manual", method: "purchase", actor }),
+  pay: (orderId: string) =>
+    payOrder({ orderId, gateway: "stripe", method: "purchase", source: "pm_card_visa", actor }),
+  capture: (paymentId: string) => capturePayment({ paymentId, amountMinor: 5000, actor }),
+  refund: (paymentId: string) => refundPayment({ paymentId, amountMinor: 600, actor }),
+};
+
+async function attempt(target: string): Promise<number> {
+  try {
+    await operations[operation](target);
+    return 1;
+  } catch (error) {
+    if (error instanceof DomainError) return 0;
+    throw error;
+  }
+}
+
+process.stdin.once("data", async () => {
+  const through = await Promise.all(targets.map(attempt));
+  console.log(through.reduce((sum, one) => sum + one, 0));
+  process.exit(0);
+});
+console.error("ready");

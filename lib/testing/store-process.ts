@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { inject } from "vitest";
+import { connection } from "@/lib/db/connection";
+import { env } from "@/lib/env";
+import { testSettings } from "./sandbox";
+
+const folder = join(import.meta.dirname, "../../node_modules/.cache/tender");
+
+/** Bundles a program of this folder, so that many processes of it start quickly. Gives its file. */
+export async function bundleProgram(name: string): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const outfile = join(folder, `${name}.mjs`);
+  await build({
+    entryPoints: [join(import.meta.dirname, `${name}.ts`)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    alias: { "@": join(import.meta.dirname, "../..") },
+  });
+  return outfile;
+}
+
+export type Ended = { output: string; errors: string; signal: NodeJS.Signals | null };
+export type StoreProcess = { ready: Promise<unknown>; go(): void; ended: Promise<Ended> };
+
+/** Another process of the store under test: the same database server, the same sandbox. */
+export async function startProcess(program: string, task: unknown): Promise<StoreProcess> {
+  const template = inject("template");
+  if (template.kind !== "server") throw new Error("Several processes need a database server.");
+  const { rows } = await (await connection()).executeSql("SELECT current_database() AS name");
+  const url = new URL(template.adminUrl);
+  url.pathname = `/${rows[0]?.["name"]}`;
+  const { stripe, dataDir } = env();
+  const settings = testSettings(stripe.mode === "sandbox" ? stripe.url : "", dataDir);
+  const child = spawn(process.execPath, [program, JSON.stringify(task)], {
+    env: { ...process.env, ...settings, DATABASE_URL: url.href },
+  });
+  let output = "";
+  let errors = "";
+  child.stdout.on("data", (chunk) => (output += String(chunk)));
+  child.stderr.on("data", (chunk) => (errors += String(chunk)));
+  const ended = once(child, "close").then(() => ({ output, errors, signal: child.signalCode }));
+  return {
+    ready: Promise.race([once(child.stderr, "data"), ended]),
+    go: () => void child.stdin.end("go\n"),
+    ended,
+  };
+}
