@@ -128,7 +128,7 @@ export const cardFrameStyles = `
 }
 .InputElement::placeholder { color: #717a8c; opacity: 1; }
 .InputElement.is-invalid { color: #c0123c; }
-@media (max-width: 330px) { .CardRow { flex-wrap: wrap; row-gap: 10px; } .CardInput--number { flex-basis: 80%; } }
+@media (max-width: 420px) { .CardRow:has(.CardInput--expiry) { flex-wrap: wrap; row-gap: 10px; } .CardInput--number { flex-basis: 80%; } }
 .WalletButton {
   width: 100%; height: 48px; border: 0; border-radius: var(--buttonBorderRadius, var(--borderRadius)); background: #16181f; color: #fff;
   font: inherit; cursor: pointer; display: block;
