@@ -106,6 +106,45 @@ describe("payment intents", () => {
     expect(after.last_payment_error?.code).toBe(code);
   });
 
+  it("with manual confirmation the server has the last word after 3-D Secure", async () => {
+    const { stripe } = sandbox;
+    const waiting = await pay("pm_card_authenticationRequired", { confirmation_method: "manual" });
+    const page = new URL(waiting.next_action?.redirect_to_url?.url ?? "");
+    await sandbox.raw(page.pathname, {
+      method: "POST",
+      body: new URLSearchParams({ outcome: "complete" }),
+      redirect: "manual",
+    });
+    const between = await stripe.paymentIntents.retrieve(waiting.id);
+    expect(between.status).toBe("requires_confirmation");
+    expect((await stripe.paymentIntents.confirm(waiting.id)).status).toBe("succeeded");
+  });
+
+  it("multicapture takes several parts of one hold", async () => {
+    const { stripe } = sandbox;
+    const held = await pay("pm_card_visa", {
+      capture_method: "manual",
+      payment_method_options: { card: { request_multicapture: "if_available" } },
+    });
+    const part = await stripe.paymentIntents.capture(held.id, {
+      amount_to_capture: 500,
+      final_capture: false,
+    });
+    expect(part).toMatchObject({
+      status: "requires_capture",
+      amount_capturable: 1500,
+      amount_received: 500,
+    });
+    const rest = await stripe.paymentIntents.capture(held.id, { amount_to_capture: 700 });
+    expect(rest).toMatchObject({
+      status: "succeeded",
+      amount_received: 1200,
+      amount_capturable: 0,
+    });
+    const charge = await stripe.charges.retrieve(String(rest.latest_charge));
+    expect(charge).toMatchObject({ amount_captured: 1200, amount_refunded: 800, refunded: false });
+  });
+
   it("partial refunds add up, and never exceed the charge", async () => {
     const { id } = await pay("pm_card_visa");
     const refund = (amount?: number) =>

@@ -37,6 +37,9 @@ export function attempt(
     last_payment_error: null,
     next_action: null,
   };
+  if (plan.is === "challenge" && isAuthenticated(scope, intent, method)) {
+    return carryOut(scope, trying, method, plan.afterwards, null);
+  }
   closeChallenges(scope, intent);
   if (plan.is === "challenge" && ways.errorOnRequiresAction) {
     return declined(scope, trying, method, {
@@ -46,6 +49,21 @@ export function attempt(
     });
   }
   return carryOut(scope, trying, method, plan, ways);
+}
+
+/**
+ * With manual confirmation the shopper authenticates first, and the server confirms once more: then
+ * the same method need not be authenticated again.
+ */
+function isAuthenticated(
+  scope: Scope,
+  intent: Stripe.PaymentIntent,
+  method: Stripe.PaymentMethod,
+): boolean {
+  if (intent.confirmation_method !== "manual" || intent.payment_method !== method.id) return false;
+  return scope.store.challenges
+    .by("intent", intent.id)
+    .some(({ status }) => status === "completed");
 }
 
 /** Does what the plan says, now that nothing stands in its way. */

@@ -6,6 +6,7 @@ import type { ChallengeRecord } from "../store/records";
 import { carryOut } from "./attempt";
 import { failedAttempt } from "./decline";
 import { authenticationFailure } from "./open-challenge";
+import { moved } from "./moved";
 import { planFor } from "./plan";
 
 /**
@@ -39,6 +40,11 @@ function resolveIntent(
   if (method === undefined) return;
   if (outcome === "fail") {
     failedAttempt(scope, intent, method, authenticationFailure, null);
+    return;
+  }
+  if (intent.confirmation_method === "manual") {
+    const status = moved(intent, "confirm");
+    scope.store.paymentIntents.save({ ...intent, status, next_action: null });
     return;
   }
   const plan = planFor({
