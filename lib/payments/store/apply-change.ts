@@ -57,8 +57,11 @@ export async function applyChange(tx: Tx, application: Application): Promise<voi
     await postEntry(tx, written, entryForReversal({ ...written, gateway: gatewayOf(application) }));
   }
   if (written.status === "succeeded") await moved(tx, application, written);
-  if (written.status !== before.status)
+  const isNewFailure = isOpen(written) && written.failureMessage !== before.failureMessage;
+  if (isNewFailure) await announceAttempt(tx, written);
+  if (written.status !== before.status) {
     await announce(tx, { ...application, transaction: written });
+  }
 }
 
 /** Somebody moved money without asking us: at the gateway's dashboard, or by a rule of its own. */
