@@ -156,7 +156,7 @@ describe("keys", () => {
     { key: "", status: 401 },
     { key: "sk_live_1234567890abcdef", status: 401 },
     { key: "nonsense", status: 401 },
-    { key: "pk_test_1", status: 403 },
+    { key: "pk_test_1", status: 401 },
     { key: "rk_test_1", status: 200 },
   ])("'$key' gets $status on a call for servers", async ({ key, status }) => {
     const answer = await sandbox.raw("/v1/customers", {

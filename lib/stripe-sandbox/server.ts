@@ -92,10 +92,14 @@ function parseUrl(target: string): URL | null {
   return target.startsWith("/") && URL.canParse(base + target) ? new URL(base + target) : null;
 }
 
-function listen(server: Server, port: number): Promise<number> {
+/** On all interfaces, as web servers do; without IPv6 on the machine, on those of IPv4. */
+function listen(server: Server, port: number, host = "::"): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen({ port, host: "::" }, () => resolve(boundPort(server.address(), port)));
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EAFNOSUPPORT" || host !== "::") return reject(error);
+      listen(server, port, "0.0.0.0").then(resolve, reject);
+    });
+    server.listen({ port, host }, () => resolve(boundPort(server.address(), port)));
   });
 }
 

@@ -37,6 +37,6 @@ export function secretKeyRequired() {
   return invalidRequest(
     "This API call cannot be made with a publishable API key. Please use a secret API key. You can find a list of your API keys at https://dashboard.stripe.com/account/apikeys.",
     { code: "secret_key_required" },
-    403,
+    401,
   );
 }
