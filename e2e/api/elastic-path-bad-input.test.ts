@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { writeToken } from "@/lib/auth/api-clients/token";
+import { endpoints, type Endpoint } from "@/lib/dialects/elastic-path/openapi/endpoints";
+import { newId } from "@/lib/ids";
+import { startDialect, type Ask } from "./elastic-path-fixture";
+import { keepWorld, refusalOf } from "./elastic-path-world";
+
+/**
+ * What nobody should send, sent to every endpoint of the description. Each time the answer is the contract's
+ * error, nothing has changed in the database, and the gateway was not asked.
+ */
+const dialect = startDialect();
+const world = keepWorld(dialect);
+
+async function expectRefusal(method: string, path: string, ask: Ask, ...statuses: number[]) {
+  const errors = await refusalOf(dialect, { method, path, ask, statuses });
+  expect(errors).not.toEqual([]);
+  return errors;
+}
+
+/** The path with ids that are right as far as they can be. */
+function rightPath(path: string): string {
+  return path
+    .replace("{orderId}", world.held.orderId)
+    .replace("{transactionId}", world.held.transactionId)
+    .replace("{productId}", world.productId)
+    .replace("{ref}", "some-cart")
+    .replace("{itemId}", newId())
+    .replace("{code}", "NONE")
+    .replace("{slug}", "manual");
+}
+
+const named = endpoints.map((endpoint) => ({
+  name: `${endpoint.method} ${endpoint.path}`,
+  endpoint,
+}));
+const guarded = named.filter(({ endpoint }) => endpoint.rights !== "anybody");
+const tokenFor = ({ rights }: Endpoint) =>
+  rights === "backend" ? dialect.backend : dialect.shopper;
+
+const where = (fits: (endpoint: Endpoint) => boolean) =>
+  guarded.filter(({ endpoint }) => fits(endpoint));
+
+describe("every endpoint", () => {
+  it.each(guarded)("needs a token of ours, of this hour: $name", async ({ endpoint }) => {
+    const url = rightPath(endpoint.path);
+    const facts = { clientId: "demo-backend", rights: "backend", generation: 1 } as const;
+    const expired = writeToken(facts, Date.now() - 3_601_000).token;
+    const foreign = writeToken({ ...facts, clientId: "nobody" }).token;
+    for (const token of [undefined, "XXXX", `${dialect.backend}x`, expired, foreign]) {
+      const [error] = await expectRefusal(endpoint.method, url, { token }, 401);
+      expect(error?.title).toBe("Unable to validate access token");
+    }
+  });
+
+  it.each(where(({ rights }) => rights === "backend"))(
+    "is forbidden to shoppers, whatever they send: $name",
+    async ({ endpoint: { method, path, body } }) => {
+      expect.hasAssertions();
+      const ask = { token: dialect.shopper, body: body && { data: {} } };
+      await expectRefusal(method, rightPath(path), ask, 403);
+    },
+  );
+
+  it.each(where(({ path }) => /\{(orderId|transactionId|productId|slug)\}/.test(path)))(
+    "finds nothing under ids that lead nowhere: $name",
+    async ({ endpoint }) => {
+      expect.hasAssertions();
+      const { method, path } = endpoint;
+      const ids = [...path.matchAll(/\{(?:orderId|transactionId|productId|slug)\}/g)];
+      for (const [id] of ids) {
+        for (const wrong of [newId(), "nope", "%F0%9F%99%82", "1%20OR%201=1"]) {
+          const ask = { token: tokenFor(endpoint), body: rightBody(endpoint) };
+          await expectRefusal(method, rightPath(path.replace(id, wrong)), ask, 404);
+        }
+      }
+    },
+  );
+
+  it.each(where(({ path }) => path.includes("{ref}")))(
+    "takes no cart's name with strange characters: $name",
+    async ({ endpoint }) => {
+      expect.hasAssertions();
+      const token = tokenFor(endpoint);
+      for (const wrong of ["a%20b", "%2E%2E%2F", "x".repeat(129)]) {
+        await expectRefusal(endpoint.method, endpoint.path.replace("{ref}", wrong), { token }, 400);
+      }
+    },
+  );
+
+  it.each(where(({ body }) => body !== undefined))(
+    "takes no body that it cannot mean: $name",
+    async ({ endpoint }) => {
+      expect.hasAssertions();
+      const token = tokenFor(endpoint);
+      for (const [body, status] of wrongBodies(endpoint)) {
+        await expectRefusal(endpoint.method, rightPath(endpoint.path), { token, body }, status);
+      }
+    },
+  );
+
+  it.each(where(({ query }) => query === "list"))(
+    "takes no question that it cannot read: $name",
+    async ({ endpoint }) => {
+      expect.hasAssertions();
+      const token = tokenFor(endpoint);
+      for (const query of wrongQueries) {
+        await expectRefusal(endpoint.method, `${endpoint.path}?${query}`, { token }, 400);
+      }
+    },
+  );
+});
+
+function wrongBodies(endpoint: Endpoint): [unknown, number][] {
+  const bodies: [unknown, number][] = [
+    ["{", 400],
+    ["data=1", 400],
+    ['{"data": undefined,"options":{}}', 400],
+    ["null", 400],
+    ["[]", 400],
+    ["1", 400],
+    [{ data: null }, 400],
+    [{ data: "x" }, 400],
+    [{ data: [] }, 400],
+    [{ data: { surprise: 1 } }, 400],
+    [{ ...rightBody(endpoint), surprise: 1 }, 400],
+    [`{"data":"${"x".repeat(5_000_000)}"}`, 413],
+  ];
+  if (endpoint.body?.optional) return bodies;
+  return [...bodies, ["", 400], [undefined, 400]];
+}
+
+const wrongQueries = [
+  "filter=nonsense",
+  "filter=eq(password,x)",
+  "filter=eq(id",
+  "filter=like(id,*)",
+  "sort=password",
+  "page[limit]=101",
+  "page[limit]=-1",
+  "page[limit]=x",
+  "page[offset]=-1",
+  "page[offset]=10001",
+];
+
+/** A body that would be understood, for requests that are wrong in another way. */
+function rightBody({ path, method }: Endpoint): Record<string, unknown> | undefined {
+  if (path.endsWith("/payments")) return { data: { gateway: "manual", method: "purchase" } };
+  if (path === "/v2/orders/{orderId}") return method === "PUT" ? { data: {} } : undefined;
+  if (path === "/v2/gateways/{slug}") return method === "PUT" ? { data: {} } : undefined;
+  return method === "POST" ? { data: {} } : undefined;
+}
+
+it("a browser of any origin may ask", async () => {
+  const response = await fetch(`${dialect.origin}/v2/carts/x`, { method: "OPTIONS" });
+  expect(response.status).toBe(204);
+  const allowed = response.headers.get("access-control-allow-headers")?.toLowerCase() ?? "";
+  for (const header of ["authorization", "x-moltin-currency", "ep-beta-features"]) {
+    expect(allowed).toContain(header);
+  }
+});
+
+it("the description names every endpoint, and is OpenAPI 3.1", async () => {
+  const shape = z.object({
+    openapi: z.literal("3.1.0"),
+    paths: z.record(z.string(), z.looseObject({})),
+  });
+  const { paths } = await dialect.read(shape, "GET", "/v2/openapi.json");
+  expect(Object.keys(paths).toSorted()).toEqual(
+    [...new Set(endpoints.map(({ path }) => path))].toSorted(),
+  );
+});

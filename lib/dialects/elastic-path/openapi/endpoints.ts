@@ -1,0 +1,123 @@
+import type { z } from "zod";
+import {
+  addItemsRequest,
+  cartRequest,
+  changeItemRequest,
+  changeItemsRequest,
+} from "../requests/carts";
+import { anonymizeRequest, checkoutRequest, updateOrderRequest } from "../requests/orders";
+import {
+  cancelRequest,
+  captureRequest,
+  confirmRequest,
+  gatewayRequest,
+  paymentRequest,
+  refundRequest,
+} from "../requests/payments";
+import { tokenForm } from "../requests/token";
+import * as answers from "./responses";
+
+/**
+ * Every endpoint of the dialect. The description is made of this table, and so is the table of bad inputs
+ * that the tests send to each of them.
+ */
+export type Endpoint = {
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  path: string;
+  summary: string;
+  /** Who may: anybody, whoever has a token, or only a program with a secret. */
+  rights: "anybody" | "shopper" | "backend";
+  body?: { schema: z.ZodType; optional?: boolean; form?: boolean };
+  query?: "list" | "include";
+  status: number;
+  answer?: z.ZodType;
+};
+
+const { one, all, listed } = answers;
+const order = "/v2/orders/{orderId}";
+const transaction = `${order}/transactions/{transactionId}`;
+const cart = "/v2/carts/{ref}";
+const items = all(answers.cartItemSchema);
+
+const access: Endpoint[] = [
+  {
+    method: "POST",
+    path: "/oauth/access_token",
+    summary: "A token for an hour, with a shopper's rights or with all rights",
+    rights: "anybody",
+    body: { schema: tokenForm, form: true },
+    status: 200,
+    answer: answers.tokenSchema,
+  },
+];
+
+const legacy = answers.legacyProductSchema;
+const catalog = answers.catalogProductSchema;
+
+// prettier-ignore
+const catalogue: Endpoint[] = [
+  { method: "GET", path: "/v2/products", summary: "Products, in the older shape", rights: "shopper", query: "list", status: 200, answer: listed(legacy) },
+  { method: "GET", path: "/v2/products/{productId}", summary: "One product, in the older shape", rights: "shopper", query: "include", status: 200, answer: one(legacy) },
+  { method: "GET", path: "/catalog/products", summary: "Products", rights: "shopper", query: "list", status: 200, answer: listed(catalog) },
+  { method: "GET", path: "/catalog/products/{productId}", summary: "One product", rights: "shopper", query: "include", status: 200, answer: one(catalog) },
+  { method: "GET", path: "/inventories/{productId}", summary: "How many of a product there are", rights: "shopper", status: 200, answer: one(answers.stockSchema) },
+  { method: "GET", path: "/v2/inventories/{productId}", summary: "The same, where older clients look for it", rights: "shopper", status: 200, answer: one(answers.stockSchema) },
+];
+
+// prettier-ignore
+const carts: Endpoint[] = [
+  { method: "POST", path: "/v2/carts", summary: "Begins a cart with a name", rights: "shopper", body: { schema: cartRequest }, status: 201, answer: one(answers.cartSchema) },
+  { method: "GET", path: cart, summary: "The cart of that reference, begun where there is none", rights: "shopper", query: "include", status: 200, answer: one(answers.cartSchema) },
+  { method: "PUT", path: cart, summary: "Names a cart", rights: "shopper", body: { schema: cartRequest }, status: 200, answer: one(answers.cartSchema) },
+  { method: "DELETE", path: cart, summary: "Throws a cart away; its orders stay", rights: "shopper", status: 204 },
+  { method: "GET", path: `${cart}/items`, summary: "What is in a cart, and what it comes to", rights: "shopper", status: 200, answer: items },
+  { method: "POST", path: `${cart}/items`, summary: "Adds products, custom items, codes, another cart or an earlier order", rights: "shopper", body: { schema: addItemsRequest }, status: 201, answer: items },
+  { method: "PUT", path: `${cart}/items`, summary: "Changes several quantities", rights: "shopper", body: { schema: changeItemsRequest }, status: 200, answer: items },
+  { method: "DELETE", path: `${cart}/items`, summary: "Empties a cart", rights: "shopper", status: 204 },
+  { method: "PUT", path: `${cart}/items/{itemId}`, summary: "Changes a quantity; 0 takes the item out", rights: "shopper", body: { schema: changeItemRequest }, status: 200, answer: items },
+  { method: "DELETE", path: `${cart}/items/{itemId}`, summary: "Takes an item out", rights: "shopper", status: 200, answer: items },
+  { method: "DELETE", path: `${cart}/discounts/{code}`, summary: "Takes a code away", rights: "shopper", status: 200, answer: items },
+  { method: "POST", path: `${cart}/checkout`, summary: "Makes the cart's order and holds its goods", rights: "shopper", body: { schema: checkoutRequest }, status: 201, answer: one(answers.orderSchema) },
+];
+
+const orderAnswer = one(answers.orderSchema);
+
+// prettier-ignore
+const orders: Endpoint[] = [
+  { method: "GET", path: "/v2/orders", summary: "Orders, filtered, sorted and in pages", rights: "backend", query: "list", status: 200, answer: listed(answers.orderSchema) },
+  { method: "GET", path: order, summary: "One order", rights: "backend", query: "include", status: 200, answer: orderAnswer },
+  { method: "PUT", path: order, summary: "Renames an order, sends it elsewhere, cancels or fulfils it", rights: "backend", body: { schema: updateOrderRequest }, status: 200, answer: orderAnswer },
+  { method: "GET", path: `${order}/items`, summary: "What was ordered", rights: "backend", status: 200, answer: all(answers.orderItemSchema) },
+  { method: "POST", path: "/v2/orders/anonymize", summary: "Takes out who orders were for", rights: "backend", body: { schema: anonymizeRequest }, status: 200, answer: all(answers.orderSchema) },
+];
+
+const transactionAnswer = one(answers.transactionSchema);
+
+// prettier-ignore
+const payments: Endpoint[] = [
+  { method: "POST", path: `${order}/payments`, summary: "Pays an order or a part of it", rights: "shopper", body: { schema: paymentRequest }, status: 200, answer: transactionAnswer },
+  { method: "GET", path: `${order}/transactions`, summary: "The payments of an order", rights: "backend", status: 200, answer: all(answers.transactionSchema) },
+  { method: "GET", path: transaction, summary: "One payment", rights: "backend", status: 200, answer: transactionAnswer },
+  { method: "POST", path: `${transaction}/confirm`, summary: "Asks the gateway what became of a payment that the shopper had to confirm", rights: "shopper", body: { schema: confirmRequest, optional: true }, status: 200, answer: transactionAnswer },
+  { method: "POST", path: `${transaction}/capture`, summary: "Takes what is authorized", rights: "backend", body: { schema: captureRequest, optional: true }, status: 200, answer: transactionAnswer },
+  { method: "POST", path: `${transaction}/refund`, summary: "Gives an amount back; without one, marks all as given back elsewhere", rights: "backend", body: { schema: refundRequest, optional: true }, status: 200, answer: transactionAnswer },
+  { method: "POST", path: `${transaction}/cancel`, summary: "Lets an authorization go", rights: "backend", body: { schema: cancelRequest, optional: true }, status: 200, answer: transactionAnswer },
+];
+
+// prettier-ignore
+const gateways: Endpoint[] = [
+  { method: "GET", path: "/v2/gateways", summary: "Every gateway that these clients know, and which are on", rights: "backend", status: 200, answer: all(answers.gatewaySchema) },
+  { method: "GET", path: "/v2/gateways/{slug}", summary: "One gateway", rights: "backend", status: 200, answer: one(answers.gatewaySchema) },
+  { method: "PUT", path: "/v2/gateways/{slug}", summary: "Switches a gateway on or off", rights: "backend", body: { schema: gatewayRequest }, status: 200, answer: one(answers.gatewaySchema) },
+];
+
+export const sections: { name: string; endpoints: Endpoint[] }[] = [
+  { name: "Access", endpoints: access },
+  { name: "Catalogue", endpoints: catalogue },
+  { name: "Carts", endpoints: carts },
+  { name: "Orders", endpoints: orders },
+  { name: "Payments", endpoints: payments },
+  { name: "Gateways", endpoints: gateways },
+];
+
+export const endpoints: Endpoint[] = sections.flatMap((section) => section.endpoints);
