@@ -1,3 +1,4 @@
+import type { Delivery } from "./store/records";
 import type { World } from "./world";
 
 const DAY_S = 86_400;
@@ -12,6 +13,9 @@ export async function forgetOld(world: World): Promise<void> {
       for (const id of createdBefore(store.events.oldest(), now - EVENTS_KEPT_S)) {
         store.events.remove(id);
       }
+      for (const id of settledBefore(store.deliveries.oldest(), (now - EVENTS_KEPT_S) * 1000)) {
+        store.deliveries.remove(id);
+      }
     });
   }
 }
@@ -24,4 +28,10 @@ function createdBefore(rows: Iterable<{ id: string; created: number }>, time: nu
     ids.push(id);
   }
   return ids;
+}
+
+function settledBefore(rows: Iterable<Delivery>, ms: number): string[] {
+  return Array.from(rows)
+    .filter(({ status, dueMs }) => status !== "pending" && dueMs < ms)
+    .map(({ id }) => id);
 }

@@ -122,6 +122,16 @@ describe("time", () => {
   });
 });
 
+describe("many webhooks", () => {
+  it("all arrive, once each, in a burst", async () => {
+    await Promise.all(Array.from({ length: 60 }, () => sandbox.stripe.customers.create({})));
+    await receiver.atLeast(60);
+    await control("POST", "settle", {});
+    expect(new Set(receiver.received.map(({ event }) => event.id)).size).toBe(60);
+    expect(receiver.received).toHaveLength(60);
+  });
+});
+
 describe("faults", () => {
   const once = (kind: string, extra: object = {}) =>
     control("POST", "faults", {

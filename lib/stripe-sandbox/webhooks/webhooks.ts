@@ -24,6 +24,8 @@ export class Webhooks {
   #fresh: string[] = [];
   readonly #queue: string[] = [];
   readonly #underWay = new Set<Promise<void>>();
+  /** Attempts under way, by endpoint. */
+  readonly #busy = new Map<string, number>();
   #stopped = false;
 
   constructor(private readonly world: World) {}
@@ -108,15 +110,27 @@ export class Webhooks {
   }
 
   #pump(): void {
-    while (!this.#stopped && this.#underWay.size < MAX_CONCURRENT && this.#queue.length > 0) {
-      const id = this.#queue.shift();
-      if (id === undefined) return;
+    for (let id = this.#next(); id !== null; id = this.#next()) {
+      const endpoint = this.world.universe.platform.deliveries.find(id)?.endpoint ?? "";
+      this.#busy.set(endpoint, (this.#busy.get(endpoint) ?? 0) + 1);
       const attempt = this.#attempt(id).finally(() => {
+        this.#busy.set(endpoint, (this.#busy.get(endpoint) ?? 1) - 1);
         this.#underWay.delete(attempt);
         this.#pump();
       });
       this.#underWay.add(attempt);
     }
+  }
+
+  /** The first delivery whose endpoint has room: one that hangs does not hold up the others. */
+  #next(): string | null {
+    if (this.#stopped) return null;
+    const { deliveries } = this.world.universe.platform;
+    const at = this.#queue.findIndex((id) => {
+      const endpoint = deliveries.find(id)?.endpoint ?? "";
+      return (this.#busy.get(endpoint) ?? 0) < MAX_CONCURRENT;
+    });
+    return at === -1 ? null : (this.#queue.splice(at, 1)[0] ?? null);
   }
 
   async #attempt(id: string): Promise<void> {
