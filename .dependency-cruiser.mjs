@@ -21,11 +21,22 @@ export default {
     },
     {
       name: "components-know-no-server",
-      comment: "Data and actions come in as props.",
+      comment:
+        "Data and actions come in as props. The rules of the address form are pure and are applied " +
+        "on both sides, so that the browser and the server never disagree.",
       severity: "error",
       from: { path: "^components/" },
       to: {
-        path: "^(app|prisma|lib/(?!money/|http/form\\.ts))",
+        path: "^(app|prisma|lib/(?!money/|http/form\\.ts|checkout/form/))",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "form-rules-are-pure",
+      severity: "error",
+      from: { path: "^lib/checkout/form/", pathNot: "\\.test\\.ts$" },
+      to: {
+        path: "^(app|components|prisma|node_modules|lib/(?!checkout/form/))",
         dependencyTypesNot: ["type-only"],
       },
     },

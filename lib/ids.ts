@@ -2,13 +2,8 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 
 export const orderIdSchema = z.uuid().brand<"OrderId">();
-export type OrderId = z.infer<typeof orderIdSchema>;
-
 export const paymentIdSchema = z.uuid().brand<"PaymentId">();
-export type PaymentId = z.infer<typeof paymentIdSchema>;
-
 export const transactionIdSchema = z.uuid().brand<"TransactionId">();
-export type TransactionId = z.infer<typeof transactionIdSchema>;
 
 /** A UUID of version 7: it begins with the time, so rows made together stand together in an index. */
 export function newId(now: number = Date.now()): string {

@@ -9,19 +9,6 @@ export function money(minor: number, currency: Currency): Money {
   return { minor, currency };
 }
 
-/** @throws Error when the currencies differ: adding them is always a bug. */
-export function add(a: Money, b: Money): Money {
-  if (a.currency !== b.currency) throw new Error(`${a.currency} and ${b.currency} do not add up`);
-  return money(a.minor + b.minor, a.currency);
-}
-
-/** Splits without losing a unit: the first parts carry the remainder. */
-export function split({ minor, currency }: Money, parts: number): Money[] {
-  const share = Math.floor(minor / parts);
-  const remainder = minor - share * parts;
-  return Array.from({ length: parts }, (_, i) => money(share + (i < remainder ? 1 : 0), currency));
-}
-
 const formatters = new Map<string, Intl.NumberFormat>();
 
 function formatter(locale: string, currency: Currency): Intl.NumberFormat {
