@@ -20,7 +20,7 @@ async function auditPayments(since: Date): Promise<Violation[]> {
   });
   const violations: Violation[] = [];
   for (const { id } of rows) {
-    const { payment } = await readPayment(id);
+    const payment = await readPayment(id);
     const seen = await gatewayFor(payment.gateway).look(payment);
     const difference = seen.kind === "seen" ? differenceOf(payment, seen.snapshot) : null;
     if (difference !== null && !(await isVisible(id))) {

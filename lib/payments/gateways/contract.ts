@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { PaymentState, TransactionState } from "@/lib/payments/core/types";
 import { makeTransaction } from "@/lib/testing/payments";
-import type { Ask, Gateway } from "./gateway";
+import type { Gateway } from "./gateway";
 
 /** A gateway, and a payment of 50.00 that it holds. */
-type Open = () => Promise<{ gateway: Gateway; payment: PaymentState; order: Ask["order"] }>;
+type Open = () => Promise<{ gateway: Gateway; payment: PaymentState }>;
 
 /** What every gateway promises. A new one is done when it passes. */
 export function describeGateway(name: string, open: Open): void {
   const ask = async (overrides: Partial<TransactionState>) => {
-    const { gateway, payment, order } = await open();
+    const { gateway, payment } = await open();
     const { id: paymentId, orderId } = payment;
     const transaction = makeTransaction({ paymentId, orderId, ...overrides });
-    return { gateway, question: { transaction, payment, order } };
+    return { gateway, question: { transaction, payment } };
   };
 
   describe(`${name} keeps the gateway contract`, () => {

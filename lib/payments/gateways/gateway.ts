@@ -42,7 +42,6 @@ export type OrderDetails = {
 export type Ask = {
   transaction: TransactionState;
   payment: PaymentState;
-  order: OrderDetails;
 };
 
 export interface Gateway {
@@ -51,7 +50,7 @@ export interface Gateway {
   /** Takes or holds money that no page has to collect. */
   pay(ask: Ask): Promise<GatewayAnswer>;
   /** Opens the page or form that collects the payment. */
-  openCheckout(ask: Ask): Promise<GatewayAnswer>;
+  openCheckout(ask: Ask, order: OrderDetails): Promise<GatewayAnswer>;
   capture(ask: Ask): Promise<GatewayAnswer>;
   refund(ask: Ask): Promise<GatewayAnswer>;
   void(ask: Ask): Promise<GatewayAnswer>;

@@ -12,7 +12,7 @@ import { voidPayment, type VoidPayment } from "./void-payment";
  * @throws DomainError nothing_to_void when its money was taken, or nothing of it is left; gateway_down
  */
 export async function cancelPayment(command: VoidPayment): Promise<TransactionState | undefined> {
-  const { payment } = await readPayment(command.paymentId);
+  const payment = await readPayment(command.paymentId);
   const isOfOrder = command.orderId === undefined || payment.orderId === command.orderId;
   if (!isOfOrder || openPrimary(payment) === undefined) return voidPayment(command);
   const after = await closePayment(payment.id, command.actor);

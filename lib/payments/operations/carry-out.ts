@@ -17,11 +17,10 @@ export async function carryOut(target: {
   paymentId: string;
   transactionId: string;
 }): Promise<{ payment: PaymentState; transaction: TransactionState }> {
-  const { payment } = await readPayment(target.paymentId);
+  const payment = await readPayment(target.paymentId);
   const transaction = transactionOf(payment, target.transactionId);
   if (!isOpen(transaction)) return { payment, transaction };
-  const ask = { transaction, payment, order: await orderDetails(payment.orderId) };
-  const answer = await question(ask);
+  const answer = await question({ transaction, payment });
   const recorded = await record({
     paymentId: payment.id,
     answered: { transactionId: transaction.id, answer },
@@ -51,16 +50,17 @@ export function transactionOf(payment: PaymentState, transactionId: string): Tra
   return transaction;
 }
 
-function question(ask: Ask): Promise<GatewayAnswer> {
+async function question(ask: Ask): Promise<GatewayAnswer> {
   const { transaction, payment } = ask;
   if (transaction.mechanism === "manual") {
     const gatewayRef = `manual_${transaction.id}`;
-    return Promise.resolve({ kind: "succeeded", gatewayRef, snapshot: null });
+    return { kind: "succeeded", gatewayRef, snapshot: null };
   }
   const gateway = gatewayFor(payment.gateway);
   if (isPrimary(transaction.kind)) {
     const onPage = payment.collectedBy !== "api" && payment.collectedBy !== "offline";
-    return onPage ? gateway.openCheckout(ask) : gateway.pay(ask);
+    if (!onPage) return gateway.pay(ask);
+    return gateway.openCheckout(ask, await orderDetails(payment.orderId));
   }
   switch (transaction.kind) {
     case "refund":
@@ -95,7 +95,7 @@ async function quietly(work: Promise<unknown>): Promise<void> {
  * afterwards: closed, paid after all, or still open because the gateway gave no answer.
  */
 export async function closePayment(paymentId: string, actor: string): Promise<PaymentState> {
-  const { payment } = await readPayment(paymentId);
+  const payment = await readPayment(paymentId);
   const open = openPrimary(payment);
   if (!open) return payment;
   // Asked for and never answered: with the same key the gateway says what it has made of it.

@@ -13,7 +13,7 @@ export type LookOutcome = "seen" | "nothing" | "unknown";
  */
 export async function lookAgain(query: { paymentId: string } | { orderId: string }): Promise<void> {
   if ("paymentId" in query) {
-    await lookAt((await readPayment(query.paymentId)).payment, "gateway");
+    await lookAt(await readPayment(query.paymentId), "gateway");
     return;
   }
   const { payments } = await readOrder(query.orderId);

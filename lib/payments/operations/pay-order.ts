@@ -75,7 +75,7 @@ export async function payOrder(command: PayOrder): Promise<PaymentView> {
     return { transaction, isNew: true };
   });
   const { id: transactionId, paymentId } = intent.transaction;
-  if (!intent.isNew) return (await readPayment(paymentId)).payment;
+  if (!intent.isNew) return await readPayment(paymentId);
   return (await carryOut({ paymentId, transactionId })).payment;
 }
 

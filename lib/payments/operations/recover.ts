@@ -3,7 +3,7 @@ import { openPrimary } from "@/lib/payments/core/sums";
 import { isOpen } from "@/lib/payments/core/transaction-machine";
 import type { PaymentState, TransactionState } from "@/lib/payments/core/types";
 import { report } from "@/lib/payments/report";
-import { readPayment } from "@/lib/payments/store/orders";
+import { readOrder, readPayment } from "@/lib/payments/store/orders";
 import { record } from "@/lib/payments/store/record";
 import { carryOut, closePayment } from "./carry-out";
 import { lookAt } from "./look-again";
@@ -46,10 +46,10 @@ function claimDue(): Promise<Due[]> {
 
 /** Settles what can be settled of one payment now. */
 export async function recoverPayment(paymentId: string): Promise<void> {
-  const { payment: before } = await readPayment(paymentId);
+  const before = await readPayment(paymentId);
   const outcome = await lookAt(before, "system");
   if (outcome === "unknown") return postpone(before);
-  const { payment } = await readPayment(paymentId);
+  const payment = await readPayment(paymentId);
   for (const transaction of payment.transactions.filter(isOpen)) {
     if (await askAgain(payment, transaction, outcome)) {
       await carryOut({ paymentId, transactionId: transaction.id });
@@ -99,7 +99,8 @@ const ABANDONED_MS = 24 * 3_600_000;
 
 /** Nobody shall pay an order that is placed or cancelled already, or that was left a day ago. */
 async function closeLeftover(paymentId: string): Promise<void> {
-  const { order, payment } = await readPayment(paymentId);
+  const payment = await readPayment(paymentId);
+  const order = await readOrder(payment.orderId);
   const open = openPrimary(payment);
   if (open?.status !== "requires_action") return;
   const age = Date.now() - open.createdAt.getTime();

@@ -156,8 +156,8 @@ async function open({ id, paymentId }: TransactionState): Promise<CheckoutPaymen
 /** A session that we know is looked at: its replayed creation would only say how it began. */
 async function askOrLook(paymentId: string, transactionId: string) {
   const before = await readPayment(paymentId);
-  if (before.payment.sessionRef === null) return carryOut({ paymentId, transactionId });
-  await lookAt(before.payment, "gateway");
-  const { payment } = await readPayment(paymentId);
+  if (before.sessionRef === null) return carryOut({ paymentId, transactionId });
+  await lookAt(before, "gateway");
+  const payment = await readPayment(paymentId);
   return { payment, transaction: transactionOf(payment, transactionId) };
 }

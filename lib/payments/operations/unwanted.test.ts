@@ -115,7 +115,7 @@ describe("money that nobody wants any more goes back by itself", () => {
     const { record } = await import("@/lib/payments/store/record");
     const { gatewayFor } = await import("@/lib/payments/gateways/registry");
     const { readPayment } = await import("@/lib/payments/store/orders");
-    const { payment } = await readPayment(late.id);
+    const payment = await readPayment(late.id);
     const seen = await gatewayFor("stripe").look(payment);
     if (seen.kind !== "seen") throw new Error("The sandbox did not answer.");
     const { followUps } = await record({ paymentId: late.id, snapshot: seen.snapshot, actor });

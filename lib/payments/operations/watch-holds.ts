@@ -25,7 +25,7 @@ export async function watchHolds(now = new Date()): Promise<number> {
     ORDER BY "capture_before" LIMIT 200`;
   for (const hold of holds) {
     try {
-      if (hold.capture_before <= now) await lookAt((await readPayment(hold.id)).payment, "system");
+      if (hold.capture_before <= now) await lookAt(await readPayment(hold.id), "system");
       else await warn(hold);
     } catch (error) {
       report(`the hold of payment ${hold.id} could not be watched`, error);

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import type { OrderState, PaymentState } from "@/lib/payments/core/types";
 import type { OrderDetails } from "@/lib/payments/gateways/gateway";
-import { orderState, orderWithPayments } from "./rows";
+import { orderState, orderWithPayments, paymentState, paymentWithTransactions } from "./rows";
 
 /**
  * Locks the order's row and reads it with its payments. Everything that decides about an order's money
@@ -51,17 +51,14 @@ export async function readOrder(orderId: string): Promise<OrderState> {
 }
 
 /** @throws DomainError not_found */
-export async function readPayment(
-  paymentId: string,
-): Promise<{ order: OrderState; payment: PaymentState }> {
+export async function readPayment(paymentId: string): Promise<PaymentState> {
   const db = await database();
   const row = await db.payment.findUnique({
     where: { id: paymentId },
-    select: { order: { include: orderWithPayments } },
+    include: paymentWithTransactions,
   });
   if (row === null) throw new DomainError("not_found", "There is no such payment.");
-  const order = orderState(row.order);
-  return { order, payment: paymentOf(order, paymentId) };
+  return paymentState(row);
 }
 
 /** What a gateway's page shows of the order. @throws DomainError not_found */

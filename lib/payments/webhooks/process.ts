@@ -75,7 +75,7 @@ async function workOn(group: Group): Promise<void> {
 }
 
 async function look(paymentId: string) {
-  const { payment } = await readPayment(paymentId);
+  const payment = await readPayment(paymentId);
   return lookAt(payment, "gateway");
 }
 

@@ -7,8 +7,13 @@ import { readError } from "./errors";
 /** Everything that Stripe knows about a payment, found by whichever id of it we have. */
 export function look(scope: Scope, payment: PaymentState): Promise<GatewayLook> {
   return looking(() => {
-    if (payment.sessionRef !== null) return lookAtSession(scope, payment.sessionRef);
-    if (payment.gatewayRef !== null) return lookAtIntent(scope, payment.gatewayRef, null);
+    const mayHaveRefunds = payment.transactions.some(({ kind }) => kind === "refund");
+    if (payment.sessionRef !== null) {
+      return lookAtSession(scope, payment.sessionRef, mayHaveRefunds);
+    }
+    if (payment.gatewayRef !== null) {
+      return lookAtIntent(scope, payment.gatewayRef, mayHaveRefunds);
+    }
     return findByMetadata(scope, payment);
   });
 }
@@ -24,23 +29,41 @@ export async function looking(work: () => Promise<GatewayLook>): Promise<Gateway
   }
 }
 
-async function lookAtSession({ client, options }: Scope, id: string): Promise<GatewayLook> {
-  const session = await client.checkout.sessions.retrieve(id, {}, options);
-  const intentId = idOf(session.payment_intent);
-  if (intentId === null) return { kind: "seen", snapshot: snapshotOfSession(session) };
-  return lookAtIntent({ client, options }, intentId, session);
+/** One call where it can be: the session with its intent, the intent with its charge and its fee. */
+async function lookAtSession(
+  { client, options }: Scope,
+  id: string,
+  mayHaveRefunds: boolean,
+): Promise<GatewayLook> {
+  const expand = ["payment_intent", ...INTENT_EXPAND.map((path) => `payment_intent.${path}`)];
+  const session = await client.checkout.sessions.retrieve(id, { expand }, options);
+  const { payment_intent: intent } = session;
+  if (intent === null) return { kind: "seen", snapshot: snapshotOfSession(session) };
+  if (typeof intent === "string") throw new Error("Stripe did not expand the session's intent.");
+  return withLists({ client, options }, intent, session, mayHaveRefunds);
 }
 
 export async function lookAtIntent(
   { client, options }: Scope,
   id: string,
-  session: Stripe.Checkout.Session | null,
+  mayHaveRefunds: boolean,
 ): Promise<GatewayLook> {
   const intent = await client.paymentIntents.retrieve(id, { expand: INTENT_EXPAND }, options);
+  return withLists({ client, options }, intent, null, mayHaveRefunds);
+}
+
+/** Refunds and disputes are lists of their own, read only where there are any. */
+async function withLists(
+  scope: Scope,
+  intent: Stripe.PaymentIntent,
+  session: Stripe.Checkout.Session | null,
+  mayHaveRefunds: boolean,
+): Promise<GatewayLook> {
   const charge = typeof intent.latest_charge === "string" ? null : intent.latest_charge;
-  const taken = intent.amount_received > 0;
-  const refunds = taken ? await allRefunds({ client, options }, id) : [];
-  const disputes = charge?.disputed ? await allDisputes({ client, options }, id) : [];
+  // A refund that failed is not in the charge's sum any more; then it is one that we know of.
+  const hasRefunds = mayHaveRefunds || (charge?.amount_refunded ?? 0) > 0;
+  const refunds = hasRefunds ? await allRefunds(scope, intent.id) : [];
+  const disputes = charge?.disputed ? await allDisputes(scope, intent.id) : [];
   return { kind: "seen", snapshot: snapshotOfIntent({ intent, session, refunds, disputes }) };
 }
 
@@ -68,16 +91,12 @@ async function findByMetadata(scope: Scope, payment: PaymentState): Promise<Gate
     metadata?.["payment_id"] === payment.id;
   if (payment.collectedBy !== "api") {
     for await (const session of client.checkout.sessions.list(params, options)) {
-      if (isOurs(session)) return lookAtSession(scope, session.id);
+      if (isOurs(session)) return lookAtSession(scope, session.id, true);
     }
     return { kind: "nothing" };
   }
   for await (const intent of client.paymentIntents.list(params, options)) {
-    if (isOurs(intent)) return lookAtIntent(scope, intent.id, null);
+    if (isOurs(intent)) return lookAtIntent(scope, intent.id, true);
   }
   return { kind: "nothing" };
-}
-
-export function idOf(value: string | { id: string } | null): string | null {
-  return typeof value === "string" ? value : (value?.id ?? null);
 }

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { env } from "@/lib/env";
 import type { GatewayAnswer } from "@/lib/payments/core/types";
-import type { Ask } from "@/lib/payments/gateways/gateway";
+import type { Ask, OrderDetails } from "@/lib/payments/gateways/gateway";
 import { answering, keyed, type Scope } from "./scope";
 import { sessionLines } from "./session-lines";
 import { SEVERAL_CAPTURES, snapshotOfSession } from "./snapshot";
@@ -10,10 +10,10 @@ import { SEVERAL_CAPTURES, snapshotOfSession } from "./snapshot";
  * Opens the Checkout Session of a payment. The session's own total is compared with ours before anyone
  * can pay it: a difference closes the session, and the payment is refused.
  */
-export function openCheckout(scope: Scope, ask: Ask): Promise<GatewayAnswer> {
+export function openCheckout(scope: Scope, ask: Ask, order: OrderDetails): Promise<GatewayAnswer> {
   return answering(async () => {
     const { sessions } = scope.client.checkout;
-    const session = await sessions.create(sessionParams(ask), keyed(scope, ask));
+    const session = await sessions.create(sessionParams(ask, order), keyed(scope, ask));
     const { amountMinor } = ask.transaction;
     if (session.amount_total === amountMinor) {
       return { kind: "seen", snapshot: snapshotOfSession(session) };
@@ -24,7 +24,10 @@ export function openCheckout(scope: Scope, ask: Ask): Promise<GatewayAnswer> {
   });
 }
 
-function sessionParams({ transaction, payment, order }: Ask): Stripe.Checkout.SessionCreateParams {
+function sessionParams(
+  { transaction, payment }: Ask,
+  order: OrderDetails,
+): Stripe.Checkout.SessionCreateParams {
   const metadata = {
     order_id: payment.orderId,
     payment_id: payment.id,

@@ -33,7 +33,7 @@ const HERE_AND_NOW = {
   automatic_payment_methods: { enabled: true, allow_redirects: "never" },
 } as const;
 
-function intentParams({ transaction, payment, order }: Ask): Stripe.PaymentIntentCreateParams {
+function intentParams({ transaction, payment }: Ask): Stripe.PaymentIntentCreateParams {
   const { customerRef, receiptEmail, applicationFeeMinor, clientConfirms, severalCaptures } =
     transaction.request;
   const manual = payment.method === "authorize";
@@ -46,7 +46,7 @@ function intentParams({ transaction, payment, order }: Ask): Stripe.PaymentInten
     ...(applicationFeeMinor !== undefined && { application_fee_amount: applicationFeeMinor }),
     ...(manual && { capture_method: "manual" }),
     ...(manual && severalCaptures !== false && { payment_method_options: SEVERAL_CAPTURES }),
-    description: `Order ${order.id}`,
+    description: `Order ${payment.orderId}`,
     metadata: {
       order_id: payment.orderId,
       payment_id: payment.id,
