@@ -13,7 +13,7 @@ type Props = {
 /** A description of an HTTP API that can be read from top to bottom, printed and searched with the browser. */
 export function ApiReference({ title, description, documentHref, sections }: Props) {
   return (
-    <div className="mx-auto grid max-w-6xl gap-x-12 px-4 py-10 sm:px-6 lg:grid-cols-[14rem_minmax(0,1fr)] lg:py-14">
+    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-x-12 px-4 py-10 sm:px-6 lg:grid-cols-[14rem_minmax(0,1fr)] lg:py-14">
       <header className="lg:col-start-2">
         <Badge>OpenAPI 3.1</Badge>
         <h1 className="mt-3 text-4xl">{title}</h1>

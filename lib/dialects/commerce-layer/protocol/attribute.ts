@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { currencySchema } from "@/lib/money/currency";
+import { formatMoney, money, toMajor } from "@/lib/money/money";
+
+/** One row of a resource's view; its columns are named as the attributes that are made of them. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export type Kind = "text" | "integer" | "float" | "boolean" | "time" | "json" | "uuid";
+
+export type Attribute = {
+  kind: Kind;
+  /** What is filtered and sorted by; null: neither is possible. */
+  column: string | null;
+  read: (row: Row) => unknown;
+};
+
+export type Attributes = Readonly<Record<string, Attribute>>;
+
+const number = z
+  .union([z.number(), z.bigint(), z.string(), z.instanceof(Object)])
+  .transform((value) => Number(value));
+
+const readers = {
+  text: z.string(),
+  integer: number,
+  float: number,
+  boolean: z.boolean(),
+  time: z.date().transform((moment) => moment.toISOString()),
+  json: z.unknown(),
+  uuid: z.string(),
+} as const satisfies Record<Kind, z.ZodType>;
+
+/** Attributes that are columns of the view. */
+export function columns(kind: Kind, ...names: string[]): Attributes {
+  const reader = readers[kind].nullable();
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      { kind, column: name, read: (row: Row) => reader.parse(row[name] ?? null) },
+    ]),
+  );
+}
+
+/** Every row says the same: what this store has in one form only. */
+export function fixed(values: Record<string, string | number | boolean | null>): Attributes {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      { kind: "text", column: null, read: () => value },
+    ]),
+  );
+}
+
+const minor = number.nullable();
+
+/** Three attributes for each amount; its column is `<name>_cents`, in the row's `currency_code`. */
+export function amounts(...names: string[]): Attributes {
+  return Object.fromEntries(names.flatMap(amount));
+}
+
+function amount(name: string): [string, Attribute][] {
+  const column = `${name}_cents`;
+  const read = (row: Row) => {
+    const value = minor.parse(row[column] ?? null);
+    return value === null ? null : money(value, currencySchema.parse(row["currency_code"]));
+  };
+  const attribute = (write: (value: ReturnType<typeof money>) => unknown): Attribute => ({
+    kind: "integer",
+    column,
+    read: (row) => {
+      const value = read(row);
+      return value === null ? null : write(value);
+    },
+  });
+  return [
+    [column, attribute((value) => value.minor)],
+    [`${name}_float`, { ...attribute((value) => Number(toMajor(value))), column: null }],
+    [`formatted_${name}`, { ...attribute((value) => formatMoney(value)), column: null }],
+  ];
+}

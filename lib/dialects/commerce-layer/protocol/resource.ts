@@ -1,0 +1,76 @@
+import type { z } from "zod";
+import type { Prisma } from "@/lib/db/client";
+import type { Caller } from "../auth";
+import type { Attributes } from "./attribute";
+
+export type Verb = "list" | "read" | "create" | "update" | "delete";
+
+/** One other resource, whose id stands in a column of this one. */
+type ToOne = {
+  many: false;
+  to: readonly string[];
+  key: string;
+  /** The column that says which of `to` it is, where there are several. */
+  typeKey?: string;
+};
+
+/** Others that name this one in a column of theirs. */
+type ToMany = { many: true; to: readonly string[]; key: string; theirs: string };
+
+/** Others that a query leads to: `links` has the columns `parent` and `target`. */
+type Linked = { many: true; to: readonly string[]; key: string; links: Prisma.Sql };
+
+export type Relationship = ToOne | ToMany | Linked;
+
+export const one = (to: string, key: string): ToOne => ({ many: false, to: [to], key });
+
+export const oneOf = (to: readonly string[], key: string, typeKey: string): ToOne => ({
+  many: false,
+  to,
+  key,
+  typeKey,
+});
+
+export const many = (to: string | readonly string[], theirs: string, key = "id"): ToMany => ({
+  many: true,
+  to: typeof to === "string" ? [to] : to,
+  key,
+  theirs,
+});
+
+export const linked = (to: string, links: Prisma.Sql, key = "id"): Linked => ({
+  many: true,
+  to: [to],
+  key,
+  links,
+});
+
+export type Call = { caller: Caller; id: string; body: WriteBody };
+
+export type WriteBody = {
+  attributes: Record<string, unknown>;
+  relationships: Record<string, unknown>;
+};
+
+/** Changes something through the store's operations, and gives the id of what is answered with. */
+export type Write = { schema: z.ZodType; run: (call: Call) => Promise<string> };
+
+/**
+ * Everything that the dialect knows about one type. Reading is done by the protocol alone, from the view;
+ * writing is a call of an operation.
+ */
+export type Resource = {
+  type: string;
+  /** Its columns are `id`, those of the attributes, and the keys of relationships. */
+  view: () => Prisma.Sql | Promise<Prisma.Sql>;
+  idKind: "uuid" | "text";
+  attributes: Attributes;
+  relationships: Readonly<Record<string, Relationship>>;
+  /** What tokens of a sales channel, and of an integration, are for. */
+  may: { shopper: readonly Verb[]; backend: readonly Verb[] };
+  /** The rows, as `t`, that belong to the markets of a token. */
+  scope?: (currencies: readonly string[]) => Prisma.Sql;
+  create?: Write;
+  update?: Write;
+  remove?: (call: Omit<Call, "body">) => Promise<void>;
+};
