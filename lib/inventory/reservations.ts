@@ -53,7 +53,7 @@ export async function reserveStock(
       update: { status: "held", quantity, expiresAt },
     });
   }
-  await extendReservations(tx, orderId, expiresAt);
+  if (existing.length > 0) await extendReservations(tx, orderId, expiresAt);
 }
 
 async function hold(tx: Tx, { variantId, quantity, sku }: Managed): Promise<void> {

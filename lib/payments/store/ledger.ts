@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/transaction";
+import { newId } from "@/lib/ids";
 import { entryForFee, type LedgerEntry } from "@/lib/payments/core/ledger";
 import type { PaymentState, TransactionState } from "@/lib/payments/core/types";
 
@@ -6,20 +7,18 @@ type Moved = Pick<TransactionState, "id" | "orderId" | "paymentId" | "currency">
 
 /** Appends one entry. The database refuses a second one of the same kind for the same transaction. */
 export async function postEntry(tx: Tx, moved: Moved, entry: LedgerEntry): Promise<void> {
-  await tx.ledgerEntry.create({
-    data: {
-      transactionId: moved.id,
-      orderId: moved.orderId,
-      paymentId: moved.paymentId,
-      kind: entry.kind,
-      currency: moved.currency,
-      postings: {
-        create: entry.postings.map(({ account, minor }) => ({
-          account,
-          amountMinor: BigInt(minor),
-        })),
-      },
-    },
+  const { kind, postings } = entry;
+  const { id: transactionId, orderId, paymentId, currency } = moved;
+  const id = newId();
+  await tx.ledgerEntry.createMany({
+    data: [{ id, transactionId, orderId, paymentId, kind, currency }],
+  });
+  await tx.ledgerPosting.createMany({
+    data: postings.map(({ account, minor }) => ({
+      entryId: id,
+      account,
+      amountMinor: BigInt(minor),
+    })),
   });
 }
 

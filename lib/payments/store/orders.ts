@@ -14,6 +14,10 @@ import { orderState, orderWithPayments, paymentState, paymentWithTransactions } 
  */
 export async function lockOrder(tx: Tx, orderId: string): Promise<OrderState> {
   await tx.$queryRaw`SELECT "id" FROM "orders" WHERE "id" = ${orderId}::uuid FOR UPDATE`;
+  return readLocked(tx, orderId);
+}
+
+async function readLocked(tx: Tx, orderId: string): Promise<OrderState> {
   const row = await tx.order.findUnique({ where: { id: orderId }, include: orderWithPayments });
   if (row === null) throw new DomainError("not_found", "There is no such order.");
   return orderState(row);
@@ -24,14 +28,13 @@ export async function lockPayment(
   tx: Tx,
   { paymentId, orderId }: { paymentId: string; orderId?: string | undefined },
 ): Promise<{ order: OrderState; payment: PaymentState }> {
-  const row = await tx.payment.findUnique({
-    where: { id: paymentId },
-    select: { orderId: true },
-  });
-  if (row === null || (orderId !== undefined && row.orderId !== orderId)) {
+  const [owner] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT o."id"::text FROM "orders" o JOIN "payments" p ON p."order_id" = o."id"
+    WHERE p."id" = ${paymentId}::uuid FOR UPDATE OF o`;
+  if (!owner || (orderId !== undefined && owner.id !== orderId)) {
     throw new DomainError("not_found", "There is no such payment on this order.");
   }
-  const order = await lockOrder(tx, row.orderId);
+  const order = await readLocked(tx, owner.id);
   return { order, payment: paymentOf(order, paymentId) };
 }
 
