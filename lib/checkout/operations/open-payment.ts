@@ -3,8 +3,11 @@ import {
   startCheckoutPayment,
   type CheckoutPayment,
 } from "@/lib/payments/operations/start-checkout-payment";
+import { within } from "@/lib/orders/within";
 import { paymentLinks } from "../payment-links";
 import { holdOrder } from "./hold-order";
+
+const patienceMs = 10_000;
 
 type OpenPayment = {
   order: { id: string; accessToken: string };
@@ -23,7 +26,12 @@ export type OpenedPayment =
  * The payment page of an order: the one that is open already, or a new one. First the goods are held
  * for as long as it takes to pay, so that nobody pays for what is gone.
  */
-export async function openPayment({ order, collectedBy }: OpenPayment): Promise<OpenedPayment> {
+export function openPayment(command: OpenPayment): Promise<OpenedPayment> {
+  // A late answer is not lost: the next try asks with the same key and is given the same page.
+  return within(patienceMs, open(command), { is: "gateway_down" });
+}
+
+async function open({ order, collectedBy }: OpenPayment): Promise<OpenedPayment> {
   try {
     const hold = await holdOrder(order.id);
     if (hold.is === "prices_changed") return { is: "changed" };

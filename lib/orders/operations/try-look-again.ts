@@ -1,6 +1,7 @@
 import { openPrimary } from "@/lib/payments/core/sums";
 import { lookAt } from "@/lib/payments/operations/look-again";
 import { readOrder } from "@/lib/payments/store/orders";
+import { within } from "../within";
 
 const patienceMs = 8_000;
 
@@ -10,19 +11,11 @@ const patienceMs = 8_000;
  * same, and recovery asks again.
  */
 export async function tryLookAgain(orderId: string): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), patienceMs);
-  });
   const looked = look(orderId).catch((error: unknown) => {
     console.error("could not look again at the payments of an order", { orderId, error });
     return false;
   });
-  try {
-    return await Promise.race([looked, tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return within(patienceMs, looked, false);
 }
 
 async function look(orderId: string): Promise<boolean> {
