@@ -24,7 +24,7 @@ const seed = process.env["SEED"] === undefined ? undefined : Number(process.env[
 /** Each payment's webhook comes at last, and everything that is open has been looked at. */
 async function settle(orderId: string): Promise<void> {
   for (const { id } of await paymentsOf(orderId)) await lookAgain({ paymentId: id });
-  await recoverAll();
+  await recoverAll(orderId);
   for (const { id } of await paymentsOf(orderId)) await lookAgain({ paymentId: id });
 }
 

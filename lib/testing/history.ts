@@ -165,7 +165,7 @@ const moves: Record<Step["is"], (target: Target) => Promise<unknown>> = {
   dashboard_cancel: async ({ payment }) =>
     payment?.gatewayRef && stripe().paymentIntents.cancel(payment.gatewayRef),
   look: ({ orderId }) => lookAgain({ orderId }),
-  recover: () => recoverAll(),
+  recover: ({ orderId }) => recoverAll(orderId),
   cancel_order: ({ orderId }) => cancelOrder({ orderId, actor }),
 };
 
@@ -179,12 +179,12 @@ async function tolerate(move: Promise<unknown>): Promise<void> {
   }
 }
 
-/** Time passes until everything is due, and recovery has its turn. */
-export async function recoverAll(): Promise<void> {
+/** Time passes until everything (of one order) is due, and recovery has its turn. */
+export async function recoverAll(orderId?: string): Promise<void> {
   const db = await database();
   await db.transaction.updateMany({
-    where: { nextLookAt: { not: null } },
+    where: { nextLookAt: { not: null }, orderId },
     data: { nextLookAt: new Date(0) },
   });
-  await recoverTransactions();
+  while ((await recoverTransactions()) > 0);
 }
