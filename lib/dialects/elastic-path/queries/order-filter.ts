@@ -105,7 +105,8 @@ function equalValues({ op, attribute, values }: Test): string[] {
 
 function exactCondition(test: Test, column: Prisma.Sql): Prisma.Sql {
   if (test.op === "is_null") return Prisma.sql`${column} IS NULL`;
-  return Prisma.sql`${column} = ANY(${equalValues(test)})`;
+  // Said outright, so that an index which leaves out what is null can be used.
+  return Prisma.sql`(${column} IS NOT NULL AND ${column} = ANY(${equalValues(test)}))`;
 }
 
 const upper = (test: Test): Test => ({ ...test, values: test.values.map((v) => v.toUpperCase()) });

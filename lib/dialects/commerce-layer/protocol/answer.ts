@@ -1,0 +1,71 @@
+import type { Caller } from "../auth";
+import { mediaType } from "./body";
+import { apiUrl, documentOf, refOf } from "./document";
+import { includeAll, keyOf, type Node, type Nodes } from "./include";
+import type { Query } from "./query";
+import type { Page } from "./read";
+import type { Resource } from "./resource";
+
+function json(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: { "Content-Type": mediaType } });
+}
+
+/** What was asked for itself is not repeated among what is included. */
+function others(primary: readonly Node[], included: Nodes): Node[] {
+  const own = new Set(primary.map((node) => keyOf(refOf(node))));
+  return [...included].filter(([key]) => !own.has(key)).map(([, node]) => node);
+}
+
+export async function oneDocument(
+  node: Node,
+  included: Nodes,
+  { query, status }: { query: Query; status: number },
+): Promise<Response> {
+  const { data, included: more } = await documentOf([node], others([node], included), query);
+  return json({ data: data[0], ...(query.include.size > 0 && { included: more }) }, status);
+}
+
+/** A to-one relationship that leads nowhere. */
+export const nothing = () => json({ data: null });
+
+/** What a relationship endpoint says: where it leads, and to what. */
+export function refsDocument(path: string, name: string, data: unknown): Response {
+  const links = {
+    self: apiUrl(`${path}/relationships/${name}`),
+    related: apiUrl(`${path}/${name}`),
+  };
+  return json({ links, data });
+}
+
+type Listed = { resource: Resource; page: Page; query: Query; caller: Caller; path: string };
+
+export async function listDocument({ resource, page, query, caller, path }: Listed) {
+  const nodes = page.rows.map((row): Node => ({ resource, row, data: new Map() }));
+  return nodesDocument(nodes, { total: page.total, query, caller, path });
+}
+
+export async function nodesDocument(
+  nodes: Node[],
+  { total, query, caller, path }: Omit<Listed, "resource" | "page"> & { total: number },
+): Promise<Response> {
+  const included: Nodes = new Map();
+  await includeAll(nodes, query.include, caller, included);
+  const { data, included: more } = await documentOf(nodes, others(nodes, included), query);
+  const pages = Math.max(1, Math.ceil(total / query.page.size));
+  return json({
+    data,
+    ...(query.include.size > 0 && { included: more }),
+    meta: { record_count: total, page_count: pages },
+    links: pageLinks(path, query.page, pages),
+  });
+}
+
+function pageLinks(path: string, { number, size }: Query["page"], pages: number) {
+  const page = (to: number) => `${apiUrl(path)}?page[number]=${to}&page[size]=${size}`;
+  return {
+    first: page(1),
+    ...(number > 1 && { prev: page(Math.min(number - 1, pages)) }),
+    ...(number < pages && { next: page(number + 1) }),
+    last: page(pages),
+  };
+}

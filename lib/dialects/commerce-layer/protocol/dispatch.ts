@@ -1,0 +1,138 @@
+import { requireCaller, type Caller } from "../auth";
+import {
+  badRequest,
+  invalidBody,
+  methodNotAllowed,
+  notAcceptable,
+  notFound,
+  unauthorized,
+} from "../errors";
+import { findResource } from "../resources";
+import { mediaType, readBody } from "./body";
+import { includeAll, type Node, type Nodes } from "./include";
+import { listDocument, oneDocument } from "./answer";
+import { writeNote } from "./notes";
+import { parseQuery, type Query } from "./query";
+import { findPage, findRow } from "./read";
+import { relatedDocument } from "./related";
+import type { Resource, Verb, Write, WriteBody } from "./resource";
+
+type Asked = { request: Request; query: Query; caller: Caller; resource: Resource };
+
+/** One way for all types: what the table of resources says decides. `path` is what follows `/api/`. */
+export async function dispatch(request: Request, path: readonly string[]): Promise<Response> {
+  if (!(request.headers.get("accept") ?? "").includes(mediaType)) throw notAcceptable();
+  const caller = await requireCaller(request);
+  const [type = "", id, ...rest] = path;
+  const resource = findResource(type);
+  if (resource === undefined) throw notFound();
+  const query = parseQuery(new URL(request.url).searchParams);
+  const asked = { request, query, caller, resource };
+  if (id === undefined) return collection(asked);
+  if (rest.length === 0) return single(asked, id);
+  return related(asked, id, rest);
+}
+
+function collection(asked: Asked): Promise<Response> {
+  switch (asked.request.method) {
+    case "GET":
+      return list(asked);
+    case "POST":
+      return create(asked);
+    default:
+      throw methodNotAllowed();
+  }
+}
+
+function single(asked: Asked, id: string): Promise<Response> {
+  switch (asked.request.method) {
+    case "GET":
+      return read(asked, id);
+    case "PATCH":
+      return update(asked, id);
+    case "DELETE":
+      return remove(asked, id);
+    default:
+      throw methodNotAllowed();
+  }
+}
+
+async function list({ resource, query, caller }: Asked): Promise<Response> {
+  allow(resource, caller, "list");
+  const page = await findPage(resource, query, caller);
+  return listDocument({ resource, page, query, caller, path: resource.type });
+}
+
+async function read({ resource, query, caller }: Asked, id: string): Promise<Response> {
+  allow(resource, caller, "read");
+  return answerOne(resource, id, { query, caller, status: 200 });
+}
+
+async function create({ request, resource, query, caller }: Asked): Promise<Response> {
+  allow(resource, caller, "create");
+  const { note, write } = await readBody(request, resource.type);
+  const id = await run(resource.create, { caller, id: "", body: write });
+  await writeNote(resource.type, id, note);
+  return answerOne(resource, id, { query, caller, status: 201 });
+}
+
+async function update({ request, resource, query, caller }: Asked, id: string): Promise<Response> {
+  allow(resource, caller, "update");
+  const { id: named, note, write } = await readBody(request, resource.type);
+  if (named !== id) {
+    const detail = "The URL does not support the key that the body names.";
+    throw badRequest("KEY_NOT_INCLUDED_IN_URL", "Key is not included in URL", detail);
+  }
+  if ((await findRow(resource, id, caller)) === null) throw notFound();
+  if (asksSomething(write)) await run(resource.update, { caller, id, body: write });
+  await writeNote(resource.type, id, note);
+  return answerOne(resource, id, { query, caller, status: 200 });
+}
+
+const asksSomething = ({ attributes, relationships }: WriteBody) =>
+  Object.keys(attributes).length + Object.keys(relationships).length > 0;
+
+async function remove({ resource, caller }: Asked, id: string): Promise<Response> {
+  allow(resource, caller, "delete");
+  if (resource.remove === undefined) throw methodNotAllowed();
+  if ((await findRow(resource, id, caller)) === null) throw notFound();
+  await resource.remove({ caller, id });
+  return new Response(null, { status: 204 });
+}
+
+async function related(asked: Asked, id: string, rest: readonly string[]): Promise<Response> {
+  const { request, resource, query, caller } = asked;
+  if (request.method !== "GET") throw methodNotAllowed();
+  allow(resource, caller, "read");
+  const row = await findRow(resource, id, caller);
+  if (row === null) throw notFound();
+  const [first = "", second, ...more] = rest;
+  const onlyRefs = first === "relationships" && second !== undefined;
+  if (more.length > 0 || (second !== undefined && !onlyRefs)) throw notFound();
+  return relatedDocument({ resource, row, name: second ?? first, onlyRefs, query, caller });
+}
+
+/** @throws RequestError 401: this API says so where others say 403 */
+function allow({ may }: Resource, { rights }: Caller, verb: Verb): void {
+  if (!may[rights].includes(verb)) throw unauthorized();
+}
+
+function run(write: Write | undefined, call: Parameters<Write["run"]>[0]): Promise<string> {
+  if (write === undefined) throw methodNotAllowed();
+  const parsed = write.schema.safeParse(call.body);
+  if (!parsed.success) throw invalidBody(parsed.error);
+  return write.run(call);
+}
+
+async function answerOne(
+  resource: Resource,
+  id: string,
+  { query, caller, status }: { query: Query; caller: Caller; status: number },
+): Promise<Response> {
+  const row = await findRow(resource, id, caller);
+  if (row === null) throw notFound();
+  const node: Node = { resource, row, data: new Map() };
+  const included: Nodes = new Map();
+  await includeAll([node], query.include, caller, included);
+  return oneDocument(node, included, { query, status });
+}

@@ -1,0 +1,150 @@
+import { Prisma, database } from "@/lib/db/client";
+import type { Caller } from "../auth";
+import { badRequest, unauthorized } from "../errors";
+import { findResource } from "../resources";
+import type { Row } from "./attribute";
+import { raw } from "./filters";
+import { findRows, idParam, scopeOf } from "./read";
+import type { IncludeTree } from "./query";
+import type { Relationship, Resource } from "./resource";
+
+export type Ref = { type: string; id: string };
+
+/** One resource of an answer, with what of its relationships was asked for. */
+export type Node = { resource: Resource; row: Row; data: Map<string, Ref | Ref[] | null> };
+
+export type Nodes = Map<string, Node>;
+
+export const keyOf = ({ type, id }: Ref) => `${type}:${id}`;
+export const idOf = (row: Row) => String(row["id"]);
+
+/** @throws RequestError 400 */
+export function relationshipOf(resource: Resource, name: string): Relationship {
+  const { relationships, type } = resource;
+  const known = Object.hasOwn(relationships, name) ? relationships[name] : undefined;
+  if (known) return known;
+  const detail = `${name.slice(0, 60)} is not a valid relationship of ${type}`;
+  throw badRequest("INVALID_INCLUDE", "Invalid field", detail);
+}
+
+/** Those of its targets that the token may read. @throws RequestError 401 when it may read none */
+export function targetsOf({ to }: Relationship, caller: Caller): Resource[] {
+  const targets = to.flatMap((type) => findResource(type) ?? []);
+  const readable = targets.filter(({ may }) => may[caller.rights].includes("read"));
+  if (readable.length === 0) throw unauthorized();
+  return readable;
+}
+
+/**
+ * Follows the paths that were asked for, a level after the other: one query for each relationship,
+ * however many rows there are.
+ */
+export async function includeAll(
+  nodes: Node[],
+  tree: IncludeTree,
+  caller: Caller,
+  included: Nodes,
+): Promise<void> {
+  for (const [name, subtree] of tree) {
+    for (const group of byResource(nodes)) {
+      const found = await follow(group, name, caller, included);
+      await includeAll(found, subtree, caller, included);
+    }
+  }
+}
+
+/** A polymorphic relationship leads on from several types. */
+function byResource(nodes: Node[]): Node[][] {
+  return [...groupBy(nodes, ({ resource }) => resource.type).values()];
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
+async function follow(nodes: Node[], name: string, caller: Caller, included: Nodes) {
+  const [first] = nodes;
+  if (!first) return [];
+  const relationship = relationshipOf(first.resource, name);
+  const reached = new Map<string, Node>();
+  const data = new Map<Node, Ref[]>(nodes.map((node) => [node, []]));
+  for (const target of targetsOf(relationship, caller)) {
+    for (const { parent, row } of await related(nodes, relationship, target, caller)) {
+      const ref = { type: target.type, id: idOf(row) };
+      const key = keyOf(ref);
+      const node = included.get(key) ?? { resource: target, row, data: new Map() };
+      included.set(key, node);
+      reached.set(key, node);
+      data.get(parent)?.push(ref);
+    }
+  }
+  for (const [node, refs] of data) {
+    node.data.set(name, relationship.many ? refs : (refs[0] ?? null));
+  }
+  return [...reached.values()];
+}
+
+type Found = { parent: Node; row: Row };
+
+async function related(
+  nodes: Node[],
+  relationship: Relationship,
+  target: Resource,
+  caller: Caller,
+): Promise<Found[]> {
+  const parents = nodes.filter(({ row }) => leadsTo(row, relationship, target));
+  const keys = [...new Set(parents.map(({ row }) => keyIn(row, relationship)))];
+  if (keys.length === 0) return [];
+  if ("links" in relationship) return linkedRows(parents, relationship, target, caller);
+  const column = relationship.many ? relationship.theirs : "id";
+  const rows = await findRows(
+    target,
+    Prisma.sql`${raw("t", column)} IN (${Prisma.join(keys.map(keyParam))})
+      AND ${scopeOf(target, caller)}`,
+  );
+  const byKey = groupBy(rows, (row) => String(row[column]));
+  return parents.flatMap((parent) =>
+    (byKey.get(keyIn(parent.row, relationship)) ?? []).map((row) => ({ parent, row })),
+  );
+}
+
+const keyIn = (row: Row, { key }: Relationship) => String(row[key]);
+
+/** A key that reads as a UUID is one everywhere but in the ids that are made of two. */
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const keyParam = (key: string) =>
+  uuidForm.test(key) ? Prisma.sql`${key}::uuid` : Prisma.sql`${key}`;
+
+function leadsTo(row: Row, relationship: Relationship, target: Resource): boolean {
+  if ((row[relationship.key] ?? null) === null) return false;
+  if (relationship.many || relationship.typeKey === undefined) return true;
+  return row[relationship.typeKey] === target.type;
+}
+
+async function linkedRows(
+  parents: Node[],
+  relationship: Extract<Relationship, { links: Prisma.Sql }>,
+  target: Resource,
+  caller: Caller,
+): Promise<Found[]> {
+  const db = await database();
+  const keys = parents.map(({ row }) => keyParam(keyIn(row, relationship)));
+  const pairs = await db.$queryRaw<{ parent: string; target: string }[]>`
+    SELECT l.parent::text AS parent, l.target::text AS target FROM (${relationship.links}) l
+    WHERE l.parent IN (${Prisma.join(keys)})`;
+  const ids = [...new Set(pairs.map((pair) => pair.target))];
+  if (ids.length === 0) return [];
+  const rows = await findRows(
+    target,
+    Prisma.sql`t.id IN (${Prisma.join(ids.map((id) => idParam(target, id)))})
+      AND ${scopeOf(target, caller)}`,
+  );
+  const wanted = new Set(pairs.map((pair) => `${pair.parent}>${pair.target}`));
+  return parents.flatMap((parent) =>
+    rows
+      .filter((row) => wanted.has(`${keyIn(parent.row, relationship)}>${idOf(row)}`))
+      .map((row) => ({ parent, row })),
+  );
+}

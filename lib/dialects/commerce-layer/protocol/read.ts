@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { database, Prisma } from "@/lib/db/client";
+import type { Caller } from "../auth";
+import { badRequest } from "../errors";
+import type { Row } from "./attribute";
+import { fieldOf, filterCondition, raw } from "./filters";
+import type { Query } from "./query";
+import type { Resource } from "./resource";
+
+export type Page = { rows: Row[]; total: number };
+
+/** Counting more rows than this would cost more than it tells. */
+const countLimit = 200_000;
+
+/** Rows that a condition over `t` picks, whatever their number. */
+export async function findRows(resource: Resource, condition: Prisma.Sql): Promise<Row[]> {
+  const db = await database();
+  return db.$queryRaw<Row[]>`
+    SELECT t.* FROM (${await resource.view()}) t WHERE ${condition}
+    ORDER BY ${orderBy(resource, [])}`;
+}
+
+/** Null: there is none, or it belongs to a market that the token is not for. */
+export async function findRow(resource: Resource, id: string, caller: Caller): Promise<Row | null> {
+  if (resource.idKind === "uuid" && !z.uuid().safeParse(id).success) return null;
+  const rows = await findRows(
+    resource,
+    Prisma.sql`t.id = ${idParam(resource, id)} AND ${scopeOf(resource, caller)}`,
+  );
+  return rows[0] ?? null;
+}
+
+/** One page, and how many there are. `within` narrows the list to what belongs to another resource. */
+export async function findPage(
+  resource: Resource,
+  query: Query,
+  caller: Caller,
+  within: Prisma.Sql = Prisma.sql`TRUE`,
+): Promise<Page> {
+  const filter = await filterCondition(resource, query.filters);
+  const where = Prisma.sql`${within} AND ${scopeOf(resource, caller)} AND ${filter}`;
+  const { number, size } = query.page;
+  const view = await resource.view();
+  const db = await database();
+  const [rows, counted] = await Promise.all([
+    db.$queryRaw<Row[]>`
+      SELECT t.* FROM (${view}) t WHERE ${where}
+      ORDER BY ${orderBy(resource, query.sort)} LIMIT ${size} OFFSET ${(number - 1) * size}`,
+    db.$queryRaw<{ total: bigint }[]>`
+      SELECT count(*) AS total FROM (
+        SELECT 1 FROM (${view}) t WHERE ${where} LIMIT ${countLimit}
+      ) counted`,
+  ]);
+  return { rows, total: Number(counted[0]?.total ?? 0) };
+}
+
+export function idParam({ idKind }: Resource, id: string): Prisma.Sql {
+  return idKind === "uuid" ? Prisma.sql`${id}::uuid` : Prisma.sql`${id}`;
+}
+
+export function scopeOf({ scope }: Resource, { currencies }: Caller): Prisma.Sql {
+  return scope === undefined || currencies === null ? Prisma.sql`TRUE` : scope(currencies);
+}
+
+/** The newest first where nothing is asked, which is the way an index of the orders runs. */
+function orderBy(resource: Resource, sort: Query["sort"]): Prisma.Sql {
+  const parts = sort.map(({ attribute, descending }) => {
+    const field = fieldOf(resource, attribute);
+    if (field === null || field.kind === "json") throw invalidSort(resource, attribute);
+    return Prisma.sql`${field.column} ${Prisma.raw(descending ? "DESC" : "ASC")}`;
+  });
+  if (parts.length === 0 && fieldOf(resource, "created_at") !== null) {
+    parts.push(Prisma.sql`${raw("t", "created_at")} DESC`);
+  }
+  // Within one moment the indexes run the other way round by id.
+  const last = sort[0]?.descending === false ? "DESC" : "ASC";
+  return Prisma.join([...parts, Prisma.sql`${raw("t", "id")} ${Prisma.raw(last)}`]);
+}
+
+function invalidSort({ type }: Resource, attribute: string) {
+  const detail = `${attribute.slice(0, 60)} is not a valid sort criteria for ${type}`;
+  return badRequest("INVALID_SORT_CRITERIA", "Invalid sort criteria", detail);
+}
