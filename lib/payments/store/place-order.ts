@@ -13,6 +13,8 @@ const FIRST_ORDER_NUMBER = 1001n;
  */
 export async function placeOrder(tx: Tx, order: OrderState): Promise<OrderState | null> {
   if (!(await commitReservations(tx, order.id))) return null;
+  await useCart(tx, order);
+  // As late as it can be: all orders wait for each other from here to the end of the transaction.
   const number = await nextOrderNumber(tx);
   const placedAt = new Date();
   await tx.order.update({ where: { id: order.id }, data: { number, placedAt } });
@@ -28,7 +30,6 @@ export async function placeOrder(tx: Tx, order: OrderState): Promise<OrderState 
     orderId: order.id,
     dedupeKey: `order_confirmation:${order.id}`,
   });
-  await useCart(tx, order);
   return { ...order, number: Number(number), placedAt };
 }
 
