@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { Prisma } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
-import { availableQuantity } from "@/lib/inventory/available";
 import { findPromotion } from "@/lib/promotions/store";
 import { whyIdle } from "@/lib/promotions/discounts";
 import { changeNamedCart, type OpenCart, type OpenedCart } from "./open";
@@ -74,42 +73,26 @@ type Wanted = { id?: string | undefined; sku?: string | undefined };
 async function addProduct(tx: Tx, cart: OpenedCart, item: Wanted & { quantity: number }) {
   const variant = await requireVariant(tx, cart, item);
   const key = { cartId_variantId: { cartId: cart.id, variantId: variant.id } };
-  const before = (await tx.cartItem.findUnique({ where: key }))?.quantity ?? 0;
-  const quantity = before + item.quantity;
+  const quantity = variant.inCart + item.quantity;
   requireStock(variant, quantity);
   const create = { cartId: cart.id, variantId: variant.id, quantity };
   await tx.cartItem.upsert({ where: key, create, update: { quantity } });
 }
 
-function select(cart: OpenedCart) {
-  return {
-    id: true,
-    sku: true,
-    title: true,
-    managesStock: true,
-    prices: { where: { currency: cart.currency }, select: { amountMinor: true } },
-    stock: { select: { onHand: true, reserved: true } },
-    product: { select: { title: true } },
-    // An open order of this very cart holds stock for it already.
-    reservations: {
-      where: { status: "held", order: { cartId: cart.id, status: "incomplete" } },
-      select: { quantity: true },
-    },
-  } as const satisfies Prisma.VariantSelect;
-}
-
-type Variant = Prisma.VariantGetPayload<{ select: ReturnType<typeof select> }>;
+type Variant = {
+  id: string;
+  sku: string;
+  title: string;
+  hasPrice: boolean;
+  /** What this cart can have; null: as many as it likes. */
+  available: number | null;
+  inCart: number;
+};
 
 /** By its id, its SKU, or the id of a product that is sold in one form only. */
 async function requireVariant(tx: Tx, cart: OpenedCart, wanted: Wanted): Promise<Variant> {
-  const live = { product: { status: "live" } } as const;
   const { id, sku } = wanted;
-  const isId = z.uuid().safeParse(id).success;
-  const where = sku === undefined ? (isId ? { OR: [{ id }, { productId: id }] } : null) : { sku };
-  const found =
-    where === null
-      ? []
-      : await tx.variant.findMany({ where: { ...where, ...live }, select: select(cart), take: 2 });
+  const found = await findVariants(tx, cart, wanted);
   const variant = found.length === 1 ? found[0] : found.find((candidate) => candidate.id === id);
   if (variant === undefined) {
     throw new DomainError("not_found", "The requested product could not be found", {
@@ -117,17 +100,39 @@ async function requireVariant(tx: Tx, cart: OpenedCart, wanted: Wanted): Promise
       id: id ?? sku ?? null,
     });
   }
-  if (variant.prices.length > 0) return variant;
-  const message = `${variant.product.title} has no price in ${cart.currency}`;
+  if (variant.hasPrice) return variant;
+  const message = `${variant.title} has no price in ${cart.currency}`;
   throw new DomainError("price_unavailable", message, { id: variant.id, sku: variant.sku });
 }
 
+/** An open order of this very cart holds stock for it already, so what it holds is added back. */
+async function findVariants(tx: Tx, cart: OpenedCart, { id, sku }: Wanted): Promise<Variant[]> {
+  if (sku === undefined && !z.uuid().safeParse(id).success) return [];
+  const which =
+    sku === undefined
+      ? Prisma.sql`(v.id = ${id}::uuid OR v.product_id = ${id}::uuid)`
+      : Prisma.sql`v.sku = ${sku}`;
+  return tx.$queryRaw<Variant[]>`
+    SELECT v.id, v.sku, p.title,
+      EXISTS (SELECT 1 FROM prices WHERE variant_id = v.id AND currency = ${cart.currency})
+        AS "hasPrice",
+      CASE WHEN v.manages_stock THEN greatest(0, coalesce(s.on_hand - s.reserved, 0) + coalesce((
+        SELECT sum(r.quantity) FROM stock_reservations r JOIN orders o ON o.id = r.order_id
+        WHERE r.variant_id = v.id AND r.status = 'held'
+          AND o.cart_id = ${cart.id}::uuid AND o.status = 'incomplete'
+      ), 0))::int END AS available,
+      coalesce((
+        SELECT quantity FROM cart_items WHERE cart_id = ${cart.id}::uuid AND variant_id = v.id
+      ), 0) AS "inCart"
+    FROM variants v JOIN products p ON p.id = v.product_id
+    LEFT JOIN stock_items s ON s.variant_id = v.id
+    WHERE ${which} AND p.status = 'live' LIMIT 100`;
+}
+
 function requireStock(variant: Variant, quantity: number): void {
-  const own = variant.reservations.reduce((sum, held) => sum + held.quantity, 0);
-  const available = availableQuantity(variant, own) ?? maxQuantityPerItem;
-  if (quantity <= Math.min(available, maxQuantityPerItem)) return;
-  const { id, sku, product } = variant;
-  const message = `There is not enough stock to add ${product.title} to your cart`;
+  const { id, sku, title, available } = variant;
+  if (quantity <= Math.min(available ?? maxQuantityPerItem, maxQuantityPerItem)) return;
+  const message = `There is not enough stock to add ${title} to your cart`;
   throw new DomainError("out_of_stock", message, { id, sku, available });
 }
 
@@ -145,7 +150,7 @@ export async function setProductQuantity(
 /** A code that takes nothing off this cart now is refused, so that nobody waits for it to. */
 async function applyPromotion(tx: Tx, cart: OpenedCart, code: string): Promise<void> {
   const promotion = await findPromotion(tx, code);
-  const view = await readNamedCart(tx, cart.ref, cart.currency);
+  const view = await readNamedCart(tx, cart.ref);
   const lineTotals = (view?.items ?? [])
     .filter(({ kind }) => kind === "product")
     .map(({ valueMinor }) => valueMinor);

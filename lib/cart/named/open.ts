@@ -25,16 +25,9 @@ const expiry = () => new Date(Date.now() + namedCartLifetimeMs);
  */
 export async function openNamedCart(open: OpenCart): Promise<NamedCart> {
   const db = await database();
-  const currency = open.currency ?? (await currencyOf(open.ref)) ?? shopCurrencies[0];
-  const known = await readNamedCart(db, open.ref, currency);
-  if (known !== null && known.currency === currency) return known;
-  return (await changeNamedCart({ ...open, currency }, () => Promise.resolve(null))).cart;
-}
-
-async function currencyOf(ref: string): Promise<Currency | null> {
-  const db = await database();
-  const row = await db.cart.findUnique({ where: { ref }, select: { currency: true } });
-  return row === null ? null : currencySchema.parse(row.currency);
+  const known = await readNamedCart(db, open.ref);
+  if (known !== null && (open.currency ?? known.currency) === known.currency) return known;
+  return (await changeNamedCart(open, () => Promise.resolve(null))).cart;
 }
 
 /**
@@ -51,9 +44,9 @@ export async function changeNamedCart<T>(
     const result = await work(tx, opened);
     await tx.cart.update({
       where: { id: opened.id },
-      data: { version: { increment: 1 }, expiresAt: expiry(), currency: opened.currency },
+      data: { version: { increment: 1 }, expiresAt: expiry() },
     });
-    const cart = await readNamedCart(tx, ref, opened.currency);
+    const cart = await readNamedCart(tx, ref);
     if (cart === null) throw new Error(`The cart ${ref} is gone within its own transaction.`);
     return { result, cart };
   });
@@ -66,7 +59,10 @@ async function lockOrCreate(tx: Tx, ref: string, asked: Currency | null): Promis
   if (row.over) await startOver(tx, row.id);
   const before = currencySchema.parse(row.currency);
   const currency = asked ?? before;
-  if (currency !== before && !row.over) await requireNoFixedPrices(tx, row.id, before);
+  if (currency !== before) {
+    if (!row.over) await requireNoFixedPrices(tx, row.id, before);
+    await tx.cart.update({ where: { id: row.id }, data: { currency } });
+  }
   return { id: row.id, ref, currency };
 }
 

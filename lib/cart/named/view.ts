@@ -1,11 +1,9 @@
 import { z } from "zod";
-import type { Prisma } from "@/lib/db/client";
-import { toMinor } from "@/lib/db/minor";
 import type { Tx } from "@/lib/db/transaction";
 import { availableQuantity } from "@/lib/inventory/available";
 import { currencySchema, type Currency } from "@/lib/money/currency";
 import { discountsFor, type Discounts } from "@/lib/promotions/discounts";
-import { promotionFacts } from "@/lib/promotions/store";
+import { readCartRow, type CartRow, type CartRowCustomItem, type CartRowItem } from "./rows";
 
 /**
  * The cart as programs see it. They name their carts themselves, put things into them that are not in the
@@ -61,69 +59,23 @@ export const labelSchema = z.object({
   customAttributes: z.record(z.string(), z.json()).optional(),
 });
 
-const byAge = [{ createdAt: "asc" }, { id: "asc" }] as const satisfies object[];
-const picture = { orderBy: { position: "asc" }, take: 1, select: { url: true } } as const;
-
-function select(currency: string) {
-  return {
-    id: true,
-    ref: true,
-    version: true,
-    currency: true,
-    label: true,
-    createdAt: true,
-    updatedAt: true,
-    expiresAt: true,
-    items: {
-      orderBy: [...byAge],
-      select: {
-        id: true,
-        quantity: true,
-        createdAt: true,
-        updatedAt: true,
-        variant: {
-          select: {
-            id: true,
-            sku: true,
-            title: true,
-            managesStock: true,
-            images: picture,
-            prices: { where: { currency }, select: { amountMinor: true } },
-            stock: { select: { onHand: true, reserved: true } },
-            product: {
-              select: { slug: true, title: true, subtitle: true, status: true, images: picture },
-            },
-          },
-        },
-      },
-    },
-    customItems: { orderBy: [...byAge] },
-    promotions: { orderBy: { createdAt: "asc" }, select: { promotion: true } },
-  } as const satisfies Prisma.CartSelect;
-}
-
-type Row = Prisma.CartGetPayload<{ select: ReturnType<typeof select> }>;
-
 /** With today's prices, stock and codes. Null: there is no such cart, or its time is over. */
 export async function readNamedCart(
   tx: Tx,
   ref: string,
-  currency: string,
   now = new Date(),
 ): Promise<NamedCart | null> {
-  const row = await tx.cart.findUnique({ where: { ref }, select: select(currency) });
+  const row = await readCartRow(tx, ref);
   return row === null || row.expiresAt <= now ? null : cartOf(row, now);
 }
 
-function cartOf(row: Row, now: Date): NamedCart {
+function cartOf(row: CartRow, now: Date): NamedCart {
   const { customItems, promotions, ...cart } = row;
   const currency = currencySchema.parse(row.currency);
   const products = row.items.map(productItem);
   // Codes take something off the goods, not off what a program adds to them, such as postage.
-  const discounts = discountsFor(
-    promotions.map(({ promotion }) => promotionFacts(promotion)),
-    { currency, now, lineTotals: products.map(({ valueMinor }) => valueMinor) },
-  );
+  const lineTotals = products.map(({ valueMinor }) => valueMinor);
+  const discounts = discountsFor(promotions, { currency, now, lineTotals });
   const items = [
     ...products.map((item, at) => discounted(item, at, discounts)),
     ...customItems.map(customItem),
@@ -150,49 +102,52 @@ function discounted(item: NamedItem, at: number, { applied, lineDiscounts }: Dis
   return { ...item, discounts, discountMinor: lineDiscounts[at] ?? 0 };
 }
 
-function productItem({ variant, ...item }: Row["items"][number]): NamedItem {
-  const { product } = variant;
-  const price = product.status === "live" ? variant.prices[0] : undefined;
-  const unitPriceMinor = price === undefined ? null : toMinor(price.amountMinor);
+function productItem(row: CartRowItem): NamedItem {
+  const { id, quantity, createdAt, updatedAt, managesStock, onHand, reserved } = row;
+  const unitPriceMinor = row.isLive ? row.amountMinor : null;
+  const stock = onHand === null ? null : { onHand, reserved: reserved ?? 0 };
   return {
-    ...item,
     kind: "product",
-    variantId: variant.id,
-    sku: variant.sku,
-    name: product.title,
-    variantTitle: variant.title,
-    description: product.subtitle,
-    slug: product.slug,
-    imageUrl: (variant.images[0] ?? product.images[0])?.url ?? null,
+    id,
+    variantId: row.variantId,
+    sku: row.sku,
+    name: row.title,
+    variantTitle: row.variantTitle,
+    description: row.subtitle,
+    slug: row.slug,
+    imageUrl: row.imageUrl,
+    quantity,
     unitPriceMinor,
-    valueMinor: (unitPriceMinor ?? 0) * item.quantity,
+    valueMinor: (unitPriceMinor ?? 0) * quantity,
     discountMinor: 0,
     discounts: [],
-    managesStock: variant.managesStock,
-    availableQuantity: availableQuantity(variant),
+    managesStock,
+    availableQuantity: availableQuantity({ managesStock, stock }),
+    createdAt,
+    updatedAt,
   };
 }
 
-function customItem(row: Row["customItems"][number]): NamedItem {
-  const unitPriceMinor = toMinor(row.unitPriceMinor);
+function customItem(row: CartRowCustomItem): NamedItem {
+  const { id, sku, name, description, quantity, unitPriceMinor, createdAt, updatedAt } = row;
   return {
     kind: "custom",
-    id: row.id,
+    id,
     variantId: null,
-    sku: row.sku,
-    name: row.name,
+    sku,
+    name,
     variantTitle: "",
-    description: row.description,
+    description,
     slug: "",
     imageUrl: null,
-    quantity: row.quantity,
+    quantity,
     unitPriceMinor,
-    valueMinor: unitPriceMinor * row.quantity,
+    valueMinor: unitPriceMinor * quantity,
     discountMinor: 0,
     discounts: [],
     managesStock: false,
     availableQuantity: null,
-    createdAt: row.createdAt,
-    updatedAt: row.updatedAt,
+    createdAt,
+    updatedAt,
   };
 }

@@ -29,12 +29,8 @@ export async function mergeCarts(
   command: OpenCart & { fromRef: string; allOrNothing: boolean },
 ): Promise<{ cart: NamedCart; refused: DomainError[] }> {
   const db = await database();
-  const row = await db.cart.findUnique({
-    where: { ref: command.fromRef },
-    select: { currency: true, customItems: true },
-  });
-  const from = row && (await readNamedCart(db, command.fromRef, row.currency));
-  if (row === null || from === null) {
+  const from = await readNamedCart(db, command.fromRef);
+  if (from === null) {
     throw new DomainError("not_found", "Cart not found", { id: command.fromRef });
   }
   const items: NewItem[] = from.items.flatMap((item): NewItem[] => {

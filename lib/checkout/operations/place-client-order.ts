@@ -66,7 +66,7 @@ async function place(
 ): Promise<Placed> {
   // The lock makes two requests queue: the second one finds the first one's order.
   const row = await lockCart(tx, command.cartRef);
-  const cart = row && (await readNamedCart(tx, command.cartRef, row.currency));
+  const cart = row && (await readNamedCart(tx, command.cartRef));
   if (row === null || cart === null || cart.items.length === 0) {
     throw new DomainError("cart_empty", "The cart has no items.");
   }
@@ -93,8 +93,8 @@ async function place(
 }
 
 async function lockCart(tx: Tx, ref: string) {
-  const rows = await tx.$queryRaw<{ currency: string; details: string | null }[]>`
-    SELECT currency, checkout ->> 'clientDetails' AS details FROM carts
+  const rows = await tx.$queryRaw<{ details: string | null }[]>`
+    SELECT checkout ->> 'clientDetails' AS details FROM carts
     WHERE ref = ${ref} AND expires_at > now() FOR UPDATE`;
   return rows[0] ?? null;
 }
