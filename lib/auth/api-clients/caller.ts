@@ -1,4 +1,5 @@
 import { database } from "@/lib/db/client";
+import { isRevoked } from "./revoked-tokens";
 import { readToken, type Rights } from "./token";
 
 export type ApiCaller = { clientId: string; rights: Rights };
@@ -10,12 +11,13 @@ const rememberedClients = 1_000;
 type Belief = { generation: number | null; until: number };
 const beliefs = new Map<string, Belief>();
 
-/** Null: the token is not ours, is over, or its client has changed since. */
+/** Null: the token is not ours, is over, was given back, or its client has changed since. */
 export async function callerOf(token: string, now = Date.now()): Promise<ApiCaller | null> {
   const facts = readToken(token, now);
   if (facts === null) return null;
   const { clientId, rights, generation } = facts;
-  return (await currentGeneration(clientId, now)) === generation ? { clientId, rights } : null;
+  if ((await currentGeneration(clientId, now)) !== generation) return null;
+  return (await isRevoked(token, now)) ? null : { clientId, rights };
 }
 
 /** Null: there is no such client, or it is switched off. */

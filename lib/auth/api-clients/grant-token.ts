@@ -1,6 +1,6 @@
 import { database } from "@/lib/db/client";
 import { secretMatches } from "./secrets";
-import { writeToken, type Rights } from "./token";
+import { writeToken, type Rights, type TokenFacts } from "./token";
 
 export type GrantToken = {
   clientId: string;
@@ -10,13 +10,18 @@ export type GrantToken = {
 
 export type GrantedToken = { token: string; rights: Rights; expires: number };
 
-/** Null for every reason alike, so that nobody learns which ids exist. */
 export async function grantToken(command: GrantToken): Promise<GrantedToken | null> {
+  const facts = await recognizeClient(command);
+  return facts === null ? null : { ...writeToken(facts), rights: facts.rights };
+}
+
+/** Null for every reason alike, so that nobody learns which ids exist. */
+export async function recognizeClient(command: GrantToken): Promise<TokenFacts | null> {
   const { clientId, clientSecret } = command;
   const db = await database();
   const client = await db.apiClient.findUnique({ where: { id: clientId } });
   if (client === null || client.disabledAt !== null) return null;
   if (clientSecret !== null && !secretMatches(clientSecret, client.secretHash ?? ".")) return null;
   const rights: Rights = clientSecret === null ? "shopper" : "backend";
-  return { ...writeToken({ clientId, rights, generation: client.generation }), rights };
+  return { clientId, rights, generation: client.generation };
 }

@@ -68,16 +68,14 @@ export function validationEntry(field: string, message: string, error = "invalid
     detail: `${where} - ${message}`,
     code: "VALIDATION_ERROR",
     status: "422",
-    source: { pointer: field.includes(".") ? `/data/${field.replaceAll(".", "/")}` : pointer(where) },
+    source: {
+      pointer: field.includes(".") ? `/data/${field.replaceAll(".", "/")}` : pointer(where),
+    },
     meta: { error },
   };
 }
 
-const pointer = (field: string) =>
-  field === "base" ? "/data" : `/data/attributes/${field}`;
-
-export const invalid = (field: string, message: string, error?: string) =>
-  new RequestError([validationEntry(field, message, error)]);
+const pointer = (field: string) => (field === "base" ? "/data" : `/data/attributes/${field}`);
 
 /** The field that a refusal is about, and the clients' word for the fault; the rest is its message. */
 const answers = {

@@ -15,7 +15,10 @@ export const markets: readonly Market[] = shopCurrencies.map((currency, at) => (
 
 /** `market:1`, `market:id:usd`, `market:code:USD`, `market:all`. Null: a scope that leads nowhere. */
 export function marketsOf(scope: string): readonly Market[] | null {
-  const found = scope.split(/\s+/).filter((part) => part.startsWith("market:")).map(marketsNamed);
+  const found = scope
+    .split(/\s+/)
+    .filter((part) => part.startsWith("market:"))
+    .map(marketsNamed);
   const all = found.flat();
   return found.length === 0 || found.some((each) => each.length === 0) ? null : all;
 }

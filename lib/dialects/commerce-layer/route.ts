@@ -35,7 +35,10 @@ async function answerOf(work: () => Promise<Response>, answering: Answering): Pr
     const errors = errorEntries(error) ?? [fault(error, answering.requestId)];
     const status = Number(errors[0]?.status ?? 500);
     const headers = { "Content-Type": answering.mediaType };
-    return Response.json({ errors }, { status, headers });
+    // JSON:API writes a status as text, and the clients of tokens read it as a number.
+    const isPlain = answering.mediaType === "application/json";
+    const written = isPlain ? errors.map((entry) => ({ ...entry, status })) : errors;
+    return Response.json({ errors: written }, { status, headers });
   }
 }
 

@@ -33,7 +33,7 @@ export async function readBody(request: Request, type: string): Promise<Body> {
   const { reference, reference_origin, metadata, ...attributes } = data.attributes;
   const note = noteSchema.safeParse({ reference, reference_origin, metadata });
   if (!note.success) throw invalidBody(note.error);
-  return { id: data.id, note: note.data, write: { ...data, attributes } };
+  return { id: data.id, note: note.data, write: { attributes, relationships: data.relationships } };
 }
 
 function notDocument(detail: string) {

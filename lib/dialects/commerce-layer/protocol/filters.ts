@@ -62,7 +62,9 @@ export const raw = (alias: string, column: string) => Prisma.raw(`${alias}."${co
 export function fieldOf(resource: Resource, name: string, alias = "t"): Field | null {
   if (name === "id") return { column: raw(alias, "id"), kind: resource.idKind };
   if (name in notes) return notedColumn(resource, name, alias);
-  const attribute = Object.hasOwn(resource.attributes, name) ? resource.attributes[name] : undefined;
+  const attribute = Object.hasOwn(resource.attributes, name)
+    ? resource.attributes[name]
+    : undefined;
   if (!attribute || attribute.column === null) return null;
   return { column: raw(alias, attribute.column), kind: attribute.kind };
 }

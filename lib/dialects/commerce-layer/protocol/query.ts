@@ -25,10 +25,9 @@ export function parseQuery(params: URLSearchParams): Query {
   const fields = new Map<string, Set<string>>();
   const filters: Query["filters"][number][] = [];
   for (const [key, value] of params) {
-    const parts = /^(\w+)(?:\[(\w+)\])?$/.exec(key);
-    const [, name, inner] = parts ?? [];
-    if (name === "fields" && inner !== undefined) fields.set(inner, new Set(listOf(value)));
-    else if (name === "filter") filters.push({ name: filterName(key), value });
+    const type = /^fields\[(\w+)\]$/.exec(key)?.[1];
+    if (type !== undefined) fields.set(type, new Set(listOf(value)));
+    else if (key.startsWith("filter")) filters.push({ name: filterName(key), value });
     else if (!known.has(key)) throw paramNotAllowed(key);
   }
   return {
@@ -46,13 +45,17 @@ export function parseQuery(params: URLSearchParams): Query {
 const known: ReadonlySet<string> = new Set(["include", "sort", "page[number]", "page[size]"]);
 
 function paramNotAllowed(key: string) {
-  return badRequest("PARAM_NOT_ALLOWED", "Param not allowed", `${key.slice(0, 60)} is not allowed.`);
+  return badRequest(
+    "PARAM_NOT_ALLOWED",
+    "Param not allowed",
+    `${key.slice(0, 60)} is not allowed.`,
+  );
 }
 
 /** `filter[q][status_eq]`, which older clients wrote as `filter[status_eq]`. */
 function filterName(key: string): string {
   const name = /^filter(?:\[q\])?\[(\w{1,200})\](?:\[\])?$/.exec(key)?.[1];
-  if (name !== undefined) return name;
+  if (name !== undefined && name !== "q") return name;
   const detail = `${key.slice(0, 60)} is not a valid filter.`;
   throw badRequest("INVALID_FILTERS_SYNTAX", "Invalid filters syntax", detail);
 }

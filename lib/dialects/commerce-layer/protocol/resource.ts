@@ -61,6 +61,8 @@ export type Write = { schema: z.ZodType; run: (call: Call) => Promise<string> };
  */
 export type Resource = {
   type: string;
+  /** There is one of it, which is read without an id. */
+  isSingle?: true;
   /** Its columns are `id`, those of the attributes, and the keys of relationships. */
   view: () => Prisma.Sql | Promise<Prisma.Sql>;
   idKind: "uuid" | "text";

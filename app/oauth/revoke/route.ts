@@ -1,0 +1,12 @@
+import { revokeToken } from "@/lib/auth/api-clients/revoked-tokens";
+import { preflight, route } from "@/lib/dialects/commerce-layer/route";
+import { bodyOf, requireClient, revokeRequest } from "@/lib/dialects/commerce-layer/token";
+
+export const POST = route("application/json", async (request: Request) => {
+  const asked = await bodyOf(request, revokeRequest);
+  await requireClient(asked);
+  await revokeToken(asked.token);
+  return Response.json({});
+});
+
+export const OPTIONS = preflight;

@@ -1,0 +1,172 @@
+import type { QueryFilter } from "@commercelayer/sdk";
+import { jwtDecode, jwtIsIntegration, jwtIsSalesChannel } from "@commercelayer/js-auth";
+import { beforeAll, describe, expect, it } from "vitest";
+import { addGoods, startDialect, type Goods } from "./commerce-layer-fixture";
+
+const dialect = startDialect();
+let goods: Goods;
+
+beforeAll(async () => {
+  goods = await addGoods();
+});
+
+const error = (status: number, code: string) => ({
+  status,
+  json: { errors: [{ status: String(status), code }] },
+});
+
+describe("tokens", () => {
+  it("are what the official client reads", () => {
+    const { payload } = jwtDecode(dialect.shopperToken);
+    expect(jwtIsSalesChannel(payload)).toBe(true);
+    expect(payload).toMatchObject({
+      organization: { slug: "tender" },
+      application: { kind: "sales_channel" },
+      market: { id: ["usd"] },
+      test: true,
+    });
+    expect(jwtIsIntegration(jwtDecode(dialect.backendToken).payload)).toBe(true);
+  });
+
+  it.each([
+    { why: "a wrong secret", clientId: "demo-backend", clientSecret: "wrong" },
+    { why: "a sales channel without a scope", clientId: "demo-storefront" },
+    { why: "a market that does not exist", clientId: "demo-storefront", scope: "market:code:XXX" },
+  ])("are not given for $why", async ({ why: _why, ...options }) => {
+    const { errors, accessToken } = await dialect.token(options);
+    expect(accessToken).toBeUndefined();
+    expect(errors).toMatchObject([{ code: expect.stringMatching(/^invalid_(client|scope)$/) }]);
+  });
+
+  it("stop working when they are given back, here and in other dialects", async () => {
+    const { accessToken: token } = await dialect.token({
+      clientId: "demo-storefront",
+      scope: "market:all",
+    });
+    const { json: before } = await dialect.ask("GET", "/api/skus", { token });
+    expect(before).toHaveProperty("data");
+    const body = { client_id: "demo-storefront", token };
+    const headers = { "Content-Type": "application/json" };
+    expect((await dialect.ask("POST", "/oauth/revoke", { body, headers })).status).toBe(200);
+    expect(await dialect.ask("GET", "/api/skus", { token })).toMatchObject(
+      error(401, "INVALID_TOKEN"),
+    );
+  });
+});
+
+describe("the protocol", () => {
+  const get = (path: string, headers = {}) =>
+    dialect.ask("GET", `/api/${path}`, { token: dialect.backendToken, headers });
+
+  it.each([
+    { path: "skus", headers: { Accept: "application/json" }, status: 406, code: "NOT_ACCEPTABLE" },
+    { path: "nothing", status: 404, code: "RECORD_NOT_FOUND" },
+    { path: "skus/unknown", status: 404, code: "RECORD_NOT_FOUND" },
+    { path: "skus?include=colour", status: 400, code: "INVALID_INCLUDE" },
+    { path: "skus?fields[skus]=colour", status: 400, code: "INVALID_FIELD" },
+    { path: "skus?sort=colour", status: 400, code: "INVALID_SORT_CRITERIA" },
+    { path: "skus?filter[q][colour_eq]=red", status: 400, code: "FILTER_NOT_ALLOWED" },
+    { path: "skus?filter[q]=red", status: 400, code: "INVALID_FILTERS_SYNTAX" },
+    { path: "skus?page[size]=26", status: 400, code: "INVALID_PAGE_VALUE" },
+    { path: "skus?colour=red", status: 400, code: "PARAM_NOT_ALLOWED" },
+    { path: "orders?filter[q][created_at_gt]=soon", status: 400, code: "INVALID_FILTER_VALUE" },
+  ])("refuses $path with $status $code", async ({ path, headers = {}, status, code }) => {
+    expect(await get(path, headers)).toMatchObject(error(status, code));
+  });
+
+  it("wants a token, and its media type for what is written", async () => {
+    expect(await dialect.ask("GET", "/api/skus")).toMatchObject(error(401, "INVALID_TOKEN"));
+    const asked = {
+      token: dialect.shopperToken,
+      body: {},
+      headers: { "Content-Type": "application/json" },
+    };
+    expect(await dialect.ask("POST", "/api/orders", asked)).toMatchObject(
+      error(415, "UNSUPPORTED_MEDIA_TYPE"),
+    );
+  });
+
+  it.each(["orders", "captures", "customers", "stock_items"])(
+    "tells a sales channel that it may not list %s",
+    async (type) => {
+      const asked = { token: dialect.shopperToken };
+      expect(await dialect.ask("GET", `/api/${type}`, asked)).toMatchObject(
+        error(401, "UNAUTHORIZED"),
+      );
+    },
+  );
+});
+
+describe("reading the catalogue with the official client", () => {
+  it("lists in pages, sorted, with what is included", async () => {
+    const list = await dialect.shop.skus.list({
+      include: ["prices"],
+      sort: { code: "desc" },
+      pageSize: 2,
+    });
+    expect(list.meta).toMatchObject({ recordCount: 3, pageCount: 2, currentPage: 1 });
+    expect(codesOf(list)).toEqual([goods.lastPlate, goods.mug]);
+    // The token is for one market, so the other currency is not seen.
+    expect(list[1]?.prices).toMatchObject([
+      { currency_code: "USD", amount_cents: 1800, amount_float: 18, formatted_amount: "$18.00" },
+    ]);
+    expect(list[1]?.prices?.length).toBe(1);
+  });
+
+  it.each<{ filters: QueryFilter; found: string[] }>([
+    { filters: { name_cont: "AM" }, found: ["lamp"] },
+    { filters: { name_start_any: "Mu,Pla" }, found: ["mug", "lastPlate"] },
+    { filters: { code_or_name_end: "amp" }, found: ["lamp"] },
+    { filters: { name_not_eq: "Mug" }, found: ["lamp", "lastPlate"] },
+    { filters: { prices_amount_cents_gteq: 5000 }, found: ["lamp"] },
+    { filters: { created_at_gt: "2999-01-01" }, found: [] },
+    { filters: { description_blank: true }, found: [] },
+    { filters: { stock_items_quantity_eq: 1 }, found: ["lastPlate"] },
+  ])("filters by $filters", async ({ filters, found }) => {
+    const list = await dialect.shop.skus.list({ filters, sort: ["code"] });
+    expect(codesOf(list)).toEqual(found.map((name) => goods[toKey(name)]));
+  });
+
+  it("shows only the fields that were asked for", async () => {
+    const path = "/api/skus?fields[skus]=code,prices&page[size]=1";
+    const { json } = await dialect.ask("GET", path, { token: dialect.shopperToken });
+    expect(json).toMatchObject({ data: [{ attributes: { code: expect.any(String) } }] });
+    expect(Object.keys(JSON.parse(JSON.stringify(json)).data[0].attributes)).toEqual(["code"]);
+  });
+
+  it("keeps what a program notes on anything, and finds by it", async () => {
+    const { office } = dialect;
+    const [sku] = await office.skus.list({ filters: { code_eq: goods.lamp } });
+    expect(sku).toMatchObject({ reference: null, metadata: {} });
+    const note = { reference: "erp-7", reference_origin: "erp", metadata: { shelf: "B" } };
+    const changed = await dialect.ask("PATCH", `/api/skus/${sku?.id}`, {
+      token: dialect.backendToken,
+      body: { data: { type: "skus", id: sku?.id, attributes: note, relationships: {} } },
+    });
+    expect(changed).toMatchObject({ status: 200, json: { data: { attributes: note } } });
+    const found = await office.skus.list({
+      filters: { reference_eq: "erp-7", metadata_jcont: { shelf: "B" } },
+    });
+    expect(codesOf(found)).toEqual([goods.lamp]);
+  });
+
+  it("reads what is made of settings like everything else", async () => {
+    const { office, shop } = dialect;
+    expect((await office.markets.list({ filters: { code_in: "EUR,JPY" } })).meta.recordCount).toBe(
+      2,
+    );
+    const methods = await office.payment_methods.list({ include: ["payment_gateway"] });
+    expect(methods.map(({ payment_gateway: gateway }) => gateway?.type).toSorted()).toEqual([
+      "manual_gateways",
+      "stripe_gateways",
+      "stripe_gateways",
+    ]);
+    expect((await shop.organization.retrieve()).slug).toBe("tender");
+  });
+});
+
+const codesOf = (list: Iterable<{ code: string }>) => Array.from(list, ({ code }) => code);
+
+function toKey(name: string): keyof Goods {
+  return name === "mug" || name === "lamp" ? name : "lastPlate";
+}

@@ -1,0 +1,48 @@
+import type { Resource } from "../protocol/resource";
+import { shipments, shippingMethods } from "./delivery";
+import { lineItems, orders } from "./orders";
+import { stripePayments, wireTransfers } from "./payment-sources";
+import { addresses, customers } from "./people";
+import {
+  manualGateways,
+  marketsResource,
+  organization,
+  paymentMethods,
+  priceLists,
+  stockLocations,
+  stripeGateways,
+} from "./settings";
+import { prices, skus, stockItems } from "./skus";
+import { authorizations, captures, refunds, voids } from "./transactions";
+
+/** Everything that can be asked for. A type that is not here does not exist. */
+const table: readonly Resource[] = [
+  addresses,
+  authorizations,
+  captures,
+  customers,
+  lineItems,
+  manualGateways,
+  marketsResource,
+  orders,
+  organization,
+  paymentMethods,
+  priceLists,
+  prices,
+  refunds,
+  shipments,
+  shippingMethods,
+  skus,
+  stockItems,
+  stockLocations,
+  stripeGateways,
+  stripePayments,
+  voids,
+  wireTransfers,
+];
+
+const byType = new Map(table.map((resource) => [resource.type, resource]));
+
+export function findResource(type: string): Resource | undefined {
+  return byType.get(type);
+}

@@ -1,0 +1,187 @@
+import { Prisma } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { amounts, columns, fixed } from "../protocol/attribute";
+import { linked, many, one, oneOf, type Resource } from "../protocol/resource";
+
+/**
+ * The clients' words for where an order stands (the state table of the contract), from our own: it is
+ * placed when it has a number, approved once a merchant said so or money was taken, and a refund of
+ * everything ends it.
+ */
+const status = Prisma.sql`
+  CASE WHEN o.status = 'cancelled' OR o.payment = 'refunded' THEN 'cancelled'
+    WHEN o.placed_at IS NULL THEN
+      CASE WHEN o.email <> '' AND EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = o.id)
+        THEN 'pending' ELSE 'draft' END
+    WHEN o.approved_at IS NOT NULL OR o.payment IN ('paid', 'partially_paid', 'partially_refunded')
+      THEN 'approved'
+    ELSE 'placed' END`;
+
+const fulfilment = Prisma.sql`
+  CASE WHEN o.fulfilment IN ('fulfilled', 'not_required') THEN o.fulfilment::text
+    WHEN o.fulfilment = 'partially_fulfilled' THEN 'in_progress'
+    WHEN o.payment IN ('paid', 'partially_refunded') AND o.status <> 'cancelled' THEN 'in_progress'
+    ELSE 'unfulfilled' END`;
+
+/** What the program chose, else what the order's last payment went through. */
+const paymentMethod = Prisma.sql`
+  coalesce(o.client ->> 'paymentMethod', (SELECT
+    CASE p.gateway WHEN 'manual' THEN 'wire-transfer' WHEN 'stripe' THEN 'stripe' ELSE 'stripe-connect' END
+    FROM payments p WHERE p.order_id = o.id ORDER BY p.created_at DESC LIMIT 1))`;
+
+const source = (column: Prisma.Sql, fallback: Prisma.Sql) => Prisma.sql`
+  coalesce(
+    (SELECT ${column} FROM payment_sources s WHERE s.order_id = o.id
+      ORDER BY s.created_at DESC, s.id DESC LIMIT 1),
+    (SELECT ${fallback} FROM payments p WHERE p.order_id = o.id
+      AND (p.closed_at IS NULL OR p.authorized_minor > 0)
+      ORDER BY p.created_at DESC, p.id DESC LIMIT 1))`;
+
+const view = () => Prisma.sql`
+  SELECT o.id, o.number::text AS number, ${status} AS status, o.payment::text AS payment_status,
+    ${fulfilment} AS fulfillment_status, nullif(o.email, '') AS customer_email,
+    (o.status = 'incomplete' AND o.payment = 'unpaid' AND o.channel = 'commerce_layer') AS editable,
+    split_part(o.locale, '-', 1) AS language_code, o.currency::text AS currency_code,
+    nullif(coalesce(o.shipping_address, o.billing_address) ->> 'country', '') AS country_code,
+    coalesce(o.client ->> 'couponCode', (SELECT c.code FROM promotion_redemptions r
+      JOIN promotions c ON c.id = r.promotion_id WHERE r.order_id = o.id LIMIT 1)) AS coupon_code,
+    o.subtotal_minor AS subtotal_amount_cents, o.shipping_minor AS shipping_amount_cents,
+    -o.discount_minor AS discount_amount_cents, o.tax_minor AS total_tax_amount_cents,
+    o.total_minor AS total_amount_cents, o.total_minor AS total_amount_with_taxes_cents,
+    o.total_minor AS place_total_amount_cents, o.total_minor - o.tax_minor AS total_taxable_amount_cents,
+    o.subtotal_minor AS subtotal_taxable_amount_cents,
+    o.shipping_minor AS shipping_taxable_amount_cents, 0::bigint AS nothing_cents,
+    (SELECT coalesce(sum(l.quantity), 0) FROM order_lines l WHERE l.order_id = o.id) AS skus_count,
+    (SELECT count(*) FROM (SELECT 1 FROM order_lines l WHERE l.order_id = o.id LIMIT 1) x)
+      AS shipments_count,
+    (SELECT p.instrument FROM payments p WHERE p.order_id = o.id AND p.instrument IS NOT NULL
+      ORDER BY p.created_at DESC LIMIT 1) AS payment_source_details,
+    o.access_token AS token, o.client ->> 'cartUrl' AS cart_url, o.client ->> 'returnUrl' AS return_url,
+    o.client ->> 'termsUrl' AS terms_url, o.client ->> 'privacyUrl' AS privacy_url,
+    ${env().storeUrl} || '/orders/' || o.access_token AS checkout_url,
+    o.placed_at, o.approved_at, o.cancelled_at, o.updated_at AS refreshed_at,
+    (SELECT max(m.settled_at) FROM transactions m WHERE m.order_id = o.id) AS payment_updated_at,
+    CASE WHEN o.fulfilment <> 'unfulfilled' THEN o.updated_at END AS fulfillment_updated_at,
+    o.created_at, o.updated_at,
+    lower(o.currency) AS market_id,
+    (SELECT c.id FROM customers c WHERE c.email = o.email) AS customer_id,
+    CASE WHEN o.shipping_address IS NOT NULL
+      THEN coalesce(o.client ->> 'shippingAddressId', o.id::text || '-shipping') END
+      AS shipping_address_id,
+    CASE WHEN o.billing_address ->> 'line1' <> ''
+      THEN coalesce(o.client ->> 'billingAddressId', o.id::text || '-billing') END
+      AS billing_address_id,
+    ${paymentMethod} AS payment_method_id,
+    ${source(Prisma.sql`s.id`, Prisma.sql`p.id`)} AS payment_source_id,
+    ${source(
+      Prisma.sql`s.kind`,
+      Prisma.sql`CASE p.gateway WHEN 'manual' THEN 'wire_transfers' ELSE 'stripe_payments' END`,
+    )} AS payment_source_type
+  FROM orders o`;
+
+/** What an order has no column for costs nothing here. */
+const free = ["payment_method", "adjustment", "gift_card", "subtotal_tax", "shipping_tax"]
+  .concat(["payment_method_tax", "adjustment_tax", "payment_method_taxable", "adjustment_taxable"])
+  .concat(["fees", "duty"])
+  .map((name) => `${name}_amount`);
+
+/** Their names are what they are read by; none of them is a column. */
+const freeAmounts = Object.fromEntries(
+  Object.entries(amounts("nothing")).flatMap(([form, attribute]) =>
+    free.map((name) => [form.replace("nothing", name), { ...attribute, column: null }]),
+  ),
+);
+
+export const orders: Resource = {
+  type: "orders",
+  idKind: "uuid",
+  view,
+  scope: (currencies) => Prisma.sql`t.currency_code IN (${Prisma.join([...currencies])})`,
+  attributes: {
+    ...columns("text", "number", "status", "payment_status", "fulfillment_status"),
+    ...columns("boolean", "editable"),
+    ...fixed({ autorefresh: true, place_async: false, guest: true, affiliate_code: null }),
+    ...columns("text", "customer_email", "language_code", "currency_code", "country_code"),
+    ...columns("text", "coupon_code"),
+    ...fixed({ tax_included: true, tax_rate: null, gift_card_code: null }),
+    ...fixed({ freight_taxable: null, requires_billing_info: false }),
+    ...fixed({ payment_method_taxable: null, adjustment_taxable: null, gift_card_taxable: null }),
+    ...fixed({ shipping_country_code_lock: null }),
+    ...amounts("subtotal_amount", "shipping_amount", "discount_amount", "total_tax_amount"),
+    ...amounts("total_amount", "total_taxable_amount", "total_amount_with_taxes"),
+    ...amounts("subtotal_taxable_amount", "shipping_taxable_amount", "place_total_amount"),
+    ...freeAmounts,
+    ...columns("integer", "skus_count", "shipments_count"),
+    ...fixed({ line_item_options_count: 0, tax_calculations_count: 0, validations_count: 0 }),
+    ...fixed({ errors_count: 0 }),
+    ...columns("json", "payment_source_details"),
+    ...columns("text", "token", "cart_url", "return_url", "terms_url", "privacy_url"),
+    ...columns("text", "checkout_url"),
+    ...columns("time", "placed_at", "approved_at", "cancelled_at", "payment_updated_at"),
+    ...columns("time", "fulfillment_updated_at", "refreshed_at", "created_at", "updated_at"),
+    ...fixed({ archived_at: null, subscription_created_at: null, expires_at: null }),
+  },
+  relationships: {
+    market: one("markets", "market_id"),
+    customer: one("customers", "customer_id"),
+    shipping_address: one("addresses", "shipping_address_id"),
+    billing_address: one("addresses", "billing_address_id"),
+    available_payment_methods: linked(
+      "payment_methods",
+      Prisma.sql`SELECT o.id AS parent, m.target
+        FROM orders o, (VALUES ('stripe'), ('stripe-connect'), ('wire-transfer')) AS m(target)`,
+    ),
+    payment_method: one("payment_methods", "payment_method_id"),
+    payment_source: oneOf(
+      ["stripe_payments", "wire_transfers"],
+      "payment_source_id",
+      "payment_source_type",
+    ),
+    line_items: many("line_items", "order_id"),
+    shipments: many("shipments", "order_id"),
+    transactions: many(["authorizations", "captures", "voids", "refunds"], "order_id"),
+    authorizations: many("authorizations", "order_id"),
+    captures: many("captures", "order_id"),
+    voids: many("voids", "order_id"),
+    refunds: many("refunds", "order_id"),
+  },
+  may: {
+    shopper: ["create", "read", "update"],
+    backend: ["list", "read", "create", "update", "delete"],
+  },
+};
+
+export const lineItems: Resource = {
+  type: "line_items",
+  idKind: "uuid",
+  view: () => Prisma.sql`
+    SELECT l.id, l.order_id, l.variant_id AS sku_id, nullif(l.sku, '') AS sku_code, l.quantity,
+      CASE WHEN l.variant_title = '' THEN l.title ELSE l.title || ' (' || l.variant_title || ')' END
+        AS name,
+      CASE WHEN l.image_url LIKE '/%' THEN ${env().storeUrl} || l.image_url ELSE l.image_url END
+        AS image_url,
+      CASE WHEN l.variant_id IS NULL THEN 'adjustments' ELSE 'skus' END AS item_type,
+      CASE WHEN l.variant_id IS NOT NULL THEN 'skus' END AS item_kind,
+      o.currency::text AS currency_code, l.unit_price_minor AS unit_amount_cents,
+      NULL::bigint AS compare_at_amount_cents, 0::bigint AS options_amount_cents,
+      -l.discount_minor AS discount_cents, l.total_minor AS total_amount_cents,
+      l.tax_minor AS tax_amount_cents, l.position, o.created_at, o.updated_at
+    FROM order_lines l JOIN orders o ON o.id = l.order_id`,
+  attributes: {
+    ...columns("text", "sku_code", "name", "image_url", "item_type", "currency_code"),
+    ...columns("integer", "quantity"),
+    ...amounts("unit_amount", "compare_at_amount", "options_amount", "discount"),
+    ...amounts("total_amount", "tax_amount"),
+    ...fixed({ bundle_code: null, tax_rate: null, frequency: null, coupon_code: null }),
+    ...columns("time", "created_at", "updated_at"),
+  },
+  relationships: {
+    order: one("orders", "order_id"),
+    item: oneOf(["skus"], "sku_id", "item_kind"),
+    sku: one("skus", "sku_id"),
+  },
+  may: {
+    shopper: ["create", "read", "update", "delete"],
+    backend: ["list", "read", "create", "update", "delete"],
+  },
+};

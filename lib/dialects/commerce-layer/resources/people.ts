@@ -1,0 +1,73 @@
+import { Prisma } from "@/lib/db/client";
+import { columns, fixed } from "../protocol/attribute";
+import { many, type Resource } from "../protocol/resource";
+
+const places = (data: Prisma.Sql) => Prisma.sql`
+  ${data} ->> 'name' AS name, ${data} ->> 'name' AS full_name,
+  coalesce(nullif(${data} ->> 'firstName', ''), split_part(${data} ->> 'name', ' ', 1)) AS first_name,
+  coalesce(nullif(${data} ->> 'lastName', ''),
+    substr(${data} ->> 'name', length(split_part(${data} ->> 'name', ' ', 1)) + 2)) AS last_name,
+  nullif(${data} ->> 'company', '') AS company, coalesce(${data} ->> 'company', '') <> '' AS business,
+  ${data} ->> 'line1' AS line_1, nullif(${data} ->> 'line2', '') AS line_2, ${data} ->> 'city' AS city,
+  nullif(${data} ->> 'postalCode', '') AS zip_code, nullif(${data} ->> 'region', '') AS state_code,
+  ${data} ->> 'country' AS country_code, nullif(${data} ->> 'instructions', '') AS notes,
+  nullif(${data} ->> 'billingInfo', '') AS billing_info,
+  concat_ws(' ', ${data} ->> 'line1', ${data} ->> 'postalCode', ${data} ->> 'city',
+    '(' || (${data} ->> 'country') || ')') AS full_address`;
+
+const stored = places(Prisma.sql`a.data`);
+const shipping = places(Prisma.sql`o.shipping_address`);
+const billing = places(Prisma.sql`o.billing_address`);
+
+/** Those that programs made, and those of orders that came through other doors. */
+export const addresses: Resource = {
+  type: "addresses",
+  idKind: "text",
+  view: () => Prisma.sql`
+    SELECT a.id::text AS id, ${stored}, nullif(a.data ->> 'phone', '') AS phone,
+      nullif(a.data ->> 'email', '') AS email, a.created_at, a.updated_at
+    FROM addresses a
+    UNION ALL
+    SELECT o.id::text || '-shipping', ${shipping},
+      coalesce(nullif(o.shipping_address ->> 'phone', ''), o.phone), o.email, o.created_at, o.updated_at
+    FROM orders o WHERE o.shipping_address IS NOT NULL
+    UNION ALL
+    SELECT o.id::text || '-billing', ${billing},
+      coalesce(nullif(o.billing_address ->> 'phone', ''), o.phone), o.email, o.created_at, o.updated_at
+    FROM orders o`,
+  attributes: {
+    ...columns("boolean", "business"),
+    ...columns("text", "first_name", "last_name", "company", "full_name", "line_1", "line_2"),
+    ...columns("text", "city", "zip_code", "state_code", "country_code", "phone", "full_address"),
+    ...columns("text", "name", "email", "notes", "billing_info"),
+    ...fixed({ lat: null, lng: null, is_localized: false, is_geocoded: false }),
+    ...fixed({ provider_name: null, map_url: null, static_map_url: null }),
+    ...columns("time", "created_at", "updated_at"),
+  },
+  relationships: {},
+  may: {
+    shopper: ["create", "read", "update"],
+    backend: ["list", "read", "create", "update", "delete"],
+  },
+};
+
+const count = Prisma.sql`(SELECT count(*) FROM orders o
+  WHERE o.email = c.email AND o.placed_at IS NOT NULL)`;
+
+export const customers: Resource = {
+  type: "customers",
+  idKind: "uuid",
+  view: () => Prisma.sql`
+    SELECT c.id, c.email, ${count} AS total_orders_count,
+      CASE ${count} WHEN 0 THEN 'prospect' WHEN 1 THEN 'acquired' ELSE 'repeat' END AS status,
+      c.created_at, c.updated_at
+    FROM customers c`,
+  attributes: {
+    ...columns("text", "email", "status"),
+    ...fixed({ has_password: false, shopper_reference: null, profile_id: null }),
+    ...columns("integer", "total_orders_count"),
+    ...columns("time", "created_at", "updated_at"),
+  },
+  relationships: { orders: many("orders", "customer_email", "email") },
+  may: { shopper: ["create"], backend: ["list", "read", "create", "update"] },
+};
