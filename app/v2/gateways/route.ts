@@ -1,6 +1,6 @@
 import { requireBackend } from "@/lib/dialects/elastic-path/auth";
 import { gatewayJson } from "@/lib/dialects/elastic-path/json/gateway";
-import { gatewaySlug } from "@/lib/dialects/elastic-path/requests/payments";
+import { gatewaySlug } from "@/lib/dialects/elastic-path/requests/gateways";
 import { preflight, route } from "@/lib/dialects/elastic-path/route";
 import { gatewayStates } from "@/lib/payments/operations/switch-gateway";
 

@@ -3,7 +3,13 @@ import { readEnv } from "@/lib/env";
 import { database } from "@/lib/db/client";
 import { useTestDatabase } from "@/lib/testing/database";
 import { callerOf } from "./caller";
-import { createApiClient, disableApiClient, rotateApiClientSecret } from "./clients";
+import {
+  createApiClient,
+  disableApiClient,
+  enableApiClient,
+  listApiClients,
+  rotateApiClientSecret,
+} from "./clients";
 import { grantToken, type GrantedToken, type GrantToken } from "./grant-token";
 import { seedApiClients } from "./seed";
 import { readToken, writeToken } from "./token";
@@ -99,6 +105,15 @@ describe("clients", () => {
     await disableApiClient(clientId);
     expect(await grantToken({ clientId, clientSecret: null })).toBeNull();
     expect(await callerOf(token, Date.now() + soonMs)).toBeNull();
+    await enableApiClient(clientId);
+    expect((await granted({ clientId, clientSecret })).rights).toBe("backend");
+  });
+
+  it("are listed without anything that opens a door", async () => {
+    const { clientId, clientSecret } = await backend();
+    const list = await listApiClients();
+    expect(list.find(({ id }) => id === clientId)).toMatchObject({ hasSecret: true });
+    expect(JSON.stringify(list)).not.toContain(clientSecret);
   });
 
   it("of the demo exist only where no real money moves", async () => {

@@ -3,7 +3,7 @@ import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { switchGateway } from "@/lib/payments/operations/switch-gateway";
 import { requirePath } from "./requests/parts";
-import { gatewaySlug, gatewaySlugs, type gatewayRequest } from "./requests/payments";
+import { gatewaySlug, gatewaySlugs, type gatewayRequest } from "./requests/gateways";
 
 export async function gatewayPath(params: Promise<{ slug: string }>) {
   const missing = { what: "Gateway", detail: "Gateway not found" };

@@ -1,7 +1,7 @@
 import { requireBackend } from "@/lib/dialects/elastic-path/auth";
 import { changeGateway, gatewayPath } from "@/lib/dialects/elastic-path/change-gateway";
 import { gatewayJson } from "@/lib/dialects/elastic-path/json/gateway";
-import { gatewayRequest } from "@/lib/dialects/elastic-path/requests/payments";
+import { gatewayRequest } from "@/lib/dialects/elastic-path/requests/gateways";
 import { jsonBody, preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
 import { gatewayStates } from "@/lib/payments/operations/switch-gateway";
 

@@ -1,7 +1,7 @@
 import { env } from "@/lib/env";
 import type { GatewayId } from "@/lib/payments/core/types";
 import type { GatewayState } from "@/lib/payments/operations/switch-gateway";
-import { gatewaySlugs, type GatewaySlug } from "../requests/payments";
+import { gatewaySlugs, type GatewaySlug } from "../requests/gateways";
 
 const names = {
   manual: "Manual",

@@ -6,14 +6,14 @@ import {
   changeItemsRequest,
 } from "../requests/carts";
 import { anonymizeRequest, checkoutRequest, updateOrderRequest } from "../requests/orders";
+import { paymentRequest } from "../requests/payments";
 import {
   cancelRequest,
   captureRequest,
   confirmRequest,
-  gatewayRequest,
-  paymentRequest,
   refundRequest,
-} from "../requests/payments";
+} from "../requests/transactions";
+import { gatewayRequest } from "../requests/gateways";
 import { tokenForm } from "../requests/token";
 import * as answers from "./responses";
 

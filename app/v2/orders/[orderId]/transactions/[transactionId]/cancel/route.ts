@@ -6,7 +6,7 @@ import {
 } from "@/lib/dialects/elastic-path/json/transaction";
 import { requireTransaction } from "@/lib/dialects/elastic-path/queries/transactions";
 import { transactionPath } from "@/lib/dialects/elastic-path/requests/parts";
-import { cancelCommandOf, cancelRequest } from "@/lib/dialects/elastic-path/requests/payments";
+import { cancelCommandOf, cancelRequest } from "@/lib/dialects/elastic-path/requests/transactions";
 import {
   optionalJsonBody,
   preflight,

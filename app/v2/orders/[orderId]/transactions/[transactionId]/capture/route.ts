@@ -2,7 +2,10 @@ import { idempotencyKey, requireBackend } from "@/lib/dialects/elastic-path/auth
 import { requireNotDeclined, transactionJson } from "@/lib/dialects/elastic-path/json/transaction";
 import { requireTransaction } from "@/lib/dialects/elastic-path/queries/transactions";
 import { transactionPath } from "@/lib/dialects/elastic-path/requests/parts";
-import { captureCommandOf, captureRequest } from "@/lib/dialects/elastic-path/requests/payments";
+import {
+  captureCommandOf,
+  captureRequest,
+} from "@/lib/dialects/elastic-path/requests/transactions";
 import {
   optionalJsonBody,
   preflight,

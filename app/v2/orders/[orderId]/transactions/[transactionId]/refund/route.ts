@@ -2,7 +2,7 @@ import { idempotencyKey, requireBackend } from "@/lib/dialects/elastic-path/auth
 import { requireNotDeclined, transactionJson } from "@/lib/dialects/elastic-path/json/transaction";
 import { requireTransaction } from "@/lib/dialects/elastic-path/queries/transactions";
 import { transactionPath } from "@/lib/dialects/elastic-path/requests/parts";
-import { refundCommandOf, refundRequest } from "@/lib/dialects/elastic-path/requests/payments";
+import { refundCommandOf, refundRequest } from "@/lib/dialects/elastic-path/requests/transactions";
 import {
   optionalJsonBody,
   preflight,

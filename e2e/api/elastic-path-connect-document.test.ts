@@ -1,12 +1,11 @@
-import { gateway as MoltinGateway, MemoryStorageFactory } from "@moltin/sdk";
 import { beforeAll, describe, expect, it } from "vitest";
-import { z } from "zod";
 import { findOrderPayments } from "@/lib/payments/queries";
+import { curl, sdk, states } from "./elastic-path-examples";
 import { addGoods, placeOrder, startDialect, withId, type Goods } from "./elastic-path-fixture";
 
 /**
- * Every example of the two documents that say what this dialect is for, as it is written there but for the
- * host and the ids. `curl -d` sends JSON as a form, and one example has a comma too many: both are kept.
+ * Every example of `elastic-path-stripe-connect.md`, as it is written there but for the host and the ids. `curl -d`
+ * sends JSON as a form, and one example has a comma too many: both are kept.
  */
 const dialect = startDialect();
 let goods: Goods;
@@ -15,121 +14,11 @@ beforeAll(async () => {
   goods = await addGoods();
 });
 
-/** What `curl -X POST` sends: with `-d`, and no other word about it, a form. */
-function curl(path: string, token: string, data?: string, contentType?: string) {
-  const type =
-    contentType ?? (data === undefined ? undefined : "application/x-www-form-urlencoded");
-  return dialect.ask("POST", path, {
-    token,
-    body: data,
-    headers: type === undefined ? {} : { "Content-Type": type },
-  });
-}
-
-/** `host` and `protocol` lead to us; everything else is the client's own doing. */
-function sdk(client: { client_id: string; client_secret?: string }) {
-  const options = {
-    ...client,
-    host: dialect.host,
-    protocol: "http",
-    storage: new MemoryStorageFactory(),
-    custom_fetch: fetch,
-    retryDelay: 10,
-    retryJitter: 1,
-  };
-  return MoltinGateway(options);
-}
-
-const orderStates = z.object({ data: z.object({ status: z.string(), payment: z.string() }) });
-
-async function states(orderId: string) {
-  const { data } = await dialect.read(orderStates, "GET", `/v2/orders/${orderId}`);
-  return [data.status, data.payment];
-}
-
-describe("Stripe tokens and sources, and manual payments", () => {
-  it("curl: pays with a token", async () => {
-    const orderId = await placeOrder(dialect, goods.mug);
-    const { status, json } = await curl(
-      `/v2/orders/${orderId}/payments`,
-      dialect.shopper,
-      `{
-  "data": {
-    "gateway": "stripe",
-    "method": "purchase",
-    "payment": "tok_visa"
-  }
-}`,
-    );
-    expect(status).toBe(200);
-    expect(json).toMatchObject({
-      data: {
-        type: "transaction",
-        gateway: "stripe",
-        amount: 1800,
-        "transaction-type": "purchase",
-        transaction_type: "purchase",
-        status: "complete",
-      },
-    });
-    expect(await states(orderId)).toEqual(["complete", "paid"]);
-  });
-
-  it("SDK: pays with a token", async () => {
-    const orderId = await placeOrder(dialect, goods.mug);
-    const Moltin = sdk({ client_id: "demo-storefront" });
-    await Moltin.Orders.Payment(orderId, {
-      gateway: "stripe",
-      method: "purchase",
-      payment: "tok_visa",
-    });
-    expect(await states(orderId)).toEqual(["complete", "paid"]);
-  });
-
-  it("curl: authorizes offline, with a comma too many, and captures", async () => {
-    const orderId = await placeOrder(dialect, goods.mug);
-    const { status, json } = await curl(
-      `/v2/orders/${orderId}/payments`,
-      dialect.shopper,
-      `{
-  "data": {
-    "gateway": "manual",
-    "method": "authorize",
-  }
-}`,
-    );
-    expect(status).toBe(200);
-    expect(await states(orderId)).toEqual(["processing", "authorized"]);
-
-    const { id } = withId.parse(json).data;
-    const capture = `/v2/orders/${orderId}/transactions/${id}/capture`;
-    const refused = await curl(capture, dialect.shopper);
-    expect(refused.status).toBe(403);
-    expect(await states(orderId)).toEqual(["processing", "authorized"]);
-
-    const captured = await curl(capture, dialect.backend);
-    expect(captured.status).toBe(200);
-    expect(captured.json).toMatchObject({
-      data: { id, transaction_type: "capture", status: "complete" },
-    });
-    expect(await states(orderId)).toEqual(["complete", "paid"]);
-  });
-
-  it("SDK: authorizes offline", async () => {
-    const orderId = await placeOrder(dialect, goods.mug);
-    const Moltin = sdk({ client_id: "demo-storefront" });
-    await Moltin.Orders.Payment(orderId, {
-      gateway: "manual",
-      method: "authorize",
-    });
-    expect(await states(orderId)).toEqual(["processing", "authorized"]);
-  });
-});
-
 describe("Stripe Connect", () => {
   it("curl: purchases with 3-D Secure, confirms, and is refunded", async () => {
     const orderId = await placeOrder(dialect, goods.lamp);
     const { status, json } = await curl(
+      dialect,
       `/v2/orders/${orderId}/payments`,
       dialect.shopper,
       `{
@@ -170,11 +59,12 @@ describe("Stripe Connect", () => {
         payment_intent: { client_secret: expect.stringMatching(/^pi_\w+_secret_/) },
       },
     });
-    expect(await states(orderId)).toEqual(["incomplete", "unpaid"]);
+    expect(await states(dialect, orderId)).toEqual(["incomplete", "unpaid"]);
 
     const { id } = withId.parse(json).data;
     const path = `/v2/orders/${orderId}/transactions/${id}`;
     const early = await curl(
+      dialect,
       `${path}/confirm`,
       dialect.shopper,
       `{\n        "data": {\n        }\n      }`,
@@ -183,6 +73,7 @@ describe("Stripe Connect", () => {
 
     await completeChallenge(orderId);
     const confirmed = await curl(
+      dialect,
       `${path}/confirm`,
       dialect.shopper,
       `{\n        "data": {\n        }\n      }`,
@@ -195,9 +86,10 @@ describe("Stripe Connect", () => {
         meta: { display_refunded_amount: { total: { amount: 0, formatted: "$0.00" } } },
       },
     });
-    expect(await states(orderId)).toEqual(["complete", "paid"]);
+    expect(await states(dialect, orderId)).toEqual(["complete", "paid"]);
 
     const refunded = await curl(
+      dialect,
       `${path}/refund`,
       dialect.backend,
       `{
@@ -220,12 +112,12 @@ describe("Stripe Connect", () => {
         meta: { display_refunded_amount: { total: { amount: 1, formatted: "$0.01" } } },
       },
     });
-    expect(await states(orderId)).toEqual(["complete", "paid"]);
+    expect(await states(dialect, orderId)).toEqual(["complete", "paid"]);
   });
 
   it("SDK: purchases with 3-D Secure", async () => {
     const orderId = await placeOrder(dialect, goods.mug);
-    const Moltin = sdk({ client_id: "demo-storefront" });
+    const Moltin = sdk(dialect, { client_id: "demo-storefront" });
     const payment = {
       gateway: "stripe_connect",
       method: "purchase",
@@ -241,8 +133,9 @@ describe("Stripe Connect", () => {
       data: { gateway: "stripe_connect", method: "authorize", payment: "pm_card_visa" },
     };
     const { data } = await dialect.read(withId, "POST", `/v2/orders/${orderId}/payments`, { body });
-    expect(await states(orderId)).toEqual(["processing", "authorized"]);
+    expect(await states(dialect, orderId)).toEqual(["processing", "authorized"]);
     const { status, json } = await curl(
+      dialect,
       `/v2/orders/${orderId}/transactions/${data.id}/capture`,
       dialect.backend,
       undefined,
@@ -255,6 +148,7 @@ describe("Stripe Connect", () => {
   it("curl, copied with its stray dollar sign, is told that this is no JSON", async () => {
     const orderId = await placeOrder(dialect, goods.mug);
     const { status, json } = await curl(
+      dialect,
       `/v2/orders/${orderId}/payments`,
       dialect.shopper,
       "$",
