@@ -1,3 +1,4 @@
+import { inBackground } from "@/lib/payments/gateways/patience";
 import { report } from "@/lib/payments/report";
 import { jobs, type JobName } from "./jobs";
 import { runOnce } from "./run-once";
@@ -8,7 +9,7 @@ import { runOnce } from "./run-once";
  */
 export async function kick(name: JobName): Promise<void> {
   try {
-    await runOnce(name, jobs[name].work);
+    await inBackground(() => runOnce(name, jobs[name].work));
   } catch (error) {
     report(`the ${name} job ended early`, error);
   }

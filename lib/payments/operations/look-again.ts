@@ -9,18 +9,25 @@ export type LookOutcome = "seen" | "nothing" | "unknown";
 
 /**
  * Reads a payment again at its gateway and records what is new. Return pages, webhooks, recovery and
- * merchants all end here; it can be called any number of times, by any number of processes.
+ * merchants all end here; it can be called any number of times, by any number of processes. "unknown":
+ * the gateway did not answer, so nothing may be said about what it has not told; "nothing": it knows
+ * none of what was asked about.
  */
-export async function lookAgain(query: { paymentId: string } | { orderId: string }): Promise<void> {
-  if ("paymentId" in query) {
-    await lookAt(await readPayment(query.paymentId), "gateway");
-    return;
-  }
+export async function lookAgain(
+  query: { paymentId: string } | { orderId: string },
+): Promise<LookOutcome> {
+  if ("paymentId" in query) return lookAt(await readPayment(query.paymentId), "gateway");
   const { payments } = await readOrder(query.orderId);
+  let outcome: LookOutcome = "nothing";
   for (const payment of payments) {
     // What has ended without money is only looked at when its webhook comes.
-    if (payment.closedAt === null || openPrimary(payment)) await lookAt(payment, "gateway");
+    if (payment.closedAt !== null && openPrimary(payment) === undefined) continue;
+    const seen = await lookAt(payment, "gateway");
+    // A gateway that is silent now will be silent for the next one: nobody waits for that twice.
+    if (seen === "unknown") return seen;
+    if (seen === "seen") outcome = seen;
   }
+  return outcome;
 }
 
 /** "unknown" when the gateway did not answer: then nothing is recorded, and a later look will do. */

@@ -1,5 +1,6 @@
 import { Stripe } from "stripe";
 import { env } from "@/lib/env";
+import { patience } from "@/lib/payments/gateways/patience";
 
 const TIMEOUT_MS = 20_000;
 
@@ -20,6 +21,12 @@ export function stripe(): Stripe {
 
 /** Every question has an idempotency key of ours, so the SDK may repeat it after a lost answer. */
 let retries = 2;
+
+/** How long the SDK tries, by whether somebody waits for it. */
+export function requestPatience(): Stripe.RequestOptions {
+  const { attemptMs, retries: wanted } = patience();
+  return { timeout: attemptMs, maxNetworkRetries: Math.min(wanted, retries) };
+}
 
 /** Tests of lost answers do not wait for the SDK to ask again. */
 export function setNetworkRetries(count: number): void {

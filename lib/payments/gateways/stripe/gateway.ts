@@ -1,7 +1,8 @@
 import type Stripe from "stripe";
 import type { GatewayAnswer, GatewayId } from "@/lib/payments/core/types";
 import type { Ask, Gateway } from "@/lib/payments/gateways/gateway";
-import { stripe } from "./client";
+import { inTime } from "@/lib/payments/gateways/patience";
+import { requestPatience, stripe } from "./client";
 import { close } from "./close";
 import { look, lookAtIntent, looking } from "./look";
 import { takenSince } from "./taken-since";
@@ -22,20 +23,20 @@ const capabilities = new Set([
 export function stripeGateway(id: GatewayId, account: string | null): Gateway {
   const scope = (): Scope => ({
     client: stripe(),
-    options: account === null ? {} : { stripeAccount: account },
+    options: { ...requestPatience(), ...(account !== null && { stripeAccount: account }) },
   });
   return {
     id,
     capabilities,
-    pay: (ask) => pay(scope(), ask),
-    openCheckout: (ask, order) => openCheckout(scope(), ask, order),
-    capture: (ask) => capture(scope(), ask),
-    refund: (ask) => refund(scope(), ask),
-    void: (ask) => release(scope(), ask),
-    look: (payment) => look(scope(), payment),
-    lookAtRef: (gatewayRef) => looking(() => lookAtIntent(scope(), gatewayRef, true)),
+    pay: (ask) => inTime(pay(scope(), ask)),
+    openCheckout: (ask, order) => inTime(openCheckout(scope(), ask, order)),
+    capture: (ask) => inTime(capture(scope(), ask)),
+    refund: (ask) => inTime(refund(scope(), ask)),
+    void: (ask) => inTime(release(scope(), ask)),
+    look: (payment) => inTime(look(scope(), payment)),
+    lookAtRef: (gatewayRef) => inTime(looking(() => lookAtIntent(scope(), gatewayRef, true))),
     takenSince: (since) => takenSince(scope(), since),
-    close: (payment) => close(scope(), payment),
+    close: (payment) => inTime(close(scope(), payment)),
   };
 }
 
