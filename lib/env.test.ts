@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -39,6 +39,12 @@ describe("the settings", () => {
   it("keep the secret that they made", () => {
     expect(read({}).authSecret).toBe(read({}).authSecret);
     expect(readFileSync(join(dataDir, "auth-secret"), "utf8")).toBe(read({}).authSecret);
+  });
+
+  it("make no secret while the store is built", () => {
+    const folder = join(dataDir, "of-the-build");
+    read({ DATA_DIR: folder, NEXT_PHASE: "phase-production-build" });
+    expect(existsSync(folder)).toBe(false);
   });
 
   it("make no demo of an address that others can reach, or of real keys", () => {

@@ -34,6 +34,8 @@ export type Env = {
   authSecret: string;
   /** Demo logins exist only in sandbox mode on a localhost address. */
   demo: boolean;
+  /** Pages are being built: there is no database, and none may be made. */
+  building: boolean;
 };
 
 /** The environment cannot be used. Each problem is one sentence for the person who starts the store. */
@@ -173,7 +175,7 @@ function isLocal(origin: string): boolean {
 export function readEnv(source: Source): Env {
   const problems: string[] = [];
   const ownPort = readPort(source, "PORT", 3000, problems);
-  const dataDir = resolve(given(source, "DATA_DIR") ?? ".data");
+  const dataDir = resolve(/* turbopackIgnore: true */ given(source, "DATA_DIR") ?? ".data");
   const databaseUrl = readDatabaseUrl(source, problems);
   const storeUrl = readOrigin(source, "STORE_URL", problems) ?? `http://localhost:${ownPort}`;
   const stripe = readStripe(source, problems);
@@ -183,7 +185,9 @@ export function readEnv(source: Source): Env {
   if (smtpUrl !== null && !/^smtps?:\/\//.test(smtpUrl)) {
     problems.push("SMTP_URL must look like smtp://user:password@host:587.");
   }
-  const authSecret = readAuthSecret(source, { dataDir, databaseUrl });
+  const building = source["NEXT_PHASE"] === "phase-production-build";
+  // A build signs nothing, and a secret must not end up in what it makes.
+  const authSecret = building ? "-".repeat(32) : readAuthSecret(source, { dataDir, databaseUrl });
   if (authSecret === null) {
     problems.push("AUTH_SECRET must be set when DATABASE_URL is: every process needs the same.");
   } else if (authSecret.length < 32) {
@@ -201,6 +205,7 @@ export function readEnv(source: Source): Env {
     mailFrom,
     authSecret: authSecret ?? "",
     demo: stripe.mode === "sandbox" && isLocal(storeUrl),
+    building,
   };
 }
 

@@ -8,8 +8,10 @@ export type SignedInMerchant = { id: string; name: string; email: string };
 
 /** Who is signed in; asked once for one request. */
 export const currentMerchant = cache(async (): Promise<SignedInMerchant | null> => {
+  // First what only a request has: the build stops here, before it would open a database.
+  const requestHeaders = await headers();
   const { api } = await auth();
-  const session = await api.getSession({ headers: await headers() });
+  const session = await api.getSession({ headers: requestHeaders });
   if (session === null) return null;
   const { id, name, email } = session.user;
   return { id, name, email };

@@ -42,7 +42,8 @@ export async function closeConnection(): Promise<void> {
 }
 
 async function open(): Promise<Connection> {
-  const { databaseUrl, dataDir } = env();
+  const { databaseUrl, dataDir, building } = env();
+  if (building) throw new Error("A page asks for the database while it is built.");
   if (databaseUrl !== null) return openServer(databaseUrl);
   await takeFolder(dataDir);
   return openEmbedded(`${dataDir}/database`);
