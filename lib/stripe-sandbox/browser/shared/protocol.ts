@@ -59,6 +59,8 @@ export type ToFrame =
   | { kind: "init"; init: FrameInit }
   | { kind: "update"; update: FrameUpdate }
   | { kind: "act"; act: "focus" | "blur" | "clear" | "collapse" }
+  /** The page has given the frame this width: how high is it now? */
+  | { kind: "measure"; width: number }
   | { kind: "call"; call: number; method: FrameMethod; params: Record<string, unknown> };
 
 export type FrameMethod =

@@ -70,6 +70,8 @@ export function createFrameHost(options: Options): FrameHost {
     }
   }
 
+  const widths = new ResizeObserver(() => later({ kind: "measure", width: iframe.clientWidth }));
+  widths.observe(iframe);
   const timer = setTimeout(() => onFailure("The payment form could not be loaded."), loadTimeoutMs);
   window.addEventListener("message", receive);
   return {
@@ -86,6 +88,7 @@ export function createFrameHost(options: Options): FrameHost {
     close() {
       isOpen = false;
       clearTimeout(timer);
+      widths.disconnect();
       window.removeEventListener("message", receive);
       iframe.remove();
       const error = { type: "api_error", message: "The payment form was removed." } as const;

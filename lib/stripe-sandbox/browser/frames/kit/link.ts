@@ -30,8 +30,10 @@ export function connectFrame(handlers: FrameHandlers): FrameLink {
   window.addEventListener("message", (event) => {
     if (event.source !== window.parent || event.origin !== parentOrigin) return;
     if (!isEnvelope<ToFrame>(event.data)) return;
-    void receive(event.data.message, handlers, send);
+    const { message } = event.data;
+    void receive(message, handlers, send);
     sendHeight(send);
+    if (message.kind === "measure") void measureAt(message.width, send);
   });
   window.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") send({ kind: "event", name: "escape", payload: {} });
@@ -54,6 +56,8 @@ async function receive(
       return handlers.update(message.update);
     case "act":
       return handlers.act(message.act);
+    case "measure":
+      return;
     case "call": {
       const answer = await handlers.call(message.method, message.params);
       return send({ kind: "answer", call: message.call, answer });
@@ -83,4 +87,18 @@ function reportHeight(send: (message: FromFrame) => void): void {
  */
 function sendHeight(send: (message: FromFrame) => void): void {
   send({ kind: "height", px: Math.ceil(document.body.getBoundingClientRect().height) });
+}
+
+const widthTries = 40;
+const widthTryMs = 25;
+
+/**
+ * The page learns its new width before this frame does. A frame of another site that is out of view
+ * hears of it by no event, but is told when it asks.
+ */
+async function measureAt(width: number, send: (message: FromFrame) => void): Promise<void> {
+  for (let tries = 0; tries < widthTries && Math.abs(innerWidth - width) > 1; tries++) {
+    await new Promise<void>((resolve) => setTimeout(resolve, widthTryMs));
+  }
+  sendHeight(send);
 }
