@@ -84,6 +84,7 @@ describe("mail", () => {
     expect(letter.subject).toBe("The payment for your order did not go through");
     expect(text).toContain("Your card was declined.");
     expect(text).toContain("Nothing was charged.");
+    expect(letter.button.url).toBe("https://shop.test/orders/token/pay");
   });
 
   it("links a parcel only to an address that is a page", () => {

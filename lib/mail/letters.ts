@@ -86,10 +86,10 @@ function paymentFailed(order: MailOrder, message: string | null): Letter {
     heading: "The payment did not go through.",
     paragraphs: [
       ...(message ? [message] : []),
-      "Nothing was charged. Your things are still here: open the order to see where it stands and to try another way to pay.",
+      "Nothing was charged. Your order is still here: you can pay it another way.",
     ],
     facts: [{ label: "To pay", value: amount(order, order.totalMinor), strong: true }],
-    button: { label: "Open your order", url: order.url },
+    button: { label: "Pay another way", url: `${order.url}/pay` },
     showOrder: true,
   };
 }

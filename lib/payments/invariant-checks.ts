@@ -122,6 +122,15 @@ const ledger: Check[] = [
         OR ${account("gateway_holds")} <> p."authorized_minor" - p."captured_minor" - p."voided_minor"
         OR ${account("orders_held")} <> -${account("gateway_holds")}`,
   },
+  {
+    invariant: 4,
+    promise: "Disputes take no more than was captured, and a case says so",
+    query: `SELECT 'payment ' || p."id" AS "what" FROM "payments" p
+      JOIN "ledger_entries" e ON e."payment_id" = p."id" AND e."kind" LIKE 'dispute:%'
+      JOIN "ledger_postings" l ON l."entry_id" = e."id" GROUP BY p."id"
+      HAVING ${account("disputed")} NOT BETWEEN 0 AND p."captured_minor" OR NOT EXISTS (
+        SELECT 1 FROM "payment_cases" c WHERE c."payment_id" = p."id" AND c."kind" = 'dispute')`,
+  },
 ];
 
 const stockAndOrders: Check[] = [

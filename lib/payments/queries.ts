@@ -3,7 +3,7 @@ import { database } from "@/lib/db/client";
 import { toMinor } from "@/lib/db/minor";
 import { DomainError } from "@/lib/errors";
 import {
-  capturableMinor,
+  capturableOf,
   openPrimary,
   payableMinor,
   refundableMinor,
@@ -67,20 +67,20 @@ export async function findOrderPayments(orderId: string): Promise<OrderPaymentsV
     status,
     payment,
     payableMinor: payableMinor(order),
-    payments: order.payments.map(details),
+    payments: order.payments.map((one) => details(order, one)),
     openCases: await openCases(orderId),
     ledger: await ledgerBalances(orderId),
   };
 }
 
-function details(payment: PaymentState): PaymentDetails {
+function details(order: OrderState, payment: PaymentState): PaymentDetails {
   const capabilities = isConfigured(payment.gateway)
     ? [...gatewayFor(payment.gateway).capabilities]
     : [];
   const isSettling = payment.transactions.some(isOpen);
   const view = {
     ...payment,
-    capturableMinor: capturableMinor(payment),
+    capturableMinor: capturableOf(order, payment),
     refundableMinor: refundableMinor(payment),
     voidableMinor: voidableMinor(payment),
     capturesSeveralTimes: payment.gateway === "manual" || payment.instrument?.multicapture === true,

@@ -15,6 +15,9 @@ export const cards = {
 
 const anyJson = z.record(z.string(), z.unknown());
 
+/** Accounts whose bank answers a second later. */
+export const ibans = { good: "DE89370400440532013000", refused: "DE62370400440532013001" } as const;
+
 /** @returns the status and the JSON of the answer */
 async function post(path: string, form: Record<string, string>) {
   const { stripe } = env();
@@ -41,14 +44,35 @@ export async function makeCard(number: string): Promise<string> {
   return z.string().parse(body["id"]);
 }
 
+/** A bank account of SEPA Direct Debit: the bank says later whether it pays. */
+async function makeAccount(iban: string): Promise<string> {
+  const { body } = await post("/v1/payment_methods", {
+    type: "sepa_debit",
+    "sepa_debit[iban]": iban,
+    "billing_details[name]": "Sam Shopper",
+    "billing_details[email]": "shopper@example.com",
+  });
+  return z.string().parse(body["id"]);
+}
+
+type OpenCheckout = { sessionId: string; clientSecret: string | null };
+
 /** Confirms an open checkout with a card, as the Payment Element does. */
-export async function payByCard(
-  checkout: { sessionId: string; clientSecret: string | null },
-  number: string,
+export async function payByCard(checkout: OpenCheckout, number: string) {
+  return confirm(checkout, await makeCard(number));
+}
+
+export async function payByDebit(checkout: OpenCheckout, iban: string) {
+  return confirm(checkout, await makeAccount(iban));
+}
+
+async function confirm(
+  checkout: OpenCheckout,
+  method: string,
 ): Promise<{ status: number; nextAction: unknown; intent: string | null }> {
   const { status, body } = await post(`/v1/payment_pages/${checkout.sessionId}/confirm`, {
     ...(checkout.clientSecret !== null && { client_secret: checkout.clientSecret }),
-    payment_method: await makeCard(number),
+    payment_method: method,
     return_url: "http://localhost:3000/return",
   });
   const intent = z

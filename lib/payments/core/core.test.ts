@@ -6,7 +6,13 @@ import { planCapture, planRefund, planVoid } from "./plan";
 import { requestHash } from "./request-hash";
 import { nextLook } from "./schedule";
 import { isOpen, nextStatus, transactionMachine } from "./transaction-machine";
-import type { PaymentState, TransactionKind, TransactionState, TransactionStatus } from "./types";
+import type {
+  OrderState,
+  PaymentState,
+  TransactionKind,
+  TransactionState,
+  TransactionStatus,
+} from "./types";
 
 const done = (kind: TransactionKind, amountMinor: number) =>
   makeTransaction({ kind, amountMinor, status: "succeeded" });
@@ -26,6 +32,22 @@ function holding(...transactions: TransactionState[]): PaymentState {
     instrument: { kind: "card", brand: "visa", last4: "4242", multicapture: true },
   });
 }
+
+/** An order of so much, with the payments that it has. */
+const orderOf = (totalMinor: number, ...payments: PaymentState[]): OrderState => ({
+  id: "o",
+  number: null,
+  status: "processing",
+  payment: "authorized",
+  currency: "USD",
+  totalMinor,
+  email: "shopper@example.com",
+  locale: "en-US",
+  cartId: null,
+  cartVersion: null,
+  placedAt: null,
+  payments,
+});
 
 const command = (amountMinor?: number) => ({ paymentId: "p", actor: "merchant:test", amountMinor });
 const hold = done("authorize", 5000);
@@ -47,7 +69,36 @@ describe("planCapture", () => {
       takes: 3000,
     },
   ])("$promise", ({ payment, ask, takes }) => {
-    expect(planCapture(payment, command(ask)).amountMinor).toBe(takes);
+    const order = orderOf(5000, payment);
+    expect(planCapture(order, payment, command(ask)).amountMinor).toBe(takes);
+  });
+
+  it.each([
+    { promise: "lesson 28: less when the total was lowered", total: 3000, others: [], takes: 3000 },
+    {
+      promise: "what the order still needs beside another payment",
+      total: 6000,
+      others: [done("purchase", 2000)],
+      takes: 4000,
+    },
+    {
+      promise: "nothing of what another capture is taking",
+      total: 6000,
+      others: [done("authorize", 2000), open("capture", 2000)],
+      takes: 4000,
+    },
+    {
+      promise: "all of it when the other payment went back",
+      total: 5000,
+      others: [sale, done("refund", 5000)],
+      takes: 5000,
+    },
+  ])("takes $promise", ({ total, others, takes }) => {
+    const payment = holding(hold);
+    const order = orderOf(total, payment, ...(others.length > 0 ? [holding(...others)] : []));
+    expect(planCapture(order, payment, command()).amountMinor).toBe(takes);
+    const tooMuch = () => planCapture(order, payment, command(takes + 1));
+    expect(tooMuch).toThrow(expect.objectContaining({ code: "amount_too_large" }));
   });
 
   it.each([
@@ -72,7 +123,8 @@ describe("planCapture", () => {
       code: "nothing_to_capture",
     },
   ])("refuses $promise", ({ payment, ask, code }) => {
-    expect(() => planCapture(payment, command(ask))).toThrow(expect.objectContaining({ code }));
+    const plan = () => planCapture(orderOf(5000, payment), payment, command(ask));
+    expect(plan).toThrow(expect.objectContaining({ code }));
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Mechanism, PaymentState, TransactionKind } from "./types";
+import type { GatewayDisputeMovement, Mechanism, PaymentState, TransactionKind } from "./types";
 
 /**
  * The ledger: one balanced entry for each movement that succeeded, debits positive. What is held at a
@@ -70,6 +70,20 @@ export function entryForFee(feeMinor: number, sequence: number): LedgerEntry {
     { account: "gateway_fees", minor: feeMinor },
     { account: "gateway_clearing", minor: -feeMinor },
   ]);
+}
+
+/** Every movement of a dispute is an entry of its own, named by the gateway's id for it. */
+export const DISPUTE_ENTRY = "dispute:";
+
+/** What the shopper's bank took, or gave back (negative), and what the gateway charged for that. */
+export function entryForDispute(movement: GatewayDisputeMovement): LedgerEntry {
+  const { ref, takenMinor, feeMinor } = movement;
+  const lines: Posting[] = [
+    { account: "disputed", minor: takenMinor },
+    { account: "gateway_clearing", minor: -takenMinor - feeMinor },
+  ];
+  if (feeMinor !== 0) lines.push({ account: "gateway_fees", minor: feeMinor });
+  return balanced(`${DISPUTE_ENTRY}${ref}`, lines);
 }
 
 /** @throws Error when it is off: such an entry is a bug and must not be stored. */

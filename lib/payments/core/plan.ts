@@ -1,6 +1,6 @@
 import { DomainError } from "@/lib/errors";
-import { capturableMinor, refundableMinor, voidableMinor } from "./sums";
-import type { Mechanism, PaymentState, TransactionPlan } from "./types";
+import { capturableOf, refundableMinor, voidableMinor } from "./sums";
+import type { Mechanism, OrderState, PaymentState, TransactionPlan } from "./types";
 
 /** What every command about one payment may say. "Everything" is `undefined`; zero is an amount. */
 export type PaymentCommand = {
@@ -58,8 +58,12 @@ function plan(
 }
 
 /** @throws DomainError nothing_to_capture, amount_too_large, amount_invalid */
-export function planCapture(payment: PaymentState, command: PaymentCommand): TransactionPlan {
-  const leftMinor = capturableMinor(payment);
+export function planCapture(
+  order: OrderState,
+  payment: PaymentState,
+  command: PaymentCommand,
+): TransactionPlan {
+  const leftMinor = capturableOf(order, payment);
   const amountMinor = amountWithin({
     payment,
     leftMinor,

@@ -33,13 +33,25 @@ export function heldMinor(payment: PaymentState): number {
   return payment.authorizedMinor - payment.capturedMinor - payment.voidedMinor;
 }
 
-/** What may still be captured now. A gateway that captures once leaves nothing after the first. */
-export function capturableMinor(payment: PaymentState): number {
+/** What is held and not being captured or voided. A gateway that captures once leaves nothing after the first. */
+function capturableMinor(payment: PaymentState): number {
   if (underWay(payment, "void") > 0) return 0;
   const capturing = underWay(payment, "capture");
   const capturesOnce = payment.gateway !== "manual" && payment.instrument?.multicapture !== true;
   if (capturesOnce && capturing > 0) return 0;
   return heldMinor(payment) - capturing;
+}
+
+/**
+ * What may be captured of a payment, in view of the whole order: two holds together can be more than
+ * it costs, and a capture never takes more than is still wanted.
+ */
+export function capturableOf(order: OrderState, payment: PaymentState): number {
+  const wanted = order.payments.reduce(
+    (left, other) => left - other.capturedMinor + other.refundedMinor - underWay(other, "capture"),
+    order.totalMinor,
+  );
+  return Math.max(0, Math.min(capturableMinor(payment), wanted));
 }
 
 /** Voiding lets go of all that is held, so it waits until no capture is under way. */

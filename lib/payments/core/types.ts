@@ -170,6 +170,16 @@ export type GatewayDispute = {
   status: string;
   reason: string;
   respondBy: Date | null;
+  movements: GatewayDisputeMovement[];
+};
+
+/** Money that a dispute has moved; each has an id of its own at the gateway and happens once. */
+export type GatewayDisputeMovement = {
+  ref: string;
+  /** What was taken from us; negative when it was given back. */
+  takenMinor: number;
+  /** What the gateway charged for it; negative when it gave that back. */
+  feeMinor: number;
 };
 
 export type Failure = { code: string; message: string };

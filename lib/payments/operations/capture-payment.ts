@@ -8,13 +8,13 @@ export type TransactionView = TransactionState;
 
 /**
  * Captures all or a part of what is authorized. Where the gateway captures only once, the part that is
- * left is released by it.
+ * left is released by it. Never takes more than the order costs.
  *
  * @throws DomainError nothing_to_capture, amount_too_large, key_reused, key_in_progress, not_found
  */
 export function capturePayment(command: CapturePayment): Promise<TransactionView> {
-  return changePayment("capture", command, (payment) => {
-    const plan = planCapture(payment, command);
+  return changePayment("capture", command, (payment, order) => {
+    const plan = planCapture(order, payment, command);
     if (plan.amountMinor < payment.amountMinor) requireCapability(payment, "partial_capture");
     return plan;
   });

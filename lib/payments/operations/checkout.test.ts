@@ -4,7 +4,7 @@ import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { useTestDatabase } from "@/lib/testing/database";
 import { createOrder, createVariant, expectSound } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
-import { answerChallenge, cards, payByCard } from "@/lib/testing/shopper";
+import { answerChallenge, cards, payByCard, ibans, payByDebit } from "@/lib/testing/shopper";
 import { closeOrderPayments } from "./close-order-payments";
 import { lookAgain } from "./look-again";
 import { startCheckoutPayment } from "./start-checkout-payment";
@@ -91,6 +91,26 @@ describe("a checkout payment", () => {
     await answerChallenge(nextAction, outcome);
     await lookAgain({ orderId });
     expect(await orderRow(orderId)).toMatchObject({ payment });
+    await expectSound();
+  });
+
+  it("lessons 3 and 6: a debit that the bank refuses later is told by mail, and can be paid anew", async () => {
+    const orderId = await createOrder({ currency: "EUR" });
+    await payByDebit(await start(orderId), ibans.refused);
+    await lookAgain({ orderId });
+    expect(await orderRow(orderId)).toMatchObject({ status: "incomplete", payment: "unpaid" });
+    const mails = async () => {
+      await lookAgain({ orderId });
+      return (await database()).mail.findMany({ where: { orderId } });
+    };
+    await expect.poll(mails, { timeout: 15_000 }).toMatchObject([{ kind: "payment_failed" }]);
+    const { accessToken } = await orderRow(orderId);
+    expect((await mails())[0]?.text).toContain(`/orders/${accessToken}/pay`);
+    await payByDebit(await start(orderId), ibans.good);
+    await expect
+      .poll(async () => (await mails()).map(({ kind }) => kind), { timeout: 15_000 })
+      .toEqual(["payment_failed", "order_confirmation"]);
+    expect(await orderRow(orderId)).toMatchObject({ status: "complete", payment: "paid" });
     await expectSound();
   });
 

@@ -201,12 +201,36 @@ describe("changes made at Stripe's dashboard", () => {
 });
 
 describe("disputes and refunds that fail", () => {
-  it("a dispute is a case with the day to answer", async () => {
+  it("lesson 59: a dispute is a case with the day by which to answer", async () => {
     const payment = await pay({ method: "purchase", source: "pm_card_createDispute" });
     await lookAgain({ paymentId: payment.id });
     const { cases } = await order(payment.orderId);
     expect(cases).toMatchObject([{ kind: "dispute", status: "open" }]);
-    expect(JSON.stringify(cases[0]?.facts)).toContain("respondBy");
+    const [dispute] = (await disputesOf(payment.gatewayRef)).data;
+    const dueBy = new Date((dispute?.evidence_details.due_by ?? 0) * 1000);
+    expect(cases[0]?.facts).toMatchObject({ respondBy: dueBy.toISOString() });
+  });
+
+  it.each([
+    { evidence: "losing_evidence", ends: { disputed: 5000, fees: 175 + 1500 }, status: "lost" },
+    { evidence: "winning_evidence", ends: { disputed: 0, fees: 175 }, status: "won" },
+  ])("what a dispute takes is booked once; $status", async ({ evidence, ends, status }) => {
+    const payment = await pay({ method: "purchase", source: "pm_card_createDispute" });
+    await lookAgain({ paymentId: payment.id });
+    await lookAgain({ paymentId: payment.id });
+    expect(await balancesOf(payment.id)).toEqual({ disputed: 5000, fees: 175 + 1500 });
+    const [dispute] = (await disputesOf(payment.gatewayRef)).data;
+    const answer = { evidence: { uncategorized_text: evidence }, submit: true };
+    await stripe().disputes.update(dispute?.id ?? "", answer);
+    const looked = async () => {
+      await lookAgain({ paymentId: payment.id });
+      return (await order(payment.orderId)).cases;
+    };
+    await expect
+      .poll(looked, { timeout: 15_000 })
+      .toMatchObject([{ kind: "dispute", status: "settled", resolution: status }]);
+    expect(await balancesOf(payment.id)).toEqual(ends);
+    expect(await order(payment.orderId)).toMatchObject({ payment: "paid" });
   });
 
   it("lesson 37: a refund that comes back is credited again, and a case", async () => {
@@ -220,6 +244,19 @@ describe("disputes and refunds that fail", () => {
     expect(await order(payment.orderId)).toMatchObject({ payment: "paid" });
   });
 });
+
+const disputesOf = (payment_intent: string | null) =>
+  stripe().disputes.list({ payment_intent: payment_intent ?? "" });
+
+async function balancesOf(paymentId: string) {
+  const db = await database();
+  const of = async (account: string) => {
+    const where = { account, entry: { paymentId } };
+    const { _sum } = await db.ledgerPosting.aggregate({ where, _sum: { amountMinor: true } });
+    return Number(_sum.amountMinor ?? 0);
+  };
+  return { disputed: await of("disputed"), fees: await of("gateway_fees") };
+}
 
 const refundOf = async (id: string) =>
   (await database()).transaction.findUniqueOrThrow({ where: { id } });

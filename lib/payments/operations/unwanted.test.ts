@@ -7,6 +7,7 @@ import { useTestDatabase } from "@/lib/testing/database";
 import { createOrder, createVariant, expectAgreement, expectSound } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { cards, payByCard } from "@/lib/testing/shopper";
+import { capturePayment } from "./capture-payment";
 import { lookAgain } from "./look-again";
 import { payOrder } from "./pay-order";
 import { recoverTransactions } from "./recover";
@@ -66,9 +67,32 @@ describe("money that nobody wants any more goes back by itself", () => {
         refundedMinor: 0n,
         voidedMinor: 0n,
       });
-      expect(cases).toMatchObject([{ kind: "paid_twice" }]);
+      expect(cases).toMatchObject([{ kind: "paid_twice", status: "settled" }]);
     },
   );
+
+  it("when a part of a second hold is not needed: a capture lets go of it", async () => {
+    const orderId = await createOrder();
+    const hold = { orderId, gateway: "stripe", method: "authorize", actor } as const;
+    const source = "pm_card_visa_chargeDeclined";
+    const first = await payOrder({ ...hold, source, amountMinor: 3000 });
+    const second = await payOrder({ ...hold, source: "pm_card_visa", amountMinor: 4000 });
+    await payLater(first.gatewayRef);
+    await lookAgain({ paymentId: first.id });
+    expect((await order(orderId)).cases).toMatchObject([{ kind: "paid_twice", status: "open" }]);
+
+    await capturePayment({ paymentId: first.id, actor });
+    const tooMuch = capturePayment({ paymentId: second.id, actor, amountMinor: 4000 });
+    await expect(tooMuch).rejects.toMatchObject({ code: "amount_too_large" });
+    await capturePayment({ paymentId: second.id, actor });
+    const { payments, cases, payment } = await order(orderId);
+    expect(payment).toBe("paid");
+    expect(payments).toMatchObject([
+      { capturedMinor: 3000n, voidedMinor: 0n },
+      { capturedMinor: 2000n, voidedMinor: 2000n },
+    ]);
+    expect(cases).toMatchObject([{ kind: "paid_twice", status: "settled" }]);
+  });
 
   it("lesson 17: when a cancelled order is paid late", async () => {
     const orderId = await createOrder();
@@ -84,7 +108,7 @@ describe("money that nobody wants any more goes back by itself", () => {
       status: "cancelled",
       payment: "refunded",
       number: null,
-      cases: [{ kind: "paid_after_cancel" }],
+      cases: [{ kind: "paid_after_cancel", status: "settled" }],
     });
   });
 
@@ -101,7 +125,7 @@ describe("money that nobody wants any more goes back by itself", () => {
     expect(await order(late)).toMatchObject({
       status: "cancelled",
       payment: "refunded",
-      cases: [{ kind: "paid_without_stock" }],
+      cases: [{ kind: "paid_without_stock", status: "settled" }],
     });
     expect(await order(quick)).toMatchObject({ status: "complete" });
   });

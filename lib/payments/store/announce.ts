@@ -1,7 +1,13 @@
 import type { Tx } from "@/lib/db/transaction";
 import { currencySchema } from "@/lib/money/currency";
 import { formatMoney, money } from "@/lib/money/money";
-import type { PaymentState, TransactionKind, TransactionState } from "@/lib/payments/core/types";
+import { openPrimary } from "@/lib/payments/core/sums";
+import type {
+  OrderState,
+  PaymentState,
+  TransactionKind,
+  TransactionState,
+} from "@/lib/payments/core/types";
 import { addOrderEvent, type OrderEventKind } from "./events";
 import { queueMail } from "@/lib/mail/queue-mail";
 
@@ -72,6 +78,25 @@ export async function announceAttempt(tx: Tx, transaction: TransactionState): Pr
     actor: "gateway",
     message: `An attempt to pay failed: ${failureMessage}`,
     facts: { transactionId: id, paymentId, failureCode },
+  });
+}
+
+/**
+ * A bank debit can fail days after the shopper has left. They are told, unless the order does not need
+ * the money any more or is being paid in another way already.
+ */
+export async function mailFailure(
+  tx: Tx,
+  order: OrderState,
+  { id, failureMessage }: TransactionState,
+): Promise<void> {
+  const isBeingPaid = order.payments.some((payment) => openPrimary(payment) !== undefined);
+  if (order.status !== "incomplete" || isBeingPaid) return;
+  await queueMail(tx, {
+    kind: "payment_failed",
+    orderId: order.id,
+    facts: { message: failureMessage },
+    dedupeKey: `payment_failed:${id}`,
   });
 }
 

@@ -16,6 +16,8 @@ export type Applied = {
   arrivedMinor: number;
   /** Refunds that succeeded now: the shopper gets a mail about each. */
   refunds: TransactionState[];
+  /** The gateway had taken it on, the shopper has left, and now the bank has refused it. */
+  fallenThrough: TransactionState | null;
 };
 
 type Application = {
@@ -59,9 +61,15 @@ export async function applyChange(tx: Tx, application: Application): Promise<voi
   if (written.status === "succeeded") await moved(tx, application, written);
   const isNewFailure = isOpen(written) && written.failureMessage !== before.failureMessage;
   if (isNewFailure) await announceAttempt(tx, written);
+  if (hasFallenThrough(before, written)) applied.fallenThrough = written;
   if (written.status !== before.status) {
     await announce(tx, { ...application, transaction: written });
   }
+}
+
+function hasFallenThrough(before: TransactionState, after: TransactionState): boolean {
+  const wasTakenOn = before.status === "pending" && before.gatewayRef !== null;
+  return wasTakenOn && after.status === "failed" && isPrimary(after.kind);
 }
 
 /** Somebody moved money without asking us: at the gateway's dashboard, or by a rule of its own. */

@@ -1,3 +1,4 @@
+import type { Prisma } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import type { Tx } from "@/lib/db/transaction";
 import { addOrderEvent } from "./events";
@@ -32,14 +33,24 @@ export async function openCase(tx: Tx, found: NewCase): Promise<boolean> {
 }
 
 /** Closes a case that has settled itself. */
-export async function settleCase(
+export function settleCase(
   tx: Tx,
   dedupeKey: string,
   resolution: string,
   settledBy = "system",
 ): Promise<void> {
+  return settleCases(tx, { dedupeKey }, resolution, settledBy);
+}
+
+/** Closes those that are open of the cases that are meant. */
+export async function settleCases(
+  tx: Tx,
+  which: Prisma.PaymentCaseWhereInput,
+  resolution: string,
+  settledBy = "system",
+): Promise<void> {
   await tx.paymentCase.updateMany({
-    where: { dedupeKey, status: "open" },
+    where: { ...which, status: "open" },
     data: { status: "settled", settledAt: new Date(), settledBy, resolution },
   });
 }

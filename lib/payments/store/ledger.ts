@@ -1,7 +1,12 @@
 import type { Tx } from "@/lib/db/transaction";
 import { newId } from "@/lib/ids";
-import { entryForFee, type LedgerEntry } from "@/lib/payments/core/ledger";
-import type { PaymentState, TransactionState } from "@/lib/payments/core/types";
+import {
+  DISPUTE_ENTRY,
+  entryForDispute,
+  entryForFee,
+  type LedgerEntry,
+} from "@/lib/payments/core/ledger";
+import type { GatewayDispute, PaymentState, TransactionState } from "@/lib/payments/core/types";
 
 type Moved = Pick<TransactionState, "id" | "orderId" | "paymentId" | "currency">;
 
@@ -34,9 +39,31 @@ export async function postFee(tx: Tx, payment: PaymentState, totalMinor: number)
   const known = entries
     .flatMap(({ postings }) => postings)
     .reduce((total, { amountMinor }) => total + Number(amountMinor), 0);
-  const first = payment.transactions.find(
-    ({ kind, status }) => status === "succeeded" && (kind === "purchase" || kind === "capture"),
-  );
+  const first = firstTaking(payment);
   if (!first || totalMinor <= known) return;
   await postEntry(tx, first, entryForFee(totalMinor - known, entries.length));
+}
+
+const firstTaking = ({ transactions }: PaymentState) =>
+  transactions.find(
+    ({ kind, status }) => status === "succeeded" && (kind === "purchase" || kind === "capture"),
+  );
+
+/** Books the money that disputes took and gave back, each movement once. */
+export async function postDisputes(
+  tx: Tx,
+  payment: PaymentState,
+  disputes: GatewayDispute[],
+): Promise<void> {
+  const first = firstTaking(payment);
+  const movements = disputes.flatMap((dispute) => dispute.movements);
+  if (!first || movements.length === 0) return;
+  const entries = await tx.ledgerEntry.findMany({
+    where: { paymentId: payment.id, kind: { startsWith: DISPUTE_ENTRY } },
+    select: { kind: true },
+  });
+  const known = new Set(entries.map(({ kind }) => kind));
+  for (const entry of movements.map(entryForDispute)) {
+    if (!known.has(entry.kind)) await postEntry(tx, first, entry);
+  }
 }

@@ -2,20 +2,20 @@ import { Prisma } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { afterChanges, changesOfAnswer, type Change } from "@/lib/payments/core/changes";
 import { reconcile } from "@/lib/payments/core/reconcile";
-import { heldMinor, paymentSums } from "@/lib/payments/core/sums";
+import { heldMinor, liveMinor, paymentSums } from "@/lib/payments/core/sums";
 import type {
   GatewayAnswer,
   GatewaySnapshot,
   OrderState,
   PaymentState,
 } from "@/lib/payments/core/types";
-import { mailRefund } from "./announce";
+import { mailFailure, mailRefund } from "./announce";
 import { applyChange, type Applied } from "./apply-change";
 import { openCase, settleCase } from "./cases";
-import { postFee } from "./ledger";
+import { postDisputes, postFee } from "./ledger";
 import { lockPayment } from "./orders";
 import { deriveOrder } from "./derive-order";
-import type { FollowUp } from "./return-money";
+import { settleReturned, type FollowUp } from "./return-money";
 
 /**
  * The fourth beat, and the only place where the outcome of a money movement is written. Whoever brings
@@ -50,7 +50,12 @@ async function recordIn(tx: Tx, news: News): Promise<Recorded> {
   const changes = changesOf(payment, news);
   const snapshot = snapshotOf(news);
 
-  const applied: Applied = { transactions: payment.transactions, arrivedMinor: 0, refunds: [] };
+  const applied: Applied = {
+    transactions: payment.transactions,
+    arrivedMinor: 0,
+    refunds: [],
+    fallenThrough: null,
+  };
   for (const change of changes) {
     if (change.is === "notice") {
       const { kind, key, message, facts } = change;
@@ -71,10 +76,14 @@ async function recordIn(tx: Tx, news: News): Promise<Recorded> {
     await settleCase(tx, `authorization_expiring:${payment.id}`, "Nothing is held any more.");
   }
   if (snapshot?.feeMinor) await postFee(tx, after, snapshot.feeMinor);
+  if (snapshot) await postDisputes(tx, after, snapshot.disputes);
   // Only now do the payment's sums say what the mail shows.
   for (const refund of applied.refunds) await mailRefund(tx, refund);
   const payments = order.payments.map((other) => (other.id === after.id ? after : other));
-  return deriveOrder(tx, { ...order, payments }, after, applied.arrivedMinor);
+  const recorded = await deriveOrder(tx, { ...order, payments }, after, applied.arrivedMinor);
+  if (liveMinor([after]) < liveMinor([payment])) await settleReturned(tx, recorded.order, after);
+  if (applied.fallenThrough) await mailFailure(tx, recorded.order, applied.fallenThrough);
+  return recorded;
 }
 
 function snapshotOf({ answered, snapshot }: News): GatewaySnapshot | null {

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db/transaction";
 import { planRefund, planVoid } from "@/lib/payments/core/plan";
 import { heldMinor, liveMinor, refundableMinor, voidableMinor } from "@/lib/payments/core/sums";
 import type { OrderState, PaymentState, TransactionPlan } from "@/lib/payments/core/types";
-import { openCase } from "./cases";
+import { openCase, settleCases } from "./cases";
 import { addTransaction } from "./transactions";
 
 const causes = {
@@ -11,6 +11,10 @@ const causes = {
   paid_without_stock: "Paid when the goods were sold out: the payment is being returned.",
 } as const;
 export type ReturnCause = keyof typeof causes;
+
+/** Nothing of it can go back before it is captured, and a capture never takes more than is wanted. */
+const HELD_FOR_TOO_MUCH =
+  "More is held for this order than it costs: a capture takes what it costs, and lets go of the rest.";
 
 /** A transaction that is written and has to be carried out. */
 export type FollowUp = { paymentId: string; transactionId: string };
@@ -25,19 +29,19 @@ export async function returnMoney(
   changed: PaymentState,
   cause: ReturnCause,
 ): Promise<FollowUp[]> {
-  await openCase(tx, {
-    kind: cause,
-    key: changed.id,
-    message: causes[cause],
-    orderId: order.id,
-    paymentId: changed.id,
-    facts: { amountMinor: changed.authorizedMinor, currency: changed.currency },
-  });
   const payments = cause === "paid_without_stock" ? order.payments : [changed];
   const excess = liveMinor(order.payments) - order.totalMinor;
   const plans = payments.flatMap((payment) =>
     plansFor(payment, cause === "paid_twice" ? excess : payment.amountMinor),
   );
+  await openCase(tx, {
+    kind: cause,
+    key: changed.id,
+    message: plans.length > 0 ? causes[cause] : HELD_FOR_TOO_MUCH,
+    orderId: order.id,
+    paymentId: changed.id,
+    facts: { amountMinor: changed.authorizedMinor, currency: changed.currency },
+  });
   const written: FollowUp[] = [];
   for (const plan of plans) {
     const { id, paymentId } = await addTransaction(tx, order, plan);
@@ -46,7 +50,10 @@ export async function returnMoney(
   return written;
 }
 
-/** A hold can only be let go as a whole: where less is unwanted, a merchant has to decide. */
+/**
+ * A hold can only be let go as a whole. Where less of it is unwanted it stays until a merchant captures
+ * the part that the order still needs, which lets go of the rest.
+ */
 function plansFor(payment: PaymentState, unwantedMinor: number): TransactionPlan[] {
   const command = { paymentId: payment.id, actor: "system", reason: "duplicate" };
   const plans: TransactionPlan[] = [];
@@ -56,4 +63,25 @@ function plansFor(payment: PaymentState, unwantedMinor: number): TransactionPlan
     plans.push(planVoid(payment, command));
   }
   return plans;
+}
+
+/**
+ * Money has gone back: the cases that waited for that are over. A refund that the bank had sent back
+ * is made good when nothing is left to refund.
+ */
+export async function settleReturned(
+  tx: Tx,
+  order: OrderState,
+  changed: PaymentState,
+): Promise<void> {
+  const live = liveMinor(order.payments);
+  const over: string[] = [];
+  if (live <= (order.status === "cancelled" ? 0 : order.totalMinor)) over.push("paid_twice");
+  if (live === 0) over.push("paid_after_cancel", "paid_without_stock");
+  const keys = order.payments.flatMap(({ id }) => over.map((kind) => `${kind}:${id}`));
+  await settleCases(tx, { dedupeKey: { in: keys } }, "The money is back.");
+  if (refundableMinor(changed) === 0 && changed.refundedMinor === changed.capturedMinor) {
+    const where = { kind: "refund_failed", paymentId: changed.id };
+    await settleCases(tx, where, "All of it was refunded since.");
+  }
 }

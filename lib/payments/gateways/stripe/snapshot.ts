@@ -44,7 +44,8 @@ export function snapshotOfIntent({ intent, session, refunds, disputes }: Seen): 
     releasedMinor: isOver(intent) ? authorizedMinor - capturedMinor : 0,
     capturedFor: capturedFor(intent.metadata),
     refunds: refunds?.map(refundOf) ?? null,
-    feeMinor: fee?.fee ?? null,
+    // A fee that was taken in another currency is no amount of this payment's.
+    feeMinor: fee !== null && fee.currency === intent.currency ? fee.fee : null,
     disputes: disputes.map(disputeOf),
     captureBefore: captureBefore(charge),
     instrument: charge ? instrumentOf(charge) : null,
@@ -143,7 +144,7 @@ function refundOf(refund: Stripe.Refund): GatewayRefund {
 }
 
 function disputeOf(dispute: Stripe.Dispute): GatewayDispute {
-  const { id, amount, status, reason, evidence_details } = dispute;
+  const { id, amount, status, reason, evidence_details, balance_transactions } = dispute;
   const dueBy = evidence_details?.due_by ?? null;
   return {
     ref: id,
@@ -151,7 +152,19 @@ function disputeOf(dispute: Stripe.Dispute): GatewayDispute {
     status,
     reason,
     respondBy: dueBy === null ? null : new Date(dueBy * 1000),
+    movements: balance_transactions.map((entry) => movementOf(dispute, entry)),
   };
+}
+
+/** Where Stripe settles in another currency, the charge's own amount is what was taken or returned. */
+function movementOf(
+  { amount, currency }: Stripe.Dispute,
+  entry: Stripe.BalanceTransaction,
+): GatewayDispute["movements"][number] {
+  if (entry.currency === currency) {
+    return { ref: entry.id, takenMinor: -entry.amount, feeMinor: entry.fee };
+  }
+  return { ref: entry.id, takenMinor: -Math.sign(entry.amount) * amount, feeMinor: 0 };
 }
 
 function captureBefore(charge: Stripe.Charge | null): Date | null {
