@@ -77,6 +77,9 @@ export function validationEntry(field: string, message: string, error = "invalid
 
 const pointer = (field: string) => (field === "base" ? "/data" : `/data/attributes/${field}`);
 
+export const invalid = (field: string, message: string, error?: string) =>
+  new RequestError([validationEntry(field, message, error)]);
+
 /** The field that a refusal is about, and the clients' word for the fault; the rest is its message. */
 const answers = {
   invalid_input: { status: 422, field: "base", error: "invalid" },
@@ -113,11 +116,21 @@ const codes: Partial<Record<number, { code: string; title: string }>> = {
   503: { code: "SERVICE_UNAVAILABLE", title: "Service unavailable" },
 };
 
-function entryOf({ code, message, facts }: DomainError): ErrorEntry {
+/** Where an operation says what it is about, that is more exact than its code. */
+function fieldOf({ facts }: DomainError, fallback: string): string {
+  const { field, what } = facts;
+  if (typeof field === "string") return field;
+  return what === "Promotion" ? "coupon_code" : fallback;
+}
+
+function entryOf(refused: DomainError): ErrorEntry {
+  const { code, message, facts } = refused;
   const { status, field, error } = answers[code];
   const named = codes[status];
   if (named) return { ...named, detail: message, status: String(status), meta: { ...facts } };
-  return { ...validationEntry(field, message, error), meta: { error, ...facts } };
+  const kind = message === "can't be blank" ? "blank" : error;
+  const entry = validationEntry(fieldOf(refused, field), message, kind);
+  return { ...entry, meta: { ...facts, error: kind } };
 }
 
 /** Null: it is no refusal but a fault of ours. */

@@ -99,9 +99,10 @@ async function related(
   if (keys.length === 0) return [];
   if ("links" in relationship) return linkedRows(parents, relationship, target, caller);
   const column = relationship.many ? relationship.theirs : "id";
+  const param = relationship.many ? keyParam : (key: string) => idParam(target, key);
   const rows = await findRows(
     target,
-    Prisma.sql`${raw("t", column)} IN (${Prisma.join(keys.map(keyParam))})
+    Prisma.sql`${raw("t", column)} IN (${Prisma.join(keys.map(param))})
       AND ${scopeOf(target, caller)}`,
   );
   const byKey = groupBy(rows, (row) => String(row[column]));

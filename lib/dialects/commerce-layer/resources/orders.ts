@@ -1,6 +1,8 @@
 import { Prisma } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { amounts, columns, fixed } from "../protocol/attribute";
+import { createLineItem, removeLineItem, updateLineItem } from "../writes/line-items";
+import { createOrder, updateOrder } from "../writes/orders";
 import { linked, many, one, oneOf, type Resource } from "../protocol/resource";
 
 /**
@@ -147,8 +149,10 @@ export const orders: Resource = {
   },
   may: {
     shopper: ["create", "read", "update"],
-    backend: ["list", "read", "create", "update", "delete"],
+    backend: ["list", "read", "create", "update"],
   },
+  create: createOrder,
+  update: updateOrder,
 };
 
 export const lineItems: Resource = {
@@ -184,4 +188,7 @@ export const lineItems: Resource = {
     shopper: ["create", "read", "update", "delete"],
     backend: ["list", "read", "create", "update", "delete"],
   },
+  create: createLineItem,
+  update: updateLineItem,
+  remove: removeLineItem,
 };

@@ -1,5 +1,12 @@
 import { Prisma } from "@/lib/db/client";
 import { env } from "@/lib/env";
+import type { Caller } from "../auth";
+import { removeSource } from "../writes/payment-method";
+import {
+  createStripePayment,
+  createWireTransfer,
+  updateStripePayment,
+} from "../writes/payment-sources";
 import { amounts, columns, fixed } from "../protocol/attribute";
 import { one, oneOf, type Resource } from "../protocol/resource";
 
@@ -29,6 +36,8 @@ const stripeView = () => Prisma.sql`
   FROM (${sources("stripe_payments", Prisma.sql`p.gateway <> 'manual'`)}) s
   JOIN orders o ON o.id = s.order_id LEFT JOIN payments p ON p.id = s.payment_id`;
 
+const remove = ({ id, caller }: { id: string; caller: Caller }) => removeSource(id, caller.actor);
+
 const may = {
   shopper: ["create", "read", "update", "delete"],
   backend: ["list", "read", "create", "update", "delete"],
@@ -52,6 +61,9 @@ export const stripePayments: Resource = {
     payment_gateway: oneOf(["stripe_gateways"], "gateway_id", "gateway_type"),
   },
   may,
+  create: createStripePayment,
+  update: updateStripePayment,
+  remove,
 };
 
 export const wireTransfers: Resource = {
@@ -67,4 +79,6 @@ export const wireTransfers: Resource = {
   },
   relationships: { order: one("orders", "order_id") },
   may,
+  create: createWireTransfer,
+  remove,
 };

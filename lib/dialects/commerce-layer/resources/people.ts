@@ -1,5 +1,7 @@
 import { Prisma } from "@/lib/db/client";
 import { columns, fixed } from "../protocol/attribute";
+import { createAddress, removeAddress, updateAddress } from "../writes/addresses";
+import { createCustomer } from "../writes/customers";
 import { many, type Resource } from "../protocol/resource";
 
 const places = (data: Prisma.Sql) => Prisma.sql`
@@ -49,6 +51,9 @@ export const addresses: Resource = {
     shopper: ["create", "read", "update"],
     backend: ["list", "read", "create", "update", "delete"],
   },
+  create: createAddress,
+  update: updateAddress,
+  remove: removeAddress,
 };
 
 const count = Prisma.sql`(SELECT count(*) FROM orders o
@@ -69,5 +74,6 @@ export const customers: Resource = {
     ...columns("time", "created_at", "updated_at"),
   },
   relationships: { orders: many("orders", "customer_email", "email") },
-  may: { shopper: ["create"], backend: ["list", "read", "create", "update"] },
+  may: { shopper: ["create"], backend: ["list", "read", "create"] },
+  create: createCustomer,
 };

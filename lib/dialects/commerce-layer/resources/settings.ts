@@ -85,7 +85,8 @@ export const organization: Resource = {
   may: readers,
 };
 
-const methodRows = [
+/** The ways to pay, as these clients name them, and the gateways of the store behind them. */
+export const methodRows = [
   { id: "stripe", gateway: "stripe", name: "Stripe Payment", kind: "stripe" },
   { id: "stripe-connect", gateway: "stripe_connect", name: "Stripe Connect", kind: "stripe" },
   { id: "wire-transfer", gateway: "manual", name: "Wire transfer", kind: "wire" },

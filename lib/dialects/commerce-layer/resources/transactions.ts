@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/db/client";
 import { amounts, columns, fixed } from "../protocol/attribute";
+import { updateAuthorization, updateCapture } from "../writes/transactions";
 import { many, one, oneOf, type Resource } from "../protocol/resource";
 
 /** A purchase is held and taken in one movement, so it is an authorization and a capture to these clients. */
@@ -94,6 +95,8 @@ const relationships = {
   ),
 };
 
+const changeable = { shopper: [], backend: ["list", "read", "update"] } as const;
+
 const base = { idKind: "uuid", may: { shopper: [], backend: ["list", "read"] } } as const;
 
 export const authorizations: Resource = {
@@ -111,6 +114,8 @@ export const authorizations: Resource = {
     captures: many("captures", "payment_id", "payment_id"),
     voids: many("voids", "payment_id", "payment_id"),
   },
+  may: changeable,
+  update: updateAuthorization,
 };
 
 export const captures: Resource = {
@@ -123,6 +128,8 @@ export const captures: Resource = {
     reference_authorization: one("authorizations", "reference_authorization_id"),
     refunds: many("refunds", "reference_capture_id"),
   },
+  may: changeable,
+  update: updateCapture,
 };
 
 export const voids: Resource = {

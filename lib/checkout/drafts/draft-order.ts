@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { database, type Prisma } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors";
+import { currencySchema, type Currency } from "@/lib/money/currency";
+
+/**
+ * An order that a program fills bit by bit. It has its row, and so its id, from the beginning; its goods
+ * are a named cart's, whose rules (stock, prices, codes) hold here too. After each change the order is
+ * written anew from the cart, for as long as nothing was paid.
+ */
+export type DraftOrder = { id: string; cartRef: string; currency: Currency };
+
+/** What a program says about its order that is no column of it. */
+export const draftClientSchema = z.object({
+  paymentMethod: z.string().optional(),
+  couponCode: z.string().optional(),
+  cartUrl: z.string().optional(),
+  returnUrl: z.string().optional(),
+  termsUrl: z.string().optional(),
+  privacyUrl: z.string().optional(),
+  shippingAddressId: z.string().optional(),
+  billingAddressId: z.string().optional(),
+});
+
+export type DraftClient = z.infer<typeof draftClientSchema>;
+
+const select = {
+  id: true,
+  status: true,
+  payment: true,
+  currency: true,
+  cart: { select: { ref: true, expiresAt: true } },
+} as const satisfies Prisma.OrderSelect;
+
+export const isDraft = (order: { status: string; payment: string }) =>
+  order.status === "incomplete" && order.payment === "unpaid";
+
+/** @throws DomainError not_found; wrong_state when it cannot be changed any more */
+export async function requireDraftOrder(orderId: string): Promise<DraftOrder> {
+  const db = await database();
+  const order = z.uuid().safeParse(orderId).success
+    ? await db.order.findUnique({ where: { id: orderId }, select })
+    : null;
+  if (order === null) throw new DomainError("not_found", "There is no such order.");
+  const { id, cart } = order;
+  if (!isDraft(order) || cart === null || cart.expiresAt <= new Date()) throw notADraft();
+  return { id, cartRef: cart.ref, currency: currencySchema.parse(order.currency) };
+}
+
+export const notADraft = () =>
+  new DomainError("wrong_state", "This order cannot be changed any more.", { what: "Draft" });

@@ -1,0 +1,39 @@
+import { namedCartLifetimeMs } from "@/lib/cart/named/open";
+import { inTransaction } from "@/lib/db/transaction";
+import { newId, newToken } from "@/lib/ids";
+import type { Currency } from "@/lib/money/currency";
+
+/** Begins an order with nothing in it, and the cart that it will be written from. */
+export async function openDraftOrder(command: {
+  currency: Currency;
+  locale: string;
+  /** Which door it comes through. */
+  channel: string;
+  actor: string;
+}): Promise<{ id: string }> {
+  const { currency, locale, channel, actor } = command;
+  const id = newId();
+  await inTransaction(async (tx) => {
+    const expiresAt = new Date(Date.now() + namedCartLifetimeMs);
+    const cart = await tx.cart.create({ data: { ref: newToken(), currency, expiresAt } });
+    await tx.order.create({
+      data: {
+        id,
+        accessToken: newToken(),
+        channel,
+        currency,
+        locale,
+        email: "",
+        name: "",
+        billingAddress: {},
+        subtotalMinor: 0n,
+        totalMinor: 0n,
+        cartId: cart.id,
+        cartVersion: cart.version,
+      },
+    });
+    const message = "A program began an order.";
+    await tx.orderEvent.create({ data: { orderId: id, kind: "order_created", actor, message } });
+  });
+  return { id };
+}

@@ -1,0 +1,67 @@
+import { database } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors";
+import type { PaymentView } from "@/lib/payments/operations/pay-order";
+import { completeFreeOrder } from "@/lib/payments/operations/complete-free-order";
+import { lookAgain } from "@/lib/payments/operations/look-again";
+import { payOrderAnew } from "@/lib/payments/operations/pay-order-anew";
+import { writeDraftOrder } from "./write-draft-order";
+
+export type PayDraftOrder = {
+  orderId: string;
+  gateway: "manual" | "stripe" | "stripe_connect";
+  receiptEmail?: string | undefined;
+  actor: string;
+};
+
+/**
+ * Begins the payment of a draft, once nothing is missing: what is paid offline is held at once, anything
+ * else waits for the shopper's browser to confirm it. Money is captured later. Asked for again it gives
+ * the payment that is open, unless the order has changed since.
+ *
+ * @throws DomainError invalid_input with `field`, and as `writeDraftOrder` and `payOrder` do
+ */
+export async function payDraftOrder(command: PayDraftOrder): Promise<PaymentView> {
+  const { orderId, gateway, receiptEmail, actor } = command;
+  await writeDraftOrder({ orderId, actor, isFinal: true });
+  return payOrderAnew({
+    orderId,
+    gateway,
+    method: "authorize",
+    actor,
+    ...(gateway !== "manual" && { clientConfirms: true, receiptEmail }),
+  });
+}
+
+/**
+ * Makes sure that an order is placed: one that is paid online is placed by its payment, whoever hears of
+ * it first, so its gateway is asked; one that costs nothing is placed here. A second call changes nothing.
+ *
+ * @throws DomainError order_cancelled, order_not_payable when no payment is authorized, not_found
+ */
+export async function placeDraftOrder(command: { orderId: string; actor: string }): Promise<void> {
+  const { orderId, actor } = command;
+  const before = await standingOf(orderId);
+  if (before.placedAt !== null && before.status !== "cancelled") return;
+  if (before.status === "cancelled") {
+    throw new DomainError("order_cancelled", "This order is cancelled.");
+  }
+  if (before._count.payments === 0) await writeDraftOrder({ orderId, actor, isFinal: true });
+  const { totalMinor } = await standingOf(orderId);
+  if (totalMinor === 0n) return completeFreeOrder({ orderId, actor });
+  await lookAgain({ orderId });
+  if ((await standingOf(orderId)).placedAt !== null) return;
+  throw new DomainError("order_not_payable", "The payment of this order is not authorized.");
+}
+
+async function standingOf(orderId: string) {
+  const db = await database();
+  const select = {
+    status: true,
+    placedAt: true,
+    totalMinor: true,
+    _count: { select: { payments: true } },
+  } as const;
+  const order = await db.order.findUnique({ where: { id: orderId }, select });
+  if (order === null) throw new DomainError("not_found", "There is no such order.");
+  return order;
+}

@@ -1,0 +1,157 @@
+import { isDeepStrictEqual } from "node:util";
+import { readNamedCart, type NamedCart } from "@/lib/cart/named/view";
+import { inTransaction, type Tx } from "@/lib/db/transaction";
+import { toMinor } from "@/lib/db/minor";
+import type { Prisma } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors";
+import { releaseReservations } from "@/lib/inventory/reservations";
+import { addressSchema } from "@/lib/orders/address";
+import { clientAddressSchema, type ClientAddress } from "@/lib/orders/client-address";
+import { openPrimary } from "@/lib/payments/core/sums";
+import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
+import { lockOrder } from "@/lib/payments/store/orders";
+import { redeemPromotions } from "@/lib/promotions/store";
+import { findShippingRates } from "@/lib/shipping/rates";
+import { draftClientSchema, isDraft, notADraft, type DraftClient } from "./draft-order";
+import { missingParts, planDraftOrder, type DraftPlan } from "./plan-draft-order";
+
+export type DraftChange = {
+  email?: string;
+  locale?: string;
+  shippingAddress?: ClientAddress;
+  billingAddress?: ClientAddress;
+  rateCode?: string;
+  client?: { [Key in keyof DraftClient]: DraftClient[Key] | null };
+};
+
+export type WriteDraftOrder = {
+  orderId: string;
+  actor: string;
+  change?: DraftChange;
+  /** Somebody is about to pay it: nothing may be missing, and its codes are used. */
+  isFinal?: boolean;
+};
+
+/**
+ * Writes the order anew from its cart, at today's prices, with what has changed about it. What could
+ * still be paid for an earlier state is closed at its gateway first, with no transaction open.
+ *
+ * @throws DomainError not_found, price_unavailable, shipping_unavailable, invalid_input with `field`;
+ *   wrong_state when it is no draft any more, or a code is used up
+ */
+export async function writeDraftOrder(command: WriteDraftOrder): Promise<void> {
+  for (;;) {
+    if ((await inTransaction((tx) => write(tx, command))) === "written") return;
+    await closeOrderPayments(command);
+  }
+}
+
+async function write(tx: Tx, command: WriteDraftOrder): Promise<"written" | "close_first"> {
+  const { orderId, change = {}, isFinal = false } = command;
+  const order = await lockOrder(tx, orderId);
+  const row = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    include: { lines: { orderBy: { position: "asc" } }, cart: { select: { ref: true } } },
+  });
+  const cart = row.cart && (await readNamedCart(tx, row.cart.ref));
+  if (!isDraft(row) || cart === null) throw notADraft();
+
+  const details = detailsOf(row, change);
+  const rates = await findShippingRates(tx, {
+    country: details.shippingAddress?.country ?? "",
+    currency: row.currency,
+    goodsMinor: cart.goodsMinor,
+  });
+  const isChosenNow = change.rateCode !== undefined;
+  const plan = planDraftOrder(cart, rates, { rateCode: details.rateCode, isChosenNow });
+  const known = { ...details, rateCode: plan.rate?.code ?? null };
+  const [missing] = isFinal ? missingParts(known, plan.lines) : [];
+  if (missing) throw new DomainError("invalid_input", missing.message, { field: missing.field });
+
+  const isOther = !isDeepStrictEqual(amountsOf(row), amountsOf(plan));
+  const isOpen = order.payments.some((payment) => openPrimary(payment) !== undefined);
+  if (isOther && isOpen) return "close_first";
+  await tx.order.update({
+    where: { id: orderId },
+    data: orderRow(known, plan, { row, change, cart }),
+  });
+  if (isOther) await writeLines(tx, orderId, plan);
+  if (isOther || isFinal) await useCodes(tx, { orderId, email: known.email, cart, isFinal });
+  return "written";
+}
+
+type Row = Prisma.OrderGetPayload<{ include: { lines: true; cart: { select: { ref: true } } } }>;
+
+function detailsOf(row: Row, change: DraftChange) {
+  const stored = (value: unknown) => (value === null ? null : clientAddressSchema.parse(value));
+  const billing = change.billingAddress ?? stored(row.billingAddress);
+  return {
+    email: change.email?.toLowerCase() ?? row.email,
+    locale: change.locale ?? row.locale,
+    shippingAddress: change.shippingAddress ?? stored(row.shippingAddress),
+    billingAddress: billing,
+    rateCode: change.rateCode ?? row.shippingRateCode,
+  };
+}
+
+/** What a payment is for: when any of it changes, an open one is for something else. */
+function amountsOf({ lines, ...order }: Row | DraftPlan) {
+  const minor = (value: bigint | number) => (typeof value === "bigint" ? toMinor(value) : value);
+  return {
+    totalMinor: minor(order.totalMinor),
+    shippingMinor: minor(order.shippingMinor),
+    lines: lines.map((line) => ({
+      id: line.id,
+      title: line.title,
+      quantity: line.quantity,
+      unitPriceMinor: minor(line.unitPriceMinor),
+      discountMinor: minor(line.discountMinor),
+    })),
+  };
+}
+
+type Context = { row: Row; change: DraftChange; cart: NamedCart };
+
+function orderRow(
+  details: ReturnType<typeof detailsOf>,
+  plan: DraftPlan,
+  { row, change, cart }: Context,
+): Prisma.OrderUpdateInput {
+  const { email, locale, shippingAddress, billingAddress } = details;
+  const who = shippingAddress ?? billingAddress;
+  const before = draftClientSchema.catch({}).parse(row.client);
+  const client = Object.entries({ ...before, ...change.client });
+  return {
+    email,
+    locale,
+    name: who?.name ?? "",
+    phone: shippingAddress?.phone || billingAddress?.phone || null,
+    ...(shippingAddress && { shippingAddress }),
+    billingAddress: billingAddress ?? addressSchema.parse({}),
+    shippingRateCode: plan.rate?.code ?? null,
+    shippingName: plan.rate?.name ?? null,
+    subtotalMinor: plan.subtotalMinor,
+    discountMinor: plan.discountMinor,
+    shippingMinor: plan.shippingMinor,
+    totalMinor: plan.totalMinor,
+    cartVersion: cart.version,
+    client: Object.fromEntries(client.filter(([, value]) => value !== null)),
+  };
+}
+
+/** Lines keep the ids of the cart's items, so a program finds again what it has put in. */
+async function writeLines(tx: Tx, orderId: string, { lines }: DraftPlan): Promise<void> {
+  await releaseReservations(tx, orderId);
+  await tx.orderLine.deleteMany({ where: { orderId } });
+  await tx.orderLine.createMany({
+    data: lines.map((line, position) => ({ ...line, orderId, position, cartItemId: line.id })),
+  });
+}
+
+type Codes = { orderId: string; email: string; cart: NamedCart; isFinal: boolean };
+
+/** A draft that nobody is paying uses up no code. */
+async function useCodes(tx: Tx, { orderId, email, cart, isFinal }: Codes): Promise<void> {
+  await tx.promotionRedemption.deleteMany({ where: { orderId } });
+  if (isFinal) await redeemPromotions(tx, { orderId, email, promotions: cart.promotions });
+}

@@ -1,0 +1,190 @@
+import { z } from "zod";
+import { addItems } from "@/lib/cart/named/add-items";
+import { removePromotion } from "@/lib/cart/named/change-items";
+import { openDraftOrder } from "@/lib/checkout/drafts/open-draft-order";
+import { draftClientSchema, requireDraftOrder } from "@/lib/checkout/drafts/draft-order";
+import { writeDraftOrder, type DraftChange } from "@/lib/checkout/drafts/write-draft-order";
+import { database } from "@/lib/db/client";
+import { currencySchema, type Currency } from "@/lib/money/currency";
+import type { Caller } from "../auth";
+import { invalid, notFound } from "../errors";
+import { markets } from "../markets";
+import { write } from "../protocol/resource";
+import { cloneAddress, useAddress, type Chosen } from "./addresses";
+import { emailOf, knownCustomer } from "./customers";
+import { chooseMethod } from "./payment-method";
+import { maybeTo, text, url } from "./parts";
+import { pullTriggers, triggers } from "./order-triggers";
+
+const attributes = {
+  customer_email: z
+    .union([z.email("must be a valid email format").max(200), z.literal("")])
+    .nullish(),
+  language_code: z
+    .string()
+    .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
+    .nullish(),
+  coupon_code: text(100).nullish(),
+  cart_url: url,
+  return_url: url,
+  terms_url: url,
+  privacy_url: url,
+  guest: z.literal(true).nullish(),
+  autorefresh: z.literal(true).nullish(),
+  place_async: z.literal(false).nullish(),
+};
+
+const relationships = {
+  customer: maybeTo("customers"),
+  shipping_address: maybeTo("addresses"),
+  billing_address: maybeTo("addresses"),
+  payment_method: maybeTo("payment_methods"),
+};
+
+const addressTriggers = {
+  _shipping_address_clone_id: text(100).nullish(),
+  _billing_address_clone_id: text(100).nullish(),
+  _shipping_address_same_as_billing: z.boolean().nullish(),
+  _billing_address_same_as_shipping: z.boolean().nullish(),
+};
+
+const createBody = z.object({
+  attributes: z.strictObject(attributes),
+  relationships: z.strictObject({ market: maybeTo("markets"), ...relationships }),
+});
+
+const updateBody = z.object({
+  attributes: z.strictObject({ ...attributes, ...addressTriggers, ...triggers }),
+  relationships: z.strictObject(relationships),
+});
+
+type Update = z.infer<typeof updateBody>;
+
+export const createOrder = write(createBody, async ({ caller, data }) => {
+  const { market, ...rest } = data.relationships;
+  const { id } = await openDraftOrder({
+    currency: currencyFor(market, caller),
+    locale: data.attributes.language_code ?? "en",
+    channel: "commerce_layer",
+    actor: caller.actor,
+  });
+  await fill({ orderId: id, caller, data: { attributes: data.attributes, relationships: rest } });
+  return id;
+});
+
+/** First what the order says, then what is to happen with it. */
+export const updateOrder = write(updateBody, async ({ id, caller, data }) => {
+  await fill({ orderId: id, caller, data });
+  await pullTriggers({ orderId: id, caller, asked: data.attributes });
+  return id;
+});
+
+/** The market that was named, else the one that the token is for. @throws RequestError 404 */
+function currencyFor(marketId: string | undefined, { currencies }: Caller): Currency {
+  const allowed = markets.filter(({ currency }) => currencies?.includes(currency) ?? true);
+  const market = marketId === undefined ? allowed[0] : allowed.find(({ id }) => id === marketId);
+  if (market === undefined) throw notFound("There is no such market.");
+  return market.currency;
+}
+
+type Fill = { orderId: string; caller: Caller; data: Update };
+
+async function fill({ orderId, caller, data }: Fill): Promise<void> {
+  const { coupon_code: code } = data.attributes;
+  const change = await changeOf(orderId, data);
+  if (code === undefined && Object.keys(change).length === 0) return;
+  const { cartRef } = await requireDraftOrder(orderId);
+  if (code !== undefined) await changeCode(orderId, cartRef, code || null);
+  await writeDraftOrder({ orderId, actor: caller.actor, change });
+}
+
+async function changeOf(orderId: string, { attributes, relationships }: Update) {
+  const { customer, payment_method: method } = relationships;
+  const email = customer === undefined ? attributes.customer_email : await emailOf(customer);
+  if (email) await knownCustomer(email);
+  const addresses = await addressesOf(orderId, { attributes, relationships });
+  const client: NonNullable<DraftChange["client"]> = {
+    ...addresses.client,
+    ...(method !== undefined && { paymentMethod: await chooseMethod(orderId, method) }),
+    ...urlsOf(attributes),
+    ...(attributes.coupon_code !== undefined && { couponCode: attributes.coupon_code || null }),
+  };
+  return {
+    ...addresses.change,
+    ...(email !== undefined && { email: email ?? "" }),
+    ...(attributes.language_code && { locale: attributes.language_code }),
+    ...(Object.keys(client).length > 0 && { client }),
+  } satisfies DraftChange;
+}
+
+function urlsOf(given: Update["attributes"]) {
+  return {
+    ...(given.cart_url !== undefined && { cartUrl: given.cart_url || null }),
+    ...(given.return_url !== undefined && { returnUrl: given.return_url || null }),
+    ...(given.terms_url !== undefined && { termsUrl: given.terms_url || null }),
+    ...(given.privacy_url !== undefined && { privacyUrl: given.privacy_url || null }),
+  };
+}
+
+async function addressesOf(orderId: string, { attributes, relationships }: Update) {
+  const shipping = await shippingOf(orderId, { attributes, relationships });
+  const billing = await billingOf(orderId, { attributes, relationships }, shipping);
+  const copied =
+    attributes._shipping_address_same_as_billing && !shipping
+      ? await cloneAddress(billing?.id ?? (await currentId(orderId, "billing")), orderId)
+      : shipping;
+  const change: DraftChange = {
+    ...(copied && { shippingAddress: copied.address }),
+    ...(billing && { billingAddress: billing.address }),
+  };
+  const client = {
+    ...(copied && { shippingAddressId: copied.id }),
+    ...(billing && { billingAddressId: billing.id }),
+  };
+  return { change, client };
+}
+
+async function shippingOf(orderId: string, { attributes, relationships }: Update) {
+  const { _shipping_address_clone_id: clone } = attributes;
+  if (clone) return cloneAddress(clone, orderId);
+  const { shipping_address: id } = relationships;
+  return id === undefined ? null : useAddress(id, orderId);
+}
+
+async function billingOf(
+  orderId: string,
+  { attributes, relationships }: Update,
+  shipping: Chosen | null,
+) {
+  const { _billing_address_clone_id: clone, _billing_address_same_as_shipping: same } = attributes;
+  if (clone) return cloneAddress(clone, orderId);
+  if (same) return cloneAddress(shipping?.id ?? (await currentId(orderId, "shipping")), orderId);
+  const { billing_address: id } = relationships;
+  return id === undefined ? null : useAddress(id, orderId);
+}
+
+/** What the order has now. @throws RequestError 422 when it has none */
+async function currentId(orderId: string, which: "shipping" | "billing"): Promise<string> {
+  const db = await database();
+  const order = await db.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { client: true, shippingAddress: true },
+  });
+  const client = draftClientSchema.catch({}).parse(order.client);
+  const id = which === "shipping" ? client.shippingAddressId : client.billingAddressId;
+  if (id === undefined) throw invalid(`${which}_address`, "can't be blank", "blank");
+  return id;
+}
+
+async function changeCode(orderId: string, cartRef: string, code: string | null): Promise<void> {
+  const db = await database();
+  const { client, currency } = await db.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { client: true, currency: true },
+  });
+  const before = draftClientSchema.catch({}).parse(client).couponCode;
+  const cart = { ref: cartRef, currency: currencySchema.parse(currency) };
+  if (before !== undefined && before !== code) await removePromotion({ ...cart, code: before });
+  if (code === null || before === code) return;
+  await addItems({ ...cart, items: [{ kind: "promotion", code }], allOrNothing: true });
+}

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { requireDraftOrder, draftClientSchema } from "@/lib/checkout/drafts/draft-order";
+import { payDraftOrder } from "@/lib/checkout/drafts/place-draft-order";
+import { writeDraftOrder } from "@/lib/checkout/drafts/write-draft-order";
+import { database } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { lookAgain } from "@/lib/payments/operations/look-again";
+import { write } from "../protocol/resource";
+import { maybeTo, to, trigger, url } from "./parts";
+
+const options = z.record(z.string(), z.json()).nullish();
+
+/** Through which gateway the chosen way to pay leads; the store's own account where none is chosen. */
+async function gatewayOf(orderId: string): Promise<"stripe" | "stripe_connect"> {
+  const db = await database();
+  const order = await db.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { client: true },
+  });
+  const { paymentMethod } = draftClientSchema.catch({}).parse(order.client);
+  return paymentMethod === "stripe-connect" ? "stripe_connect" : "stripe";
+}
+
+export const createStripePayment = write(
+  z.object({
+    attributes: z.strictObject({
+      options,
+      return_url: url,
+      receipt_email: z.email().max(200).nullish(),
+    }),
+    relationships: z.strictObject({ order: to("orders") }),
+  }),
+  async ({ caller: { actor }, data: { attributes, relationships } }) => {
+    const { id: orderId } = await requireDraftOrder(relationships.order);
+    const gateway = await gatewayOf(orderId);
+    const receiptEmail = attributes.receipt_email ?? undefined;
+    const payment = await payDraftOrder({ orderId, gateway, receiptEmail, actor });
+    requireBegun(payment);
+    const data = {
+      orderId,
+      gateway,
+      kind: "stripe_payments",
+      options: attributes.options ?? {},
+      returnUrl: attributes.return_url || null,
+    };
+    const db = await database();
+    // Asked for twice, the same payment keeps the source that it has.
+    const { id } = await db.paymentSource.upsert({
+      where: { paymentId: payment.id },
+      create: { id: newId(), paymentId: payment.id, ...data },
+      update: data,
+    });
+    return id;
+  },
+);
+
+type Begun = Awaited<ReturnType<typeof payDraftOrder>>;
+
+/** The gateway refused to begin it. @throws DomainError gateway_declined, gateway_down */
+function requireBegun({ transactions }: Begun): void {
+  const first = transactions[0];
+  if (first?.status === "failed") {
+    const message = first.failureMessage ?? "The payment could not be started.";
+    throw new DomainError("gateway_declined", message);
+  }
+  if (first?.status === "unknown") {
+    throw new DomainError("gateway_down", "The payment service does not answer. Try again soon.");
+  }
+}
+
+export const updateStripePayment = write(
+  z.object({
+    attributes: z.strictObject({ options, return_url: url, _update: trigger, _refresh: trigger }),
+    relationships: z.strictObject({ order: maybeTo("orders") }),
+  }),
+  async ({ id, caller: { actor }, data: { attributes } }) => {
+    const source = await sourceOf(id);
+    const db = await database();
+    if (attributes.options !== undefined || attributes.return_url !== undefined) {
+      const change = {
+        ...(attributes.options && { options: attributes.options }),
+        ...(attributes.return_url !== undefined && { returnUrl: attributes.return_url || null }),
+      };
+      await db.paymentSource.update({ where: { id }, data: change });
+    }
+    if (attributes._refresh && source.paymentId) await lookAgain({ paymentId: source.paymentId });
+    if (attributes._update && source.gateway !== "manual") {
+      const { orderId, gateway } = source;
+      const payment = await payDraftOrder({ orderId, gateway, actor });
+      requireBegun(payment);
+      await db.paymentSource.update({ where: { id }, data: { paymentId: payment.id } });
+    }
+    return id;
+  },
+);
+
+/** What came through another door is shown as a source and changed there. @throws DomainError wrong_state */
+async function sourceOf(id: string) {
+  const db = await database();
+  const source = await db.paymentSource.findUnique({ where: { id } });
+  if (source !== null) return source;
+  throw new DomainError(
+    "wrong_state",
+    "This payment was not made here and cannot be changed here.",
+  );
+}
+
+export const createWireTransfer = write(
+  z.object({
+    attributes: z.strictObject({}),
+    relationships: z.strictObject({ order: to("orders") }),
+  }),
+  async ({ caller: { actor }, data: { relationships } }) => {
+    const { id: orderId } = await requireDraftOrder(relationships.order);
+    await writeDraftOrder({
+      orderId,
+      actor,
+      change: { client: { paymentMethod: "wire-transfer" } },
+    });
+    const id = newId();
+    const db = await database();
+    await db.paymentSource.create({
+      data: { id, orderId, kind: "wire_transfers", gateway: "manual" },
+    });
+    return id;
+  },
+);
