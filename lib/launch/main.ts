@@ -4,6 +4,7 @@ import { env, SettingsError } from "@/lib/env";
 import { buildIfNeeded, generateClient } from "./build";
 import { Children } from "./children";
 import { greeting } from "./greeting";
+import { whenParentsAreGone } from "./parents";
 import { assertPortFree } from "./ports";
 import { startSandbox } from "./sandbox";
 import { untilAnswers } from "./until-answers";
@@ -21,6 +22,7 @@ process.env["NEXT_TELEMETRY_DISABLED"] = "1";
 if (existsSync(".env")) process.loadEnvFile(".env");
 
 const children = new Children();
+whenParentsAreGone(() => void children.stop().then(() => process.exit(0)));
 try {
   if (values.build) await buildIfNeeded();
   else await (values.sandbox ? runSandbox() : runStore(values.dev === true));
