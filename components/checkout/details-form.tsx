@@ -148,18 +148,16 @@ export function DetailsForm({ action, values, emptyBilling, countries }: Props) 
   );
 }
 
-/** Without JavaScript the fields of another country come from the server. */
+/**
+ * Without JavaScript the fields of another country come from the server. With it the button must not
+ * be there at all: a form's Enter key presses its first button, also one that nobody sees.
+ */
 function NoScriptCountry() {
   return (
-    <Button
-      type="submit"
-      name="intent"
-      value="country"
-      variant="secondary"
-      size="small"
-      className="hidden self-start noscript:inline-flex"
-    >
-      Show the fields of this country
-    </Button>
+    <noscript>
+      <Button type="submit" name="intent" value="country" variant="secondary" size="small">
+        Show the fields of this country
+      </Button>
+    </noscript>
   );
 }
