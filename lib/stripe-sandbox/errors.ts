@@ -63,8 +63,10 @@ export function missingParam(param: string): StripeError {
   return invalidRequest(`Missing required param: ${param}.`, { code: "parameter_missing", param });
 }
 
-export function unknownParam(param: string): StripeError {
-  return invalidRequest(`Received unknown parameter: ${param}`, {
+export function unknownParams(params: readonly string[]): StripeError {
+  const [param = ""] = params;
+  const noun = params.length > 1 ? "parameters" : "parameter";
+  return invalidRequest(`Received unknown ${noun}: ${params.join(", ")}`, {
     code: "parameter_unknown",
     param,
   });

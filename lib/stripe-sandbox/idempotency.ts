@@ -27,6 +27,12 @@ export function storedAnswer(
   const answer = store.answers.find(key);
   if (answer === undefined || answer.created + KEPT_SECONDS < request.now) return null;
   if (answer.digest === request.digest) return answer;
+  if (answer.path !== undefined && answer.path !== request.path) {
+    throw new StripeError(400, {
+      type: "idempotency_error",
+      message: `Keys for idempotent requests can only be used for the same endpoint they were first used for ('${answer.path}' vs '${request.path}'). Try using a key other than '${key}' if you meant to execute a different request.`,
+    });
+  }
   throw new StripeError(400, {
     type: "idempotency_error",
     message: `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { invalidRequest, missingParam, unknownParam, type StripeError } from "./errors";
+import { invalidRequest, missingParam, unknownParams, type StripeError } from "./errors";
 import type { FormNode, FormTree } from "./http/form";
 
 /**
@@ -120,13 +120,15 @@ export const metadata = () =>
     z.record(z.string(), z.string()).superRefine((value, ctx) => {
       for (const [key, entry] of Object.entries(value)) {
         if (key.length > 40) {
-          refuse(ctx, { message: `Metadata keys must be 40 characters or less: '${key}'` });
+          refuse(ctx, {
+            message: `Metadata keys can have up to 40 characters, but you passed in a key that is ${key.length} characters. Invalid key: ${key}`,
+          });
         }
         if (entry.length > 500) {
           ctx.addIssue({
             code: "custom",
             path: [key],
-            message: `Metadata values can have up to 500 characters. ${key}'s value is ${entry.length} characters.`,
+            message: `Metadata values can have up to 500 characters, but you passed in a value that is ${entry.length} characters. Invalid value: ${entry}`,
           });
         }
       }
@@ -173,7 +175,7 @@ function errorOfIssue(issue: Issue, path: readonly PropertyKey[], form: FormTree
   const given = valueAt(form, path);
   switch (issue.code) {
     case "unrecognized_keys":
-      return unknownParam(paramName([...path, issue.keys[0] ?? ""]));
+      return unknownParams(issue.keys.map((key) => paramName([...path, key])));
     case "invalid_union":
       return unionError(issue, path, form);
     case "too_big":

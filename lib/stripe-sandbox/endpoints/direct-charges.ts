@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { z } from "zod";
 import { endpoint, type Call } from "../endpoint";
-import { invalidRequest, missingParam } from "../errors";
+import { invalidRequest } from "../errors";
 import { findOr } from "../find";
 import { idOf } from "../ids";
 import { shippingParams } from "../methods/contact-params";
@@ -60,7 +60,9 @@ function sourceMethod(
     idOf(customer?.default_source) ??
     idOf(customer?.invoice_settings.default_payment_method);
   if (id !== null) return resolveMethod(call, id, "source");
-  if (customer === undefined) throw missingParam("source");
+  if (customer === undefined) {
+    throw invalidRequest("Must provide source or customer.", { code: "parameter_missing" });
+  }
   throw invalidRequest("Cannot charge a customer that has no active card", {
     code: "missing",
     param: "card",

@@ -16,6 +16,7 @@ import {
   updateIntentParams,
 } from "../payments/intent-params";
 import { newIntent, refuseRemoved } from "../payments/make-intent";
+import { needReturnUrl } from "../payments/return-url";
 import { publicIntent } from "../payments/public-intent";
 import { updatedIntent } from "../payments/update-intent";
 
@@ -48,6 +49,7 @@ const create = endpoint("POST /v1/payment_intents", createIntentParams, (call) =
   call.store.paymentIntents.save(intent);
   call.emit("payment_intent.created", intent);
   if (body.confirm !== true) return intent;
+  if (method !== null) needReturnUrl(call, intent);
   const { payment_method: _given, payment_method_data: _made, ...rest } = body;
   return confirmIntent(call, intent, { ...rest, rawCards: false });
 });
@@ -102,6 +104,7 @@ const confirm = endpoint(
     const intent = find(call);
     const isPublic = call.auth.kind === "publishable";
     if (isPublic) checkSecret(intent, call.body.client_secret);
+    needReturnUrl(call, intent);
     try {
       const confirmed = confirmIntent(call, intent, { ...call.body, rawCards: isPublic });
       return isPublic ? publicIntent(confirmed) : confirmed;

@@ -6,6 +6,7 @@ import { idOf } from "../ids";
 import { listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
 import { attachMethod } from "../methods/attach";
+import { consume, refuseConsumed } from "../methods/consumed";
 import { billingOf, billingParams } from "../methods/contact-params";
 import { makeMethod, resolveMethod } from "../methods/make-method";
 import { methodData } from "../methods/method-params";
@@ -117,6 +118,7 @@ const attach = endpoint(
     if (method.type === "card_present") {
       throw invalidRequest("PaymentMethods of type 'card_present' cannot be saved to customers.");
     }
+    refuseConsumed(call, method, "attach");
     refuseBadCard(call, method.id);
     return attachMethod(call, method, customer.id);
   },
@@ -141,6 +143,7 @@ const detach = endpoint("POST /v1/payment_methods/:id/detach", noParams, (call) 
     );
   }
   const detached = call.store.paymentMethods.save({ ...method, customer: null });
+  consume(call, method.id);
   forgetDefault(call, customer, method.id);
   call.emit("payment_method.detached", detached, { customer });
   return detached;

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { z } from "zod";
 import { endpoint, noParams, type Call } from "../endpoint";
-import { invalidRequest, missingParam } from "../errors";
+import { invalidRequest } from "../errors";
 import { findOr } from "../find";
 import { idOf } from "../ids";
 import { inRange, listPage } from "../lists";
@@ -41,7 +41,11 @@ function chargeToRefund(
   if (given.charge !== undefined) {
     return findOr(call.store.charges, "charge", given.charge, "charge", 404);
   }
-  if (given.payment_intent === undefined) throw missingParam("payment_intent");
+  if (given.payment_intent === undefined) {
+    throw invalidRequest(
+      "One of the following params should be provided for this request: payment_intent or charge.",
+    );
+  }
   const intents = call.store.paymentIntents;
   const intent = findOr(intents, "payment_intent", given.payment_intent, "payment_intent", 404);
   const charge = call.store.charges.find(idOf(intent.latest_charge) ?? "");

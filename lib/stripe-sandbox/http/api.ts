@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestFault } from "../control/faults";
 import type { Endpoint, RawCall } from "../endpoint";
-import { apiError, invalidRequest, StripeError } from "../errors";
+import { invalidRequest, StripeError } from "../errors";
 import { expandAll } from "../expand";
 import { digestOf, keepAnswer, keyInUse, storedAnswer } from "../idempotency";
 import { newId } from "../ids";
@@ -10,7 +10,10 @@ import type { World } from "../world";
 import { sendJson, type Headers } from "./answer";
 import { authenticate, secretKeyRequired, type Auth } from "./auth";
 import { readBody } from "./body";
-import { parseForm, type FormNode, type FormTree } from "./form";
+import { failureOf, unrecognized } from "./failure";
+import type { FormTree } from "./form";
+import { header, readForm, takeList, takeText, versionOf } from "./request";
+import { hasFault, latencyOf, statusFault } from "./request-faults";
 import type { Router } from "./router";
 
 type Answer = { status: number; text: string; headers: Headers };
@@ -30,22 +33,18 @@ export class Api {
   async serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const requestId = newId("req", 14);
     const faults = this.world.faults.forRequest(request.method ?? "GET", url.pathname);
-    if (faults.some(({ kind }) => kind.is === "refused")) return void request.socket.destroy();
+    if (hasFault(faults, "refused")) return void request.socket.destroy();
     const answer = await this.#answer(request, url, requestId, faults);
-    if (faults.some(({ kind }) => kind.is === "dropped_after_effect")) {
-      return void request.socket.destroy();
-    }
+    if (hasFault(faults, "dropped_after_effect")) return void request.socket.destroy();
     const headers = { "request-id": requestId, ...answer.headers };
-    if (faults.some(({ kind }) => kind.is === "cut_answer")) {
-      response.writeHead(answer.status, {
-        "content-type": "application/json",
-        "content-length": Buffer.byteLength(answer.text),
-        ...headers,
-      });
-      response.write(answer.text.slice(0, answer.text.length / 2), () => request.socket.destroy());
-      return;
+    if (!hasFault(faults, "cut_answer")) {
+      return sendJson(response, answer.status, answer.text, headers);
     }
-    sendJson(response, answer.status, answer.text, headers);
+    const { status, text } = answer;
+    const length = Buffer.byteLength(text);
+    const type = { "content-type": "application/json", "content-length": length };
+    response.writeHead(status, { ...type, ...headers });
+    response.write(text.slice(0, text.length / 2), () => request.socket.destroy());
   }
 
   async #answer(
@@ -60,8 +59,14 @@ export class Api {
       if (fault !== null) throw fault;
       return await this.#handle(request, url, body, { requestId, latencyMs: latencyOf(faults) });
     } catch (error) {
-      return errorAnswer(error);
+      const { status, body, headers } = failureOf(error, this.#logUrl(requestId));
+      return { status, text: JSON.stringify(body), headers };
     }
+  }
+
+  /** Where a request's effects can be looked at: the dashboard. */
+  #logUrl(requestId: string): string {
+    return `${this.world.origin}/?request=${requestId}`;
   }
 
   async #handle(
@@ -80,7 +85,7 @@ export class Api {
     const account = this.#accountOf(request, form, auth);
     const key = method === "POST" ? header(request, "idempotency-key") : undefined;
     const cause: Cause = { id: requestId, idempotency_key: key ?? null };
-    const version = header(request, "stripe-version");
+    const version = versionOf(request);
     const raw: RawCall = {
       world: this.world,
       account,
@@ -118,6 +123,7 @@ export class Api {
           "idempotency-key": once.key,
           "idempotent-replayed": "true",
           "original-request": before.requestId,
+          ...(before.status === 402 ? { "stripe-should-retry": "false" } : {}),
         },
       };
     }
@@ -134,18 +140,20 @@ export class Api {
   async #execute(
     endpoint: Endpoint,
     raw: RawCall,
-    once: { key: string; digest: string } | null,
+    once: { key: string; digest: string; path: string } | null,
   ): Promise<Answer> {
     const { world, account, cause, form } = raw;
     const expand = takeList(form, "expand");
     const work = endpoint.prepare(raw);
+    const requestId = cause?.id ?? "";
+    const logUrl = this.#logUrl(requestId);
     const keep = (scope: Scope, status: number, body: object) => {
       if (once === null) return;
-      const { key: id, digest } = once;
-      const requestId = cause?.id ?? "";
-      keepAnswer(scope.store, { id, digest, status, body, requestId, created: scope.now });
+      const { key: id, digest, path } = once;
+      keepAnswer(scope.store, { id, digest, path, status, body, requestId, created: scope.now });
     };
-    const headers: Headers = once === null ? {} : { "idempotency-key": once.key };
+    const own: Headers =
+      once === null ? {} : { "idempotency-key": once.key, "original-request": requestId };
     try {
       const { result, written, texts } = world.transact(account, cause, (scope) => {
         let outcome: object;
@@ -153,38 +161,29 @@ export class Api {
           outcome = work();
         } catch (error) {
           if (error instanceof StripeError && error.keepsEffects) {
-            return this.#declined(error, scope, keep);
+            const { status, body, headers } = failureOf(error, logUrl);
+            keep(scope, status, body);
+            return { status, body, headers };
           }
           throw error;
         }
         const body = expand.length === 0 ? outcome : expandAll(scope, outcome, expand);
         keep(scope, 200, body);
-        return { status: 200, body };
+        return { status: 200, body, headers: {} };
       });
       await written;
       return {
         status: result.status,
         text: texts.find(result.body) ?? JSON.stringify(result.body),
-        headers,
+        headers: { ...own, ...result.headers },
       };
     } catch (error) {
-      const { status, body } = errorBody(error);
+      const { status, body, headers } = failureOf(error, logUrl);
       if (once !== null && status < 500) {
         await world.run(account, cause, (scope) => keep(scope, status, body));
       }
-      return { status, text: JSON.stringify(body), headers };
+      return { status, text: JSON.stringify(body), headers: { ...own, ...headers } };
     }
-  }
-
-  /** A decline is an outcome: what it changed is kept together with its answer. */
-  #declined(
-    error: StripeError,
-    scope: Scope,
-    keep: (scope: Scope, status: number, body: object) => void,
-  ): { status: number; body: object } {
-    const body = { error: error.body };
-    keep(scope, error.status, body);
-    return { status: error.status, body };
   }
 
   #accountOf(request: IncomingMessage, form: FormTree, auth: Auth): string {
@@ -202,88 +201,3 @@ export class Api {
 
 const pause = (ms: number) =>
   ms === 0 ? undefined : new Promise<void>((resolve) => setTimeout(resolve, ms));
-
-const latencyOf = (faults: RequestFault[]) =>
-  faults.reduce((sum, { kind }) => (kind.is === "latency" ? sum + kind.ms : sum), 0);
-
-function statusFault(faults: RequestFault[]): StripeError | null {
-  for (const { kind } of faults) {
-    if (kind.is !== "status") continue;
-    if (kind.status === 429) {
-      return new StripeError(429, {
-        type: "rate_limit_error",
-        code: "rate_limit",
-        message: "Request rate limit exceeded. Learn more: https://stripe.com/docs/rate-limits",
-      });
-    }
-    if (kind.status === 409) {
-      return invalidRequest(
-        "This object cannot be accessed right now because another API request or Stripe process is currently accessing it. If you see this error intermittently, retry the request.",
-        { code: "lock_timeout" },
-        409,
-      );
-    }
-    return new StripeError(kind.status, {
-      type: "api_error",
-      message: "An error occurred on demand of the sandbox's faults.",
-    });
-  }
-  return null;
-}
-
-function readForm(request: IncomingMessage, url: URL, body: string): FormTree {
-  const query = url.search.slice(1);
-  if (request.method === "GET") return parseForm(query);
-  const type = header(request, "content-type") ?? "";
-  if (body !== "" && type.startsWith("application/json")) {
-    throw invalidRequest(
-      "Invalid request: this API takes form-encoded bodies (application/x-www-form-urlencoded), not JSON.",
-    );
-  }
-  return parseForm(query === "" ? body : `${query}&${body}`);
-}
-
-function header(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  const single = Array.isArray(value) ? value[0] : value;
-  return single === "" ? undefined : single;
-}
-
-function takeText(form: FormTree, name: string): string | undefined {
-  const value = form[name];
-  if (typeof value !== "string") return undefined;
-  delete form[name];
-  return value;
-}
-
-function takeList(form: FormTree, name: string): string[] {
-  const value = form[name];
-  if (value === undefined) return [];
-  delete form[name];
-  const items: FormNode[] = typeof value === "string" ? [value] : Object.values(value);
-  return items.map((item) => {
-    if (typeof item === "string") return item;
-    throw invalidRequest(`Invalid string: ${JSON.stringify(item)}`, { param: name });
-  });
-}
-
-const unrecognized = (method: string, path: string) =>
-  invalidRequest(
-    `Unrecognized request URL (${method}: ${path}). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
-    {},
-    404,
-  );
-
-function errorBody(error: unknown): { status: number; body: { error: object } } {
-  if (error instanceof StripeError) return { status: error.status, body: { error: error.body } };
-  console.error(error);
-  const unexpected = apiError(
-    `The sandbox failed. That is a mistake of the sandbox, not of your request: ${String(error)}`,
-  );
-  return { status: 500, body: { error: unexpected.body } };
-}
-
-function errorAnswer(error: unknown): Answer {
-  const { status, body } = errorBody(error);
-  return { status, text: JSON.stringify(body), headers: {} };
-}

@@ -46,7 +46,8 @@ function walk<T>(
   if (segment === undefined) return node.here.get(method) ?? null;
   const word = node.words.get(segment);
   const found = word === undefined ? null : walk(word, segments, at + 1, method, values);
-  if (found !== null || node.any === null) return found;
+  // An empty segment is no id: `/v1/customers/` is neither the list nor a customer.
+  if (found !== null || node.any === null || segment === "") return found;
   values.push(segment);
   const below = walk(node.any, segments, at + 1, method, values);
   if (below === null) values.pop();
@@ -58,10 +59,7 @@ function emptyNode<T>(): Node<T> {
 }
 
 function segmentsOf(path: string): string[] {
-  return path
-    .split("/")
-    .filter((segment) => segment !== "")
-    .map(decodeSegment);
+  return path.slice(1).split("/").map(decodeSegment);
 }
 
 function decodeSegment(segment: string): string {

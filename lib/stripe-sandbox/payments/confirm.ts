@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import { invalidRequest } from "../errors";
 import { findOr } from "../find";
 import { idOf } from "../ids";
+import { refuseConsumed } from "../methods/consumed";
 import { shippingOf } from "../methods/contact-params";
 import { makeMethod, resolveMethod } from "../methods/make-method";
 import type { MethodData } from "../methods/method-params";
@@ -47,8 +48,8 @@ export function checkFit(intent: Stripe.PaymentIntent, method: Stripe.PaymentMet
   if (owner === null || owner === customer) return;
   throw invalidRequest(
     customer === null
-      ? `The provided PaymentMethod cannot be attached because it belongs to a customer. Please include the Customer in the \`customer\` parameter on the PaymentIntent.`
-      : `The payment method ${method.id} does not belong to the customer ${customer}. Please ensure the payment method belongs to the provided customer.`,
+      ? `The payment method supplied (${method.id}) belongs to a Customer. Please include the Customer in the \`customer\` parameter on the PaymentIntent.`
+      : `The PaymentMethod ${method.id} does not belong to the Customer you supplied ${customer}. Please use this PaymentMethod with the Customer that it belongs to instead.`,
     { param: "payment_method" },
   );
 }
@@ -89,6 +90,7 @@ export function confirmIntent(
     );
   }
   checkFit(intent, method);
+  refuseConsumed(scope, method, "pay");
   if (given.return_url !== undefined && given.error_on_requires_action === true) {
     throw invalidRequest(
       "You may only specify one of these parameters: error_on_requires_action, return_url.",

@@ -1,15 +1,20 @@
 import type Stripe from "stripe";
 import { idOf } from "../ids";
 import { attachMethod } from "../methods/attach";
+import { consume } from "../methods/consumed";
 import type { Scope } from "../scope";
 
-/** `setup_future_usage`: the method is the customer's from now on. */
+/** `setup_future_usage`: the method is the customer's from now on. One that is nobody's is used up. */
 export function keepForLater(
   scope: Scope,
   intent: Stripe.PaymentIntent,
   method: Stripe.PaymentMethod,
 ): void {
-  if (intent.setup_future_usage === null) return;
+  if (intent.setup_future_usage !== null) keep(scope, intent, method);
+  if (scope.store.paymentMethods.find(method.id)?.customer === null) consume(scope, method.id);
+}
+
+function keep(scope: Scope, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): void {
   const secret = scope.store.secrets.find(method.id);
   if (secret !== undefined) scope.store.secrets.save({ ...secret, setUp: true });
   const customer = idOf(intent.customer);

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { invalidRequest, unknownParam } from "../errors";
+import { invalidRequest, unknownParams } from "../errors";
 import { findOr } from "../find";
 import { newId, randomText } from "../ids";
 import { mergeMetadata } from "../metadata";
@@ -178,6 +178,6 @@ export function refuseRemoved(
   given: { payment_method_types?: unknown },
 ): void {
   if (!isOldVersion && given.payment_method_types !== undefined) {
-    throw unknownParam("payment_method_types");
+    throw unknownParams(["payment_method_types"]);
   }
 }

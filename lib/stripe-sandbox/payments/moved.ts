@@ -23,11 +23,13 @@ export function unexpectedState(intent: Stripe.PaymentIntent, event: IntentEvent
   const message =
     event === "confirm" && status === "succeeded"
       ? "You cannot confirm this PaymentIntent because it has already succeeded after being previously confirmed."
-      : event === "capture"
-        ? `This PaymentIntent could not be captured because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.`
-        : event === "cancel"
-          ? `You cannot cancel this PaymentIntent because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be canceled: requires_payment_method, requires_capture, requires_reauthorization, requires_confirmation, requires_action, processing.`
-          : `You cannot ${verbs[event] ?? event} this PaymentIntent because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be confirmed: requires_confirmation, requires_action.`;
+      : event === "capture" && status === "succeeded"
+        ? "This PaymentIntent could not be captured because it has already been captured."
+        : event === "capture"
+          ? `This PaymentIntent could not be captured because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.`
+          : event === "cancel"
+            ? `You cannot cancel this PaymentIntent because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be canceled: requires_payment_method, requires_capture, requires_reauthorization, requires_confirmation, requires_action, processing.`
+            : `You cannot ${verbs[event] ?? event} this PaymentIntent because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be confirmed: requires_confirmation, requires_action.`;
   return invalidRequest(message, {
     code: "payment_intent_unexpected_state",
     payment_intent: intent,

@@ -22,6 +22,7 @@ export function refundableOf(charge: Stripe.Charge): number {
 
 export function createRefund(scope: Scope, request: RefundRequest): Stripe.Refund {
   const { charge } = request;
+  if (isHeld(charge)) return releaseHold(scope, request);
   const amount = request.amount ?? refundableOf(charge);
   checkRefund(charge, amount);
   const number = scope.store.secrets.find(charge.payment_method ?? "")?.number ?? "";
@@ -39,6 +40,33 @@ export function createRefund(scope: Scope, request: RefundRequest): Stripe.Refun
   return refund;
 }
 
+/** A charge without an intent that was not captured: a refund gives back what it holds. */
+const isHeld = (charge: Stripe.Charge) =>
+  charge.payment_intent === null &&
+  charge.status === "succeeded" &&
+  !charge.captured &&
+  !charge.refunded;
+
+function releaseHold(scope: Scope, request: RefundRequest): Stripe.Refund {
+  const { charge } = request;
+  const amount = request.amount ?? charge.amount;
+  if (amount !== charge.amount) {
+    throw invalidRequest(
+      "You cannot partially refund an uncaptured charge. Instead, capture the charge for an amount less than the original amount",
+      { param: "amount" },
+    );
+  }
+  const refund = scope.store.refunds.save({
+    ...blankRefund(scope, request, amount),
+    balance_transaction: null,
+    status: "succeeded",
+  });
+  const released = saveRefunded(scope, charge, amount);
+  scope.emit("refund.created", refund);
+  scope.emit("charge.refunded", released, { amount_refunded: 0 });
+  return refund;
+}
+
 function checkRefund(charge: Stripe.Charge, amount: number): void {
   if (charge.refunded && charge.captured) {
     throw invalidRequest(`Charge ${charge.id} has already been refunded.`, {
@@ -48,7 +76,7 @@ function checkRefund(charge: Stripe.Charge, amount: number): void {
   if (charge.status !== "succeeded" || !charge.captured) {
     throw invalidRequest(
       charge.status === "succeeded"
-        ? `This PaymentIntent (${idOf(charge.payment_intent) ?? charge.id}) does not have a successful charge to refund: it was not captured. Cancel it instead.`
+        ? `This PaymentIntent (${idOf(charge.payment_intent) ?? charge.id}) does not have a successful charge to refund.`
         : `Charge ${charge.id} cannot be refunded because it did not succeed.`,
       { code: "charge_not_refundable" },
     );
@@ -63,7 +91,7 @@ function checkRefund(charge: Stripe.Charge, amount: number): void {
   if (amount > left) {
     const { currency } = charge;
     throw invalidRequest(
-      `Refund amount (${formatAmount(amount, currency)}) is greater than unrefunded amount on charge (${formatAmount(left, currency)})`,
+      `Refund amount (${formatAmount(amount, currency)}) is greater than ${charge.amount_refunded > 0 ? "unrefunded amount on charge" : "charge amount"} (${formatAmount(left, currency)})`,
       { code: "amount_too_large", param: "amount" },
     );
   }
@@ -71,11 +99,13 @@ function checkRefund(charge: Stripe.Charge, amount: number): void {
 
 function saveRefund(
   scope: Scope,
-  { charge, reason, metadata }: RefundRequest,
+  request: RefundRequest,
   amount: number,
   status: "pending" | "succeeded",
 ): Stripe.Refund {
-  const id = newId(charge.id.startsWith("py_") ? "pyr" : "re");
+  const { charge } = request;
+  const blank = blankRefund(scope, request, amount);
+  const { id } = blank;
   const entry = bookEntry(scope, {
     amount: -amount,
     currency: charge.currency,
@@ -85,26 +115,39 @@ function saveRefund(
     description: `REFUND FOR CHARGE${charge.description === null ? "" : ` (${charge.description})`}`,
   });
   return scope.store.refunds.save({
-    id,
+    ...blank,
+    balance_transaction: entry.id,
+    destination_details: destination(charge, status),
+    ...(status === "pending" ? { pending_reason: "processing" } : {}),
+    status,
+  });
+}
+
+function blankRefund(
+  scope: Scope,
+  { charge, reason, metadata }: RefundRequest,
+  amount: number,
+): Stripe.Refund {
+  return {
+    id: newId(charge.id.startsWith("py_") ? "pyr" : "re"),
     object: "refund",
     amount,
-    balance_transaction: entry.id,
+    balance_transaction: null,
     charge: charge.id,
     created: scope.now,
     currency: charge.currency,
     customer: idOf(charge.customer),
     customer_account: null,
-    destination_details: destination(charge, status),
+    destination_details: destination(charge, "succeeded"),
     metadata,
     payment_intent: idOf(charge.payment_intent),
     payment_method: charge.payment_method,
-    ...(status === "pending" ? { pending_reason: "processing" } : {}),
     reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status,
+    status: "succeeded",
     transfer_reversal: null,
-  });
+  };
 }
 
 function destination(charge: Stripe.Charge, status: string): Stripe.Refund.DestinationDetails {

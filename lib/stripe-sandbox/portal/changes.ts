@@ -1,6 +1,7 @@
 import { invalidRequest } from "../errors";
 import { findOr } from "../find";
 import { idOf } from "../ids";
+import { consume } from "../methods/consumed";
 import type { Scope } from "../scope";
 
 /** The shopper takes a saved method away, on the billing portal's page. */
@@ -8,6 +9,7 @@ export function detachMethod(scope: Scope, customerId: string, id: string): void
   const method = ownMethod(scope, customerId, id);
   const customer = findOr(scope.store.customers, "customer", customerId, "customer");
   const detached = scope.store.paymentMethods.save({ ...method, customer: null });
+  consume(scope, id);
   if (idOf(customer.invoice_settings.default_payment_method) === id) {
     setDefault(scope, customerId, null);
   }

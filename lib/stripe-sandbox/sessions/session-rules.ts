@@ -1,4 +1,4 @@
-import { invalidRequest, missingParam, unknownParam } from "../errors";
+import { invalidRequest, missingParam, unknownParams } from "../errors";
 import { findOr } from "../find";
 import type { Scope } from "../scope";
 import type { CreateSession } from "./session-params";
@@ -52,7 +52,7 @@ export function checkSession(scope: Scope, given: CreateSession, isOldVersion: b
 }
 
 function refuseOldForms(given: CreateSession): void {
-  if (given.payment_method_types !== undefined) throw unknownParam("payment_method_types");
+  if (given.payment_method_types !== undefined) throw unknownParams(["payment_method_types"]);
   if (given.ui_mode !== undefined && given.ui_mode in oldModes) {
     throw refuse(
       "Invalid ui_mode: must be one of elements, embedded_page, form, or hosted_page",

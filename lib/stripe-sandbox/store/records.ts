@@ -10,6 +10,8 @@ export type Secret = {
   cvc: string | null;
   /** The shopper agreed to later payments: off session it needs no authentication any more. */
   setUp?: boolean;
+  /** Charged without a customer, or detached: a method like this works only once. */
+  consumed?: boolean;
 };
 
 export type ChallengeKind = "three_d_secure" | "redirect" | "voucher";
@@ -71,6 +73,8 @@ export type StoredAnswer = {
   id: string;
   /** A digest of method, path and body: the same key with another digest is an error. */
   digest: string;
+  /** Missing in journals of before it was kept. */
+  path?: string;
   status: number;
   body: object;
   requestId: string;
