@@ -5,9 +5,10 @@ import { afterAll, describe, expect, it } from "vitest";
 import { readEnv, SettingsError } from "./env";
 
 const dataDir = mkdtempSync(join(tmpdir(), "tender-env-"));
-const read = (settings: Record<string, string>) => readEnv({ DATA_DIR: dataDir, ...settings });
+const read = (settings: Record<string, string | undefined>) =>
+  readEnv({ DATA_DIR: dataDir, ...settings });
 
-function problemsOf(settings: Record<string, string>): readonly string[] {
+function problemsOf(settings: Record<string, string | undefined>): readonly string[] {
   try {
     read(settings);
   } catch (error) {
