@@ -94,7 +94,25 @@ export async function openServer(url: string): Promise<Connection> {
   });
   // An idle connection that the server drops must not end the process; the pool opens another.
   pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
-  return server(pool, wholeScripts(pool, new PrismaPg(pool)));
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
+  return server(pool, wholeScripts(pool, adapter));
+}
+
+/**
+ * A statement with a name is parsed and planned once by each connection and not at each use. Some texts
+ * grow with their lists of values, so only so many get a name: the server keeps every one that has.
+ */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    // Without a name it is parsed anew.
+    if (names.size >= 500) return "";
+    const name = `s${names.size}`;
+    names.set(sql, name);
+    return name;
+  };
 }
 
 /** Prisma's adapter cuts a script at every semicolon, also in a function's body or a comment. */
