@@ -1,4 +1,4 @@
-/** No line of a cart holds more, whatever the stock. */
+/** No line of a cart holds more, whatever the stock. A trigger on `stock_items` knows this number too. */
 export const maxPerLine = 99;
 
 type Counted = {

@@ -1,10 +1,12 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
+import { catalogVersion } from "@/lib/catalog/version";
 import { disconnect } from "@/lib/db/client";
 import { closeConnection, connection } from "@/lib/db/connection";
 import { applyMigrations } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
+import { withPageCache } from "@/lib/http/page-cache";
 import { setSecurityHeaders } from "@/lib/http/security-headers";
 import { seed } from "@/prisma/seed";
 
@@ -43,7 +45,8 @@ await disconnect();
 
 const app = next({ dev, dir, port, hostname: "localhost" });
 await app.prepare();
-const handle = app.getRequestHandler();
+const rendered = app.getRequestHandler();
+const handle = dev ? rendered : withPageCache((...ask) => rendered(...ask), catalogVersion);
 const server = createServer((request, response) => {
   setSecurityHeaders(request, response, dev);
   void handle(request, response);

@@ -1,0 +1,139 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+
+/**
+ * Whole pages, kept in memory for visitors of whom nothing is known yet: no bag, no currency of their
+ * own. A page is good for one version of what it shows, and the version is asked for at every request.
+ */
+type Page = {
+  version: string;
+  headers: OutgoingHttpHeaders;
+  /** The page, cut where its nonce stands: each answer has a nonce of its own. */
+  parts: string[];
+  bytes: number;
+};
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const MAX_BYTES = 32 * 1024 * 1024;
+const compressed = promisify(gzip);
+
+const shopPages = /^\/(?:products(?:\/[^?]*)?)?(?:\?.*)?$/;
+const personal = /(?:^|;\s*)(?:cart|currency|__prerender_bypass|__next_preview_data)=/;
+
+function isForAnybody({ method, url = "", headers }: IncomingMessage): boolean {
+  return (
+    method === "GET" &&
+    shopPages.test(url) &&
+    headers["rsc"] === undefined &&
+    headers["next-action"] === undefined &&
+    headers.range === undefined &&
+    headers.authorization === undefined &&
+    !personal.test(headers.cookie ?? "")
+  );
+}
+
+/** @param version gives what the pages were made of; while it fails, nothing is kept or served from here */
+export function withPageCache(handle: Handle, version: () => Promise<string>): Handle {
+  const pages = new Map<string, Page>();
+  let bytes = 0;
+
+  const drop = (url: string) => {
+    bytes -= pages.get(url)?.bytes ?? 0;
+    pages.delete(url);
+  };
+  const keep = (url: string, page: Page) => {
+    drop(url);
+    pages.set(url, page);
+    bytes += page.bytes;
+    for (const oldest of pages.keys()) {
+      if (bytes <= MAX_BYTES) break;
+      drop(oldest);
+    }
+  };
+
+  return async (request, response) => {
+    if (!isForAnybody(request)) return handle(request, response);
+    const current = await version().catch(() => null);
+    if (current === null) return handle(request, response);
+    const url = request.url ?? "";
+    const page = pages.get(url);
+    if (page?.version === current) {
+      // Those that are asked for most stay longest.
+      pages.delete(url);
+      pages.set(url, page);
+      return send(page, request, response);
+    }
+    // The copy is kept as it is; each visitor gets it in the encoding that they understand.
+    delete request.headers["accept-encoding"];
+    copyAnswer(response, (body) => keep(url, pageOf(current, response, body)));
+    return handle(request, response);
+  };
+}
+
+const nonceOf = (response: ServerResponse): string =>
+  /'nonce-([^']+)'/.exec(String(response.getHeader("content-security-policy")))?.[1] ?? "";
+
+/** These belong to one answer and not to the page. */
+const ofOneAnswer = [
+  "content-security-policy",
+  "content-length",
+  "transfer-encoding",
+  "connection",
+  "keep-alive",
+  "date",
+  "etag",
+];
+
+function pageOf(version: string, response: ServerResponse, body: string): Page {
+  const nonce = nonceOf(response);
+  const parts = nonce === "" ? [body] : body.split(nonce);
+  const headers = Object.fromEntries(
+    Object.entries(response.getHeaders()).filter(([name]) => !ofOneAnswer.includes(name)),
+  );
+  return { version, headers, parts, bytes: 2 * body.length };
+}
+
+async function send(page: Page, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = Buffer.from(page.parts.join(nonceOf(response)));
+  for (const [name, value] of Object.entries(page.headers)) {
+    if (value !== undefined) response.setHeader(name, value);
+  }
+  response.appendHeader("vary", "Accept-Encoding");
+  const accepts = String(request.headers["accept-encoding"] ?? "");
+  if (!/\bgzip\b/.test(accepts)) {
+    response.end(body);
+    return;
+  }
+  response.setHeader("content-encoding", "gzip");
+  response.end(await compressed(body, { level: 4 }));
+}
+
+/** Calls back with the whole body of an answer that is a page for everybody, once it has been sent. */
+function copyAnswer(response: ServerResponse, whenWhole: (body: string) => void): void {
+  const chunks: Buffer[] = [];
+  const { write, end } = response;
+  const copy = (chunk: unknown) => {
+    if (typeof chunk === "string") chunks.push(Buffer.from(chunk));
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+  };
+  response.write = new Proxy(write, {
+    apply(target, self, args) {
+      copy(args[0]);
+      return Reflect.apply(target, self, args);
+    },
+  });
+  response.end = new Proxy(end, {
+    apply(target, self, args) {
+      copy(args[0]);
+      return Reflect.apply(target, self, args);
+    },
+  });
+  response.once("finish", () => {
+    const isPage = String(response.getHeader("content-type")).startsWith("text/html");
+    const isPlain = !response.hasHeader("set-cookie") && !response.hasHeader("content-encoding");
+    if (response.statusCode === 200 && isPage && isPlain)
+      whenWhole(Buffer.concat(chunks).toString());
+  });
+}
