@@ -3,7 +3,6 @@ import { z } from "zod";
 
 export const orderIdSchema = z.uuid().brand<"OrderId">();
 export const paymentIdSchema = z.uuid().brand<"PaymentId">();
-export const transactionIdSchema = z.uuid().brand<"TransactionId">();
 
 /** A UUID of version 7: it begins with the time, so rows made together stand together in an index. */
 export function newId(now: number = Date.now()): string {
