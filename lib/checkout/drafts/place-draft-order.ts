@@ -1,9 +1,12 @@
 import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
+import { openPrimary } from "@/lib/payments/core/sums";
+import { carryOut } from "@/lib/payments/operations/carry-out";
 import type { PaymentView } from "@/lib/payments/operations/pay-order";
 import { completeFreeOrder } from "@/lib/payments/operations/complete-free-order";
 import { lookAgain } from "@/lib/payments/operations/look-again";
 import { payOrderAnew } from "@/lib/payments/operations/pay-order-anew";
+import { readOrder } from "@/lib/payments/store/orders";
 import { writeDraftOrder } from "./write-draft-order";
 
 export type PayDraftOrder = {
@@ -23,13 +26,33 @@ export type PayDraftOrder = {
 export async function payDraftOrder(command: PayDraftOrder): Promise<PaymentView> {
   const { orderId, gateway, receiptEmail, actor } = command;
   await writeDraftOrder({ orderId, actor, isFinal: true });
-  return payOrderAnew({
-    orderId,
-    gateway,
-    method: "authorize",
-    actor,
-    ...(gateway !== "manual" && { clientConfirms: true, receiptEmail }),
-  });
+  try {
+    return await payOrderAnew({
+      orderId,
+      gateway,
+      method: "authorize",
+      actor,
+      ...(gateway !== "manual" && { clientConfirms: true, receiptEmail }),
+    });
+  } catch (error) {
+    const begun = isUnpayable(error) ? await beingBegun(command) : null;
+    if (begun === null) throw error;
+    return begun;
+  }
+}
+
+const isUnpayable = (error: unknown) =>
+  error instanceof DomainError && error.code === "order_not_payable";
+
+/** Another request is asking the gateway for the same: asked with the same key it gives one payment. */
+async function beingBegun({ orderId, gateway }: PayDraftOrder): Promise<PaymentView | null> {
+  const { payments } = await readOrder(orderId);
+  for (const payment of payments) {
+    const open = openPrimary(payment);
+    if (open?.request.clientConfirms !== true || payment.gateway !== gateway) continue;
+    return (await carryOut({ paymentId: payment.id, transactionId: open.id })).payment;
+  }
+  return null;
 }
 
 /**

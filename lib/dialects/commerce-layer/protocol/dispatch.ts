@@ -5,6 +5,7 @@ import { mediaType, readBody } from "./body";
 import { includeAll, type Node, type Nodes } from "./include";
 import { listDocument, oneDocument } from "./answer";
 import { writeNote } from "./notes";
+import { openApi } from "./openapi";
 import { parseQuery, type Query } from "./query";
 import { findPage, findRow } from "./read";
 import { relatedDocument } from "./related";
@@ -17,6 +18,7 @@ type Asked = { request: Request; query: Query; caller: Caller; resource: Resourc
 
 /** One way for all types: what the table of resources says decides. `path` is what follows `/api/`. */
 export async function dispatch(request: Request, path: readonly string[]): Promise<Response> {
+  if (path.join("/") === "openapi.json") return Response.json(openApi());
   if (!(request.headers.get("accept") ?? "").includes(mediaType)) throw notAcceptable();
   const caller = await requireCaller(request);
   const [type = "", id, ...rest] = path;

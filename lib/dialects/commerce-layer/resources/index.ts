@@ -46,3 +46,5 @@ const byType = new Map(table.map((resource) => [resource.type, resource]));
 export function findResource(type: string): Resource | undefined {
   return byType.get(type);
 }
+
+export const allResources = (): readonly Resource[] => table;

@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/db/client";
 import { env } from "@/lib/env";
-import { amounts, columns, fixed } from "../protocol/attribute";
+import { amounts, columns, fixed, type Attribute } from "../protocol/attribute";
 import { createLineItem, removeLineItem, updateLineItem } from "../writes/line-items";
 import { createOrder, updateOrder } from "../writes/orders";
 import { linked, many, one, oneOf, type Resource } from "../protocol/resource";
@@ -40,8 +40,8 @@ const source = (column: Prisma.Sql, fallback: Prisma.Sql) => Prisma.sql`
       ORDER BY p.created_at DESC, p.id DESC LIMIT 1))`;
 
 const view = () => Prisma.sql`
-  SELECT o.id, o.number::text AS number, ${status} AS status, o.payment::text AS payment_status,
-    ${fulfilment} AS fulfillment_status, nullif(o.email, '') AS customer_email,
+  SELECT o.id, o.number, ${status} AS status, o.payment::text AS payment_status,
+    ${fulfilment} AS fulfillment_status, o.email AS customer_email,
     (o.status = 'incomplete' AND o.payment = 'unpaid' AND o.channel = 'commerce_layer') AS editable,
     split_part(o.locale, '-', 1) AS language_code, o.currency::text AS currency_code,
     nullif(coalesce(o.shipping_address, o.billing_address) ->> 'country', '') AS country_code,
@@ -94,16 +94,31 @@ const freeAmounts = Object.fromEntries(
   ),
 );
 
+/** Compared as what they are in the database, whose indexes find them. */
+const asText = (column: string): Attribute => ({
+  kind: "integer",
+  column,
+  read: (row) => (row[column] === null ? null : String(row[column])),
+});
+
+const email: Attribute = {
+  kind: "text",
+  column: "customer_email",
+  read: ({ customer_email: given }) => (given === "" ? null : given),
+};
+
 export const orders: Resource = {
   type: "orders",
   idKind: "uuid",
   view,
   scope: (currencies) => Prisma.sql`t.currency_code IN (${Prisma.join([...currencies])})`,
   attributes: {
-    ...columns("text", "number", "status", "payment_status", "fulfillment_status"),
+    number: asText("number"),
+    ...columns("text", "status", "payment_status", "fulfillment_status"),
     ...columns("boolean", "editable"),
     ...fixed({ autorefresh: true, place_async: false, guest: true, affiliate_code: null }),
-    ...columns("text", "customer_email", "language_code", "currency_code", "country_code"),
+    customer_email: email,
+    ...columns("text", "language_code", "currency_code", "country_code"),
     ...columns("text", "coupon_code"),
     ...fixed({ tax_included: true, tax_rate: null, gift_card_code: null }),
     ...fixed({ freight_taxable: null, requires_billing_info: false }),
