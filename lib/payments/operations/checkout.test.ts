@@ -45,7 +45,7 @@ describe("a checkout payment", () => {
     },
   );
 
-  it("is given back while it is open, also to two tabs at once", async () => {
+  it("lesson 27: is given back while it is open, also to two tabs at once", async () => {
     const orderId = await createOrder();
     const tabs = await Promise.all([start(orderId), start(orderId), start(orderId)]);
     expect(new Set(tabs.map(({ sessionId }) => sessionId)).size).toBe(1);
@@ -63,7 +63,7 @@ describe("a checkout payment", () => {
     await expectSound();
   });
 
-  it("can be paid with a second card after a decline", async () => {
+  it("lessons 6 and 7: can be paid with a second card after a decline", async () => {
     const orderId = await createOrder();
     const checkout = await start(orderId);
     expect(await payByCard(checkout, cards.declined)).toMatchObject({ status: 402 });
@@ -94,7 +94,7 @@ describe("a checkout payment", () => {
     await expectSound();
   });
 
-  it("lessons 3 and 6: a debit that the bank refuses later is told by mail, and can be paid anew", async () => {
+  it("lesson 6: a debit that the bank refuses later is told by mail, and can be paid anew", async () => {
     const orderId = await createOrder({ currency: "EUR" });
     await payByDebit(await start(orderId), ibans.refused);
     await lookAgain({ orderId });

@@ -44,7 +44,7 @@ const paymentRow = async (id: string) =>
   (await database()).payment.findUniqueOrThrow({ where: { id }, include: { transactions: true } });
 
 describe.each(faults)("when the gateway's answer is lost (%s)", (fault) => {
-  it("a payment is unknown, never failed, and is found or made once", async () => {
+  it("lessons 19, 21 and 25: a payment is unknown, never failed, and is found or made once", async () => {
     gateway.next(fault);
     const payment = await pay("purchase");
     expect(payment.transactions).toMatchObject([{ status: "unknown" }]);

@@ -53,7 +53,7 @@ describe.each(["stripe", "stripe_connect"] as const)("%s", (gateway) => {
     });
   });
 
-  it("authorizes, captures in parts and lets go of the rest", async () => {
+  it("lesson 29: authorizes, captures in parts and lets go of the rest", async () => {
     const payment = await pay({ gateway });
     expect(payment).toMatchObject({ authorizedMinor: 5000, capturedMinor: 0 });
     expect(payment.captureBefore).not.toBeNull();
@@ -68,7 +68,7 @@ describe.each(["stripe", "stripe_connect"] as const)("%s", (gateway) => {
     expect(await order(payment.orderId)).toMatchObject({ payment: "partially_paid" });
   });
 
-  it("refunds in parts, never more than was captured", async () => {
+  it("lesson 44: refunds in parts, never more than was captured", async () => {
     const payment = await pay({ gateway, method: "purchase" });
     const paymentId = payment.id;
     await refundPayment({ paymentId, amountMinor: 4999, actor, reason: "requested_by_customer" });
@@ -100,7 +100,7 @@ describe("stripe", () => {
     });
   });
 
-  it("says why a card was declined, and the order can be paid with another", async () => {
+  it("lesson 7: says why a card was declined, and the order can be paid with another", async () => {
     const payment = await pay({ method: "purchase", source: "pm_card_visa_chargeDeclined" });
     expect(payment.transactions).toMatchObject([
       { status: "failed", failureCode: "generic_decline" },

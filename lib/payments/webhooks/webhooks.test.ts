@@ -76,7 +76,7 @@ describe("the inbox", () => {
           timestamp: 1_000,
         }),
     },
-  ])("refuses $promise and keeps nothing", async ({ signature }) => {
+  ])("lesson 55: refuses $promise and keeps nothing", async ({ signature }) => {
     const body = bodyOf({ id: "evt_bad", type: "payment_intent.succeeded", object: {} });
     expect(await deliver(body, signature && signature(body))).toMatchObject({ status: 400 });
     const db = await database();

@@ -43,7 +43,7 @@ export function snapshotOfIntent({ intent, session, refunds, disputes }: Seen): 
     capturedMinor,
     releasedMinor: isOver(intent) ? authorizedMinor - capturedMinor : 0,
     capturedFor: capturedFor(intent.metadata),
-    refunds: refunds?.map(refundOf) ?? null,
+    refunds: refunds?.filter(movesMoney).map(refundOf) ?? null,
     // A fee that was taken in another currency is no amount of this payment's.
     feeMinor: fee !== null && fee.currency === intent.currency ? fee.fee : null,
     disputes: disputes.map(disputeOf),
@@ -130,6 +130,10 @@ function capturedFor(metadata: Stripe.Metadata): GatewaySnapshot["capturedFor"] 
     return hex ? [{ transactionId: hex.slice(1).join("-"), amountMinor: Number(value) }] : [];
   });
 }
+
+/** What a capture or a cancellation lets go of is listed as a refund too, without an entry in the balance. */
+const movesMoney = ({ status, balance_transaction }: Stripe.Refund): boolean =>
+  status !== "succeeded" || balance_transaction !== null;
 
 function refundOf(refund: Stripe.Refund): GatewayRefund {
   const { id, amount, status, metadata, reason } = refund;
