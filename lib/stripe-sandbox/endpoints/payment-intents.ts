@@ -19,6 +19,7 @@ import { newIntent, refuseRemoved } from "../payments/make-intent";
 import { needReturnUrl } from "../payments/return-url";
 import { publicIntent } from "../payments/public-intent";
 import { updatedIntent } from "../payments/update-intent";
+import { verifyIntent } from "../payments/verify-intent";
 
 const find = (call: Call<unknown>) =>
   findOr(call.store.paymentIntents, "payment_intent", call.id, "intent");
@@ -180,11 +181,10 @@ const verify = endpoint(
     client_secret: text().optional(),
   }),
   (call) => {
-    const intent = find(call);
-    throw invalidRequest(
-      `You cannot verify this PaymentIntent because it has a status of ${intent.status}: no microdeposits are waiting.`,
-      { code: "payment_intent_unexpected_state", payment_intent: intent },
-    );
+    const isPublic = call.auth.kind === "publishable";
+    const intent = isPublic ? checkSecret(find(call), call.body.client_secret) : find(call);
+    const verified = verifyIntent(call, intent, call.body);
+    return isPublic ? publicIntent(verified) : verified;
   },
   "any",
 );

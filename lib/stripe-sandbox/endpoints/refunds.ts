@@ -25,11 +25,12 @@ const createParams = z.strictObject({
 
 const create = endpoint("POST /v1/refunds", createParams, (call) => {
   const charge = chargeToRefund(call, call.body);
-  const { amount, reason = null } = call.body;
+  const { amount, reason = null, instructions_email: email } = call.body;
   return createRefund(call, {
     charge,
     amount,
     reason,
+    email,
     metadata: mergeMetadata({}, call.body.metadata),
   });
 });

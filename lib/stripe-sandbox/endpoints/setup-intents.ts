@@ -8,12 +8,29 @@ import { inRange, listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
 import { methodDataParams } from "../methods/method-params";
 import { offeredTypes } from "../methods/method-table";
-import { flag, list, metadata, oneOf, pageParams, range, text, unsettable, url } from "../params";
+import {
+  flag,
+  integer,
+  list,
+  metadata,
+  oneOf,
+  pageParams,
+  range,
+  text,
+  unsettable,
+  url,
+} from "../params";
 import { chosenMethod } from "../payments/confirm";
 import { closeChallenges } from "../payments/close-challenges";
 import { refuseRemoved } from "../payments/make-intent";
-import { attemptSetup, setupMoved } from "../setup/attempt-setup";
+import { attemptSetup, setupMoved, verifySetup } from "../setup/attempt-setup";
 import { newSetupIntent } from "../setup/make-setup";
+
+const bankOptions = z.looseObject({
+  us_bank_account: z
+    .looseObject({ verification_method: oneOf("automatic", "instant", "microdeposits").optional() })
+    .optional(),
+});
 
 const common = {
   attach_to_self: flag().optional(),
@@ -23,7 +40,7 @@ const common = {
   metadata: metadata().optional(),
   payment_method: unsettable(text()).optional(),
   payment_method_data: methodDataParams.optional(),
-  payment_method_options: z.looseObject({}).optional(),
+  payment_method_options: bankOptions.optional(),
   payment_method_types: list(text()).optional(),
   allowed_payment_method_types: list(text()).optional(),
   excluded_payment_method_types: unsettable(list(text())).optional(),
@@ -64,6 +81,7 @@ const create = endpoint("POST /v1/setup_intents", createParams, (call) => {
     description: body.description ?? null,
     metadata: mergeMetadata({}, body.metadata),
     usage: body.usage ?? "off_session",
+    verification: body.payment_method_options?.us_bank_account?.verification_method,
     allowed: body.allowed_payment_method_types ?? null,
     excluded: body.excluded_payment_method_types ?? null,
     automatic: automatic
@@ -237,4 +255,28 @@ const attempts = endpoint(
     }),
 );
 
-export const setupIntentEndpoints = [create, retrieve, confirm, update, cancel, listAll, attempts];
+const verify = endpoint(
+  "POST /v1/setup_intents/:id/verify_microdeposits",
+  z.strictObject({
+    amounts: list(integer()).optional(),
+    descriptor_code: text().optional(),
+    client_secret: text().optional(),
+  }),
+  (call) => {
+    const intent = find(call);
+    if (call.auth.kind === "publishable") checkSecret(intent, call.body.client_secret);
+    return shown(call, verifySetup(call, intent, call.body));
+  },
+  "any",
+);
+
+export const setupIntentEndpoints = [
+  create,
+  retrieve,
+  confirm,
+  update,
+  cancel,
+  verify,
+  listAll,
+  attempts,
+];

@@ -2,6 +2,7 @@ import { portalRoutes } from "./billing-portal";
 import { challengeAnswerRoute, challengeRoute } from "./challenge";
 import { embeddedCheckoutRoutes, hostedCheckoutRoutes } from "./checkout/routes";
 import { frameRoute } from "./frames";
+import { microdepositRoutes } from "./microdeposits";
 import { receiptRoute } from "./receipt";
 import type { PageRoute } from "./route";
 
@@ -12,6 +13,7 @@ export const pages: PageRoute[] = [
   challengeAnswerRoute,
   ...hostedCheckoutRoutes,
   ...embeddedCheckoutRoutes,
+  ...microdepositRoutes,
   receiptRoute,
   ...portalRoutes,
 ];

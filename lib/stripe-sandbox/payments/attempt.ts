@@ -7,6 +7,7 @@ import { closeChallenges } from "./close-challenges";
 import { declined } from "./decline";
 import { openDispute, warnOfFraud } from "./disputes";
 import { keepForLater } from "./keep-for-later";
+import { awaitsMicrodeposits, microdepositAction } from "./microdeposits";
 import { moved } from "./moved";
 import { nextAction, type Ways } from "./next-action";
 import { openChallenge } from "./open-challenge";
@@ -48,7 +49,19 @@ export function attempt(
       card: {},
     });
   }
+  const verification = intent.payment_method_options?.us_bank_account?.verification_method;
+  if (awaitsMicrodeposits(scope, method, verification)) return verifying(scope, trying);
   return carryOut(scope, trying, method, plan, ways);
+}
+
+function verifying(scope: Scope, intent: Stripe.PaymentIntent): Stripe.PaymentIntent {
+  const waiting = scope.store.paymentIntents.save({
+    ...intent,
+    status: moved(intent, "challenge"),
+    next_action: microdepositAction(scope, intent),
+  });
+  scope.emit("payment_intent.requires_action", waiting);
+  return waiting;
 }
 
 /**

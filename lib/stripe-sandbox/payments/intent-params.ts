@@ -25,8 +25,15 @@ export const cardOptions = z.strictObject({
   statement_descriptor_suffix_kanji: unsettable(text()).optional(),
 });
 
+const bankAccountOptions = z.looseObject({
+  verification_method: oneOf("automatic", "instant", "microdeposits").optional(),
+});
+
 /** Options of other methods are taken as they come: none of them changes what the sandbox does. */
-export const methodOptions = z.looseObject({ card: unsettable(cardOptions).optional() });
+export const methodOptions = z.looseObject({
+  card: unsettable(cardOptions).optional(),
+  us_bank_account: unsettable(bankAccountOptions).optional(),
+});
 export type MethodOptions = z.output<typeof methodOptions>;
 
 const offSession = () => z.union([flag(), oneOf("one_off", "recurring").transform(() => true)]);

@@ -145,8 +145,12 @@ export function optionsOf(
 ): Stripe.PaymentIntent.PaymentMethodOptions {
   const card = given?.card ?? undefined;
   const old = before?.card;
+  const verification = given?.us_bank_account?.verification_method;
   return {
     ...before,
+    ...(verification === undefined
+      ? {}
+      : { us_bank_account: { verification_method: verification } }),
     card: {
       ...old,
       installments: null,

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { invalidRequest } from "../errors";
+import { invalidRequest, missingParam } from "../errors";
 import { idOf, newId, randomText } from "../ids";
 import { formatAmount } from "../money";
 import { cardByNumber } from "../methods/test-cards";
@@ -7,12 +7,19 @@ import type { Scope } from "../scope";
 import { bookEntry } from "./balance";
 
 const SETTLES_AFTER_S = 5;
+const SHOPPER_ANSWERS_AFTER_S = 180;
+const INSTRUCTIONS_LAST_S = 45 * 86_400;
+
+/** Paid with paper: the shopper is asked by e-mail for an account to which the money can go. */
+const asksForBank = ["boleto", "konbini", "oxxo"];
 
 export type RefundRequest = {
   charge: Stripe.Charge;
   amount: number | undefined;
   reason: Stripe.Refund["reason"];
   metadata: Record<string, string>;
+  /** Where instructions go when the shopper must say where the money should go. */
+  email?: string | undefined;
 };
 
 /** How much of a charge can still be given back. */
@@ -27,16 +34,18 @@ export function createRefund(scope: Scope, request: RefundRequest): Stripe.Refun
   checkRefund(charge, amount);
   const number = scope.store.secrets.find(charge.payment_method ?? "")?.number ?? "";
   const behaviour = cardByNumber(number)?.refund;
-  const refund = saveRefund(
-    scope,
-    request,
-    amount,
-    behaviour === "pending" ? "pending" : "succeeded",
-  );
+  const asksShopper = asksForBank.includes(charge.payment_method_details?.type ?? "");
+  const status = asksShopper
+    ? "requires_action"
+    : behaviour === "pending"
+      ? behaviour
+      : "succeeded";
+  const refund = saveRefund(scope, request, amount, status);
   const updated = saveRefunded(scope, charge, charge.amount_refunded + amount);
   scope.emit("refund.created", refund);
   scope.emit("charge.refunded", updated, { amount_refunded: charge.amount_refunded });
-  if (behaviour !== undefined) scope.after(SETTLES_AFTER_S, "settle_refund", refund.id);
+  if (asksShopper) scope.after(SHOPPER_ANSWERS_AFTER_S, "settle_refund", refund.id);
+  else if (behaviour !== undefined) scope.after(SETTLES_AFTER_S, "settle_refund", refund.id);
   return refund;
 }
 
@@ -101,7 +110,7 @@ function saveRefund(
   scope: Scope,
   request: RefundRequest,
   amount: number,
-  status: "pending" | "succeeded",
+  status: "pending" | "requires_action" | "succeeded",
 ): Stripe.Refund {
   const { charge } = request;
   const blank = blankRefund(scope, request, amount);
@@ -119,8 +128,26 @@ function saveRefund(
     balance_transaction: entry.id,
     destination_details: destination(charge, status),
     ...(status === "pending" ? { pending_reason: "processing" } : {}),
+    ...(status === "requires_action" ? instructions(scope, request) : {}),
     status,
   });
+}
+
+function instructions(scope: Scope, { charge, email }: RefundRequest): Partial<Stripe.Refund> {
+  const email_sent_to = email ?? charge.receipt_email ?? charge.billing_details.email;
+  if (email_sent_to === null) {
+    throw missingParam("instructions_email");
+  }
+  return {
+    instructions_email: email_sent_to,
+    next_action: {
+      type: "display_details",
+      display_details: {
+        email_sent: { email_sent_at: scope.now, email_sent_to },
+        expires_at: scope.now + INSTRUCTIONS_LAST_S,
+      },
+    },
+  };
 }
 
 function blankRefund(
@@ -175,15 +202,15 @@ export function settleRefund(scope: Scope, id: string): void {
   const refund = scope.store.refunds.find(id);
   const charge = scope.store.charges.find(idOf(refund?.charge) ?? "");
   if (refund === undefined || charge === undefined) return;
-  if (refund.status === "pending") {
-    const { pending_reason: _over, ...rest } = refund;
+  if (refund.status === "pending" || refund.status === "requires_action") {
+    const { pending_reason: _over, next_action: _done, ...rest } = refund;
     const settled = scope.store.refunds.save({
       ...rest,
       status: "succeeded",
       destination_details: destination(charge, "succeeded"),
     });
-    scope.emit("refund.updated", settled, { status: "pending" });
-    scope.emit("charge.refund.updated", settled, { status: "pending" });
+    scope.emit("refund.updated", settled, { status: refund.status });
+    scope.emit("charge.refund.updated", settled, { status: refund.status });
     return;
   }
   if (refund.status === "succeeded") reverseRefund(scope, refund, charge, "failed");
@@ -204,8 +231,9 @@ export function reverseRefund(
     reporting_category: "refund_failure",
     description: `REFUND FAILURE FOR ${refund.id}`,
   });
+  const { next_action: _over, ...rest } = refund;
   const reversed = scope.store.refunds.save({
-    ...refund,
+    ...rest,
     status,
     failure_balance_transaction: entry.id,
     ...(status === "failed" ? { failure_reason: "lost_or_stolen_card" } : {}),

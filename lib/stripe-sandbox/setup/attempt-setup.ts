@@ -5,6 +5,15 @@ import { setupAfter, type IntentEvent } from "../machines";
 import { attachMethod } from "../methods/attach";
 import { authenticationFailure, openChallenge } from "../payments/open-challenge";
 import { generateCard } from "../payments/generated-card";
+import {
+  awaitsMicrodeposits,
+  judge,
+  markVerified,
+  microdepositAction,
+  mismatch,
+  verificationFailed,
+  type Told,
+} from "../payments/microdeposits";
 import { nextAction, type Ways } from "../payments/next-action";
 import { planFor, type Plan } from "../payments/plan";
 import type { Decline } from "../methods/test-cards";
@@ -35,7 +44,43 @@ export function attemptSetup(
   if (plan.is === "challenge" && plan.kind === "three_d_secure") {
     return challengedSetup(scope, trying, method, ways);
   }
+  const verification = intent.payment_method_options?.us_bank_account?.verification_method;
+  if (awaitsMicrodeposits(scope, method, verification)) return verifyingSetup(scope, trying);
   return carryOutSetup(scope, trying, method, plan.is === "challenge" ? plan.afterwards : plan);
+}
+
+function verifyingSetup(scope: Scope, intent: Stripe.SetupIntent): Stripe.SetupIntent {
+  const waiting = scope.store.setupIntents.save({
+    ...intent,
+    status: setupMoved(intent, "challenge"),
+    next_action: microdepositAction(scope, intent),
+  });
+  scope.emit("setup_intent.requires_action", waiting);
+  return waiting;
+}
+
+/** The shopper tells what arrived on their account: it is set up. */
+export function verifySetup(
+  scope: Scope,
+  intent: Stripe.SetupIntent,
+  told: Told,
+): Stripe.SetupIntent {
+  const method = scope.store.paymentMethods.find(idOf(intent.payment_method) ?? "");
+  const isWaiting = intent.next_action?.type === "verify_with_microdeposits";
+  if (!isWaiting || method === undefined) {
+    throw invalidRequest(
+      `You cannot verify this SetupIntent because it has a status of ${intent.status}: no microdeposits are waiting.`,
+      { code: "setup_intent_unexpected_state", setup_intent: intent },
+    );
+  }
+  const outcome = judge(told);
+  if (outcome === "mismatch") throw mismatch(told);
+  if (outcome !== "verified") {
+    failedSetup(scope, intent, method, outcome);
+    throw verificationFailed(outcome);
+  }
+  markVerified(scope, method.id);
+  return carryOutSetup(scope, intent, method, { is: "paid", card: {} });
 }
 
 function challengedSetup(

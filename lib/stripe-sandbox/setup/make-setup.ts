@@ -10,6 +10,7 @@ type Wanted = {
   types: string[];
   allowed?: string[] | null;
   excluded?: string[] | null;
+  verification?: "automatic" | "instant" | "microdeposits" | undefined;
   automatic?: Stripe.SetupIntent.AutomaticPaymentMethods | null;
 };
 
@@ -41,6 +42,9 @@ export function newSetupIntent(scope: Scope, wanted: Wanted): Stripe.SetupIntent
     payment_method: null,
     payment_method_configuration_details: null,
     payment_method_options: {
+      ...(wanted.verification === undefined
+        ? {}
+        : { us_bank_account: { verification_method: wanted.verification } }),
       card: { mandate_options: null, network: null, request_three_d_secure: "automatic" },
     },
     payment_method_types: wanted.types,

@@ -12,6 +12,8 @@ export type Secret = {
   setUp?: boolean;
   /** Charged without a customer, or detached: a method like this works only once. */
   consumed?: boolean;
+  /** A bank account whose owner named the small amounts that were sent to it. */
+  verified?: boolean;
 };
 
 export type ChallengeKind = "three_d_secure" | "redirect" | "voucher";

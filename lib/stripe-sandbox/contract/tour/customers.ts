@@ -1,0 +1,53 @@
+import type Stripe from "stripe";
+import { card, idIn, page, type Recording } from "./common";
+
+export async function customers({ stripe, asBrowser }: Recording): Promise<Stripe.Customer> {
+  const customer = await stripe.customers.create({
+    email: "ada@example.com",
+    name: "Ada",
+    payment_method: "pm_card_visa",
+    address: { line1: "1 Main St", city: "London", country: "GB", postal_code: "N1 1AA" },
+    shipping: { name: "Ada", address: { line1: "1 Main St" } },
+    metadata: { tier: "gold" },
+    expand: ["sources", "subscriptions", "tax_ids"],
+  });
+  await stripe.customers.update(customer.id, { phone: "+4412345" });
+  await stripe.customers.retrieve(customer.id);
+  await stripe.customers.list(page);
+  await asBrowser("POST", "/v1/payment_methods", card);
+  const token = await asBrowser("POST", "/v1/tokens", {
+    "card[number]": "5555555555554444",
+    "card[exp_month]": "1",
+    "card[exp_year]": "2035",
+  });
+  const tokenId = idIn(token);
+  await stripe.tokens.retrieve(tokenId);
+  const spare = await stripe.customers.create({ source: "tok_amex" });
+  await stripe.customers.createSource(spare.id, { source: tokenId });
+  await stripe.customers.listSources(spare.id);
+  const method = await stripe.paymentMethods.create({ type: "card", card: { token: "tok_visa" } });
+  await stripe.paymentMethods.attach(method.id, { customer: customer.id });
+  await stripe.paymentMethods.update(method.id, { allow_redisplay: "always" });
+  await stripe.paymentMethods.retrieve(method.id, { expand: ["customer"] });
+  await stripe.paymentMethods.list({ customer: customer.id });
+  await stripe.customers.listPaymentMethods(customer.id);
+  await stripe.customers.retrievePaymentMethod(customer.id, method.id);
+  await stripe.customers.update(customer.id, {
+    invoice_settings: { default_payment_method: method.id },
+  });
+  await stripe.paymentMethods.detach(method.id);
+  const session = await stripe.customerSessions.create({
+    customer: customer.id,
+    components: {
+      payment_element: { enabled: true, features: { payment_method_redisplay: "enabled" } },
+    },
+  });
+  await asBrowser("GET", "/v1/elements/sessions", {
+    customer_session_client_secret: session.client_secret,
+  });
+  await stripe.billingPortal.sessions.create({
+    customer: customer.id,
+    return_url: "http://localhost",
+  });
+  return customer;
+}

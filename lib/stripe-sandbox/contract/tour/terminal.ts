@@ -1,0 +1,70 @@
+import type Stripe from "stripe";
+import { type Recording } from "./common";
+
+export async function terminal(stripe: Stripe, { asBrowser }: Recording): Promise<void> {
+  const location = await stripe.terminal.locations.create({
+    display_name: "Shop",
+    address: { line1: "1 Main St", city: "Berlin", country: "DE", postal_code: "10115" },
+  });
+  await stripe.terminal.locations.update(location.id, { display_name: "The shop" });
+  await stripe.terminal.locations.retrieve(location.id);
+  await stripe.terminal.locations.list();
+  const { secret } = await stripe.terminal.connectionTokens.create({ location: location.id });
+  const reader = await stripe.terminal.readers.create({
+    registration_code: "simulated-wpe",
+    location: location.id,
+  });
+  await stripe.terminal.readers.update(reader.id, { label: "Till 1" });
+  await stripe.terminal.readers.retrieve(reader.id, { expand: ["location"] });
+  await stripe.terminal.readers.list({ location: location.id });
+  const intent = () =>
+    stripe.paymentIntents.create({
+      amount: 1200,
+      currency: "usd",
+      allowed_payment_method_types: ["card_present"],
+    });
+  const present = () => stripe.testHelpers.terminal.readers.presentPaymentMethod(reader.id);
+  const first = await intent();
+  await stripe.terminal.readers.processPaymentIntent(reader.id, { payment_intent: first.id });
+  await present();
+  const paid = await stripe.paymentIntents.retrieve(first.id, { expand: ["latest_charge"] });
+  const charge = typeof paid.latest_charge === "object" ? (paid.latest_charge?.id ?? "") : "";
+  const second = await intent();
+  await stripe.terminal.readers.collectPaymentMethod(reader.id, { payment_intent: second.id });
+  await present();
+  await stripe.terminal.readers.confirmPaymentIntent(reader.id, { payment_intent: second.id });
+  const setup = await stripe.setupIntents.create({
+    allowed_payment_method_types: ["card_present"],
+  });
+  await stripe.terminal.readers.processSetupIntent(reader.id, {
+    setup_intent: setup.id,
+    allow_redisplay: "always",
+  });
+  await present();
+  await stripe.terminal.readers.refundPayment(reader.id, { charge, amount: 200 });
+  await present();
+  await stripe.terminal.readers.setReaderDisplay(reader.id, {
+    type: "cart",
+    cart: {
+      currency: "usd",
+      total: 1200,
+      line_items: [{ amount: 1200, description: "Mug", quantity: 1 }],
+    },
+  });
+  const inputs: Stripe.Terminal.ReaderCollectInputsParams.Input[] = [
+    { type: "email", custom_text: { title: "Your e-mail" } },
+  ];
+  await stripe.terminal.readers.collectInputs(reader.id, { inputs });
+  await stripe.testHelpers.terminal.readers.succeedInputCollection(reader.id);
+  await stripe.terminal.readers.collectInputs(reader.id, { inputs });
+  await stripe.testHelpers.terminal.readers.timeoutInputCollection(reader.id);
+  await stripe.terminal.readers.cancelAction(reader.id);
+  await asBrowser("POST", "/v1/terminal/refunds", {
+    connection_token: secret,
+    charge,
+    amount: "100",
+    currency: "usd",
+  });
+  await stripe.terminal.readers.del(reader.id);
+  await stripe.terminal.locations.del(location.id);
+}
