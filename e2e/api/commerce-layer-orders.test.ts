@@ -160,6 +160,9 @@ describe("an order from draft to placed, with the official client", () => {
     });
     const order = await shop.orders.update({ id, coupon_code: "ten" });
     expect(order).toMatchObject({ discount_amount_cents: -1280, total_amount_cents: total - 1280 });
+    const [coupon] = await dialect.office.coupons.list({ filters: { code_eq: "TEN" } });
+    // Nobody is paying yet, so it is not used up.
+    expect(coupon).toMatchObject({ code: "TEN", usage_count: 0, customer_single_use: null });
     const without = await shop.orders.update({ id, coupon_code: "" });
     expect(without).toMatchObject({ coupon_code: null, total_amount_cents: total });
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currencySchema } from "@/lib/money/currency";
+import { currencySchema, type Currency } from "@/lib/money/currency";
 import { formatMoney, money, toMajor } from "@/lib/money/money";
 
 /** One row of a resource's view; its columns are named as the attributes that are made of them. */
@@ -53,6 +53,16 @@ export function fixed(values: Record<string, string | number | boolean | null>):
 
 const minor = number.nullable();
 
+/** A page has thousands of amounts in a handful of currencies. */
+const currencies = new Map<unknown, Currency>();
+
+function currencyOf(row: Row): Currency {
+  const code = row["currency_code"];
+  const currency = currencies.get(code) ?? currencySchema.parse(code);
+  currencies.set(code, currency);
+  return currency;
+}
+
 /** Three attributes for each amount; its column is `<name>_cents`, in the row's `currency_code`. */
 export function amounts(...names: string[]): Attributes {
   return Object.fromEntries(names.flatMap(amount));
@@ -62,7 +72,7 @@ function amount(name: string): [string, Attribute][] {
   const column = `${name}_cents`;
   const read = (row: Row) => {
     const value = minor.parse(row[column] ?? null);
-    return value === null ? null : money(value, currencySchema.parse(row["currency_code"]));
+    return value === null ? null : money(value, currencyOf(row));
   };
   const attribute = (write: (value: ReturnType<typeof money>) => unknown): Attribute => ({
     kind: "integer",

@@ -1,4 +1,5 @@
 import type { Resource } from "../protocol/resource";
+import { coupons } from "./coupons";
 import { shipments, shippingMethods } from "./delivery";
 import { lineItems, orders } from "./orders";
 import { stripePayments, wireTransfers } from "./payment-sources";
@@ -20,6 +21,7 @@ const table: readonly Resource[] = [
   addresses,
   authorizations,
   captures,
+  coupons,
   customers,
   lineItems,
   manualGateways,
