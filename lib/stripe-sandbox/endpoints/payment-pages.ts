@@ -54,6 +54,7 @@ const confirmParams = z.strictObject({
   ...secretParam,
   ...pageChanges,
   payment_method: unsettable(text()).optional(),
+  payment_method_options: z.strictObject({ blik: z.strictObject({ code: text() }) }).optional(),
   return_url: unsettable(url()).optional(),
   save_payment_method: flag().optional(),
   expected_amount: integer(0).optional(),
@@ -67,6 +68,7 @@ const confirm = endpoint(
     const {
       client_secret: _secret,
       payment_method,
+      payment_method_options: options,
       return_url,
       save_payment_method: save = false,
       expected_amount: expectedAmount,
@@ -76,6 +78,7 @@ const confirm = endpoint(
     const changed = changeSession(call, find(call), change);
     confirmSession(call, changed, {
       payment_method: payment_method ?? undefined,
+      blikCode: options?.blik.code,
       returnUrl: return_url ?? undefined,
       expectedAmount,
       save,

@@ -4,11 +4,13 @@ import { invalidRequest } from "../errors";
 import { addressOf, addressParams } from "../methods/contact-params";
 import { idOf } from "../ids";
 import { detachMethod } from "../portal/changes";
-import { integer, list, text, unsettable } from "../params";
+import { integer, list, oneOf, text, unsettable } from "../params";
 import type { Scope } from "../scope";
 import type { SessionState } from "../store/records";
 import { requireOpen, stateOf } from "./confirm-session";
+import { consentOf, withCustomValues } from "./collected";
 import { discountOfCode } from "./discounts";
+import { makeLineItems } from "./line-items";
 import { discountsOf, noDetails } from "./make-session";
 import { totalsOf } from "./totals";
 
@@ -31,6 +33,16 @@ export const pageChanges = {
   line_items: list(z.strictObject({ id: text(), quantity: integer(0) })).optional(),
   tax_region: z.looseObject({}).optional(),
   remove_payment_method: text().optional(),
+  business_name: unsettable(text(150)).optional(),
+  tax_id: unsettable(z.strictObject({ type: text(), value: text() })).optional(),
+  optional_items: list(z.strictObject({ price: text(), quantity: integer(0) })).optional(),
+  custom_fields: list(z.strictObject({ key: text(), value: z.string().max(255) })).optional(),
+  consent: z
+    .strictObject({
+      promotions: oneOf("opt_in", "opt_out").optional(),
+      terms_of_service: oneOf("accepted").optional(),
+    })
+    .optional(),
 };
 
 const changeParams = z.strictObject(pageChanges);
@@ -97,13 +109,22 @@ function withShopper(
     phone: change.phone === undefined ? known.phone : change.phone,
     name: change.name === undefined ? (billing?.name ?? known.name) : change.name,
     address: change.billing_address === undefined ? known.address : (billing?.address ?? null),
+    tax_ids: change.tax_id === undefined ? known.tax_ids : taxIds(change.tax_id),
+    business_name: change.business_name === undefined ? known.business_name : change.business_name,
   };
   const isKnown = Object.values(details).some((value) => value !== null && value !== "none");
   return {
     ...session,
     customer_details: isKnown ? details : session.customer_details,
+    ...(change.custom_fields === undefined
+      ? {}
+      : { custom_fields: withCustomValues(session, change.custom_fields) }),
+    ...(change.consent === undefined ? {} : { consent: consentOf(session, change.consent) }),
     collected_information: {
-      business_name: collected?.business_name ?? null,
+      business_name:
+        change.business_name === undefined
+          ? (collected?.business_name ?? null)
+          : change.business_name,
       individual_name: collected?.individual_name ?? null,
       shipping_details:
         change.shipping_address === undefined
@@ -114,6 +135,8 @@ function withShopper(
     },
   };
 }
+
+const taxIds = (given: { type: string; value: string } | null) => (given === null ? [] : [given]);
 
 function changedState(
   scope: Scope,
@@ -142,7 +165,29 @@ function changedState(
     const discount = typed === null ? null : discountOfCode(scope, typed, subtotal);
     changed = { ...changed, discount };
   }
+  for (const wanted of change.optional_items ?? []) {
+    changed = withOptionalItem(scope, session, changed, wanted);
+  }
   return change.line_items === undefined ? changed : withQuantities(changed, change.line_items);
+}
+
+/** The shopper adds something that the store offers beside what is bought, or takes it away. */
+function withOptionalItem(
+  scope: Scope,
+  session: Stripe.Checkout.Session,
+  state: SessionState,
+  { price, quantity }: { price: string; quantity: number },
+): SessionState {
+  if (session.optional_items?.some((offer) => offer.price === price) !== true) {
+    throw invalidRequest(`No such optional item: '${price}'`, {
+      code: "resource_missing",
+      param: "optional_items[0][price]",
+    });
+  }
+  const others = state.items.filter((item) => item.price?.id !== price);
+  const currency = session.currency ?? undefined;
+  const added = quantity === 0 ? [] : makeLineItems(scope, [{ price, quantity }], currency);
+  return { ...state, items: [...others, ...added] };
 }
 
 function withQuantities(

@@ -17,6 +17,8 @@ import { totalsOf } from "./totals";
 
 export type Confirmation = {
   payment_method: string | undefined;
+  /** Six digits of the shopper's banking app; only payments by BLIK have one. */
+  blikCode?: string | undefined;
   returnUrl: string | undefined;
   expectedAmount: number | undefined;
   save: boolean;
@@ -51,6 +53,7 @@ export function confirmSession(
     });
   }
   const chosen = resolveMethod(scope, id);
+  checkBlikCode(chosen, confirmation.blikCode);
   const ready = withCustomer(scope, withDetails(scope, session, chosen), confirmation);
   const ways = {
     returnUrl: sessionReturnUrl(ready, confirmation.returnUrl ?? null, scope.world.origin),
@@ -69,6 +72,14 @@ export function confirmSession(
     rawCards: false,
   });
   redeem(scope, state.discount);
+}
+
+function checkBlikCode(method: Stripe.PaymentMethod, code: string | undefined): void {
+  if (method.type !== "blik" || (code !== undefined && /^\d{6}$/.test(code))) return;
+  throw invalidRequest("The BLIK code must have six digits.", {
+    code: code === undefined ? "parameter_missing" : "payment_method_invalid_parameter",
+    param: "payment_method_options[blik][code]",
+  });
 }
 
 export function stateOf(scope: Scope, id: string): SessionState {

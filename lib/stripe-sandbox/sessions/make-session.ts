@@ -9,6 +9,7 @@ import { checkAmount } from "../money";
 import { optionsOf } from "../payments/make-intent";
 import type { Scope } from "../scope";
 import type { SessionState } from "../store/records";
+import { consentCollectionOf, customFieldOf } from "./collected";
 import { discountFor } from "./discounts";
 import { makeLineItems } from "./line-items";
 import { checkSession, uiModeOf } from "./session-rules";
@@ -135,11 +136,11 @@ function sessionOf(
     client_secret: isHosted ? null : secret,
     collected_information: { business_name: null, individual_name: null, shipping_details: null },
     consent: null,
-    consent_collection: null,
+    consent_collection: consentCollectionOf(given),
     created: scope.now,
     currency,
     currency_conversion: null,
-    custom_fields: (given.custom_fields ?? []).map(customField),
+    custom_fields: (given.custom_fields ?? []).map(customFieldOf),
     custom_text: {
       after_submit: given.custom_text?.after_submit ?? null,
       shipping_address: given.custom_text?.shipping_address ?? null,
@@ -164,7 +165,19 @@ function sessionOf(
     managed_payments: null,
     metadata: mergeMetadata({}, given.metadata),
     mode,
-    optional_items: null,
+    optional_items:
+      given.optional_items?.map(({ price, quantity, adjustable_quantity: limits }) => ({
+        price,
+        quantity,
+        adjustable_quantity:
+          limits === undefined
+            ? null
+            : {
+                enabled: limits.enabled,
+                maximum: limits.maximum ?? 99,
+                minimum: limits.minimum ?? 0,
+              },
+      })) ?? null,
     origin_context: null,
     payment_intent: null,
     payment_link: null,
@@ -237,15 +250,4 @@ function savedOptions(
     payment_method_remove: options?.payment_method_remove ?? "disabled",
     payment_method_save: options?.payment_method_save ?? null,
   };
-}
-
-type CustomFieldInput = NonNullable<CreateSession["custom_fields"]>[number];
-
-function customField(field: CustomFieldInput): Stripe.Checkout.Session.CustomField {
-  const { key, label, optional = false, type } = field;
-  const base = { key, label, optional, type };
-  const fresh = { default_value: field.default_value ?? null, value: null };
-  if (type === "dropdown") return { ...base, dropdown: { ...fresh, options: [] } };
-  const limits = { ...fresh, maximum_length: null, minimum_length: null };
-  return type === "numeric" ? { ...base, numeric: limits } : { ...base, text: limits };
 }

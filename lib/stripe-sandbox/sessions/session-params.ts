@@ -77,16 +77,28 @@ export type ShippingOptionInput = z.output<typeof shippingOption>;
 
 const message = unsettable(z.strictObject({ message: text(1200) })).optional();
 
+const fieldLimits = z.strictObject({
+  default_value: text(255).optional(),
+  maximum_length: integer(1).optional(),
+  minimum_length: integer(0).optional(),
+});
+
 const customField = z.strictObject({
-  default_value: text().optional(),
-  dropdown: z.looseObject({}).optional(),
+  dropdown: z
+    .strictObject({
+      default_value: text(100).optional(),
+      options: list(z.strictObject({ label: text(100), value: text(100) }), 200),
+    })
+    .optional(),
   key: text(200),
   label: z.strictObject({ custom: text(50), type: oneOf("custom") }),
-  numeric: z.looseObject({}).optional(),
+  numeric: fieldLimits.optional(),
   optional: flag().optional(),
-  text: z.looseObject({}).optional(),
+  text: fieldLimits.optional(),
   type: oneOf("dropdown", "numeric", "text"),
 });
+
+export type CustomFieldInput = z.output<typeof customField>;
 
 /** `hosted`, `embedded` and `custom` are what clients before the dahlia release send. */
 const uiMode = () =>
@@ -102,7 +114,15 @@ export const createSessionParams = z.strictObject({
   branding_settings: z.looseObject({}).optional(),
   cancel_url: url().optional(),
   client_reference_id: text(200).optional(),
-  consent_collection: z.looseObject({}).optional(),
+  consent_collection: z
+    .strictObject({
+      payment_method_reuse_agreement: z
+        .strictObject({ position: oneOf("auto", "hidden") })
+        .optional(),
+      promotions: oneOf("auto", "none").optional(),
+      terms_of_service: oneOf("none", "required").optional(),
+    })
+    .optional(),
   currency: currency().optional(),
   custom_fields: list(customField, 3).optional(),
   custom_text: z
@@ -132,7 +152,14 @@ export const createSessionParams = z.strictObject({
   metadata: metadata().optional(),
   mode: oneOf("payment", "setup", "subscription").optional(),
   name_collection: z.looseObject({}).optional(),
-  optional_items: list(z.looseObject({})).optional(),
+  optional_items: list(
+    z.strictObject({
+      adjustable_quantity: adjustable.optional(),
+      price: text(),
+      quantity: integer(1),
+    }),
+    10,
+  ).optional(),
   origin_context: text().optional(),
   payment_intent_data: intentData.optional(),
   payment_method_collection: oneOf("always", "if_required").optional(),

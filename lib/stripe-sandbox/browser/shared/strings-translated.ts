@@ -1,6 +1,9 @@
 import type { Strings } from "./strings";
+import { japanese } from "./strings-japanese";
 
-type Translation = Partial<Omit<Strings, "problems">> & { problems: Partial<Strings["problems"]> };
+export type Translation = Partial<Omit<Strings, "problems">> & {
+  problems: Partial<Strings["problems"]>;
+};
 
 const german: Translation = {
   problems: {
@@ -114,4 +117,5 @@ export const translations: Readonly<Record<string, Translation>> = {
   de: german,
   fr: french,
   es: spanish,
+  ja: japanese,
 };

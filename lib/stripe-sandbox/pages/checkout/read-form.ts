@@ -4,6 +4,7 @@ import * as check from "../../browser/shared/card-fields";
 import type { MethodField } from "../../browser/shared/methods";
 import { english } from "../../browser/shared/strings";
 import type { CheckoutPage } from "../../page-api";
+import { customName } from "./extras";
 import { askedFields } from "./methods";
 
 export type Params = { [key: string]: FormValue };
@@ -17,6 +18,7 @@ export function sessionParams(page: CheckoutPage, form: Record<string, string>):
     email: form["email"]?.trim() || undefined,
     phone: form["phone"]?.trim() || undefined,
     shipping_rate: form["shipping_rate"] || undefined,
+    ...extraParams(page, form),
     shipping_address:
       asksAddress && line1
         ? {
@@ -29,6 +31,35 @@ export function sessionParams(page: CheckoutPage, form: Record<string, string>):
               postal_code: form["shipping.postal_code"]?.trim(),
               country: form["shipping.country"],
             },
+          }
+        : undefined,
+  };
+}
+
+/** A store's own fields and what the shopper agreed to. */
+function extraParams({ session }: CheckoutPage, form: Record<string, string>): Params {
+  const asked = session.consent_collection;
+  const promotions = form["promotions"] === "1" ? "opt_in" : "opt_out";
+  return {
+    custom_fields: session.custom_fields.map(({ key }) => ({
+      key,
+      value: form[customName(key)]?.trim() ?? "",
+    })),
+    consent:
+      asked === null
+        ? undefined
+        : {
+            terms_of_service: form["terms"] === "1" ? "accepted" : undefined,
+            promotions: asked.promotions === "auto" ? promotions : undefined,
+          },
+    billing_address:
+      session.billing_address_collection === "required" && form["billing.line1"]
+        ? {
+            line1: form["billing.line1"].trim(),
+            city: form["billing.city"]?.trim() || undefined,
+            state: form["billing.state"]?.trim() || undefined,
+            postal_code: form["postal_code"]?.trim() || undefined,
+            country: form["country"] || undefined,
           }
         : undefined,
   };
@@ -51,6 +82,15 @@ export function formErrors(
     for (const name of ["name", "line1", "city", "postal_code"]) {
       note(`shipping.${name}`, check.checkFilled(text(`shipping.${name}`)));
     }
+  }
+  for (const { key, optional } of page.session.custom_fields) {
+    if (!optional) note(customName(key), check.checkFilled(text(customName(key))));
+  }
+  if (page.session.consent_collection?.terms_of_service === "required" && text("terms") !== "1") {
+    errors["terms"] = "Please agree to the terms to continue.";
+  }
+  if (page.session.billing_address_collection === "required") {
+    for (const part of ["billing.line1", "billing.city"]) note(part, check.checkFilled(text(part)));
   }
   const method = text("method");
   if (method === "card") {

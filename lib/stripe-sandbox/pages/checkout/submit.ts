@@ -69,6 +69,8 @@ async function pay(
   const confirmed = await api.post<CheckoutPage>(`/v1/payment_pages/${page.session.id}/confirm`, {
     client_secret: clientSecret,
     payment_method: made.value?.id,
+    payment_method_options:
+      form["method"] === "blik" ? { blik: { code: form["blik.blik"]?.trim() } } : undefined,
     hosted: isHosted ? true : undefined,
     save_payment_method: form["save"] === "1" ? true : undefined,
     expected_amount: page.session.amount_total ?? undefined,

@@ -5,6 +5,7 @@ import { english } from "../../browser/shared/strings";
 import type { CheckoutPage } from "../../page-api";
 import { html, trusted, type Html } from "../html";
 import { layout } from "../layout";
+import { billingAddress, consents, customFields, storeWords } from "./extras";
 import { field, radio, select, type FormState } from "./field";
 import { methodChoice } from "./methods";
 import { summary } from "./summary";
@@ -47,7 +48,9 @@ function checkoutForm({ page, state, notice, action }: CheckoutView): Html {
         Pay
       </button>
       ${contact(page, state)} ${shippingAddress(page, state)} ${shippingRates(page)}
-      ${promotion(page, state)} ${isFree(session) ? null : methodChoice(page, state)}
+      ${promotion(page, state)} ${customFields(page, state)}
+      ${isFree(session) ? null : methodChoice(page, state)} ${billingAddress(page, state)}
+      ${consents(page, state)} ${storeWords(page, "submit")}
       <button class="button pay" name="action" value="pay">${label}</button>
       <p class="quiet small">
         This is a sandbox: no real money moves. Try card 4242 4242 4242 4242 with any future date
@@ -85,7 +88,8 @@ function contact(page: CheckoutPage, state: FormState): Html {
   </fieldset>`;
 }
 
-function shippingAddress({ session }: CheckoutPage, state: FormState): Html | null {
+function shippingAddress(page: CheckoutPage, state: FormState): Html | null {
+  const { session } = page;
   const allowed = session.shipping_address_collection?.allowed_countries;
   if (allowed === undefined) return null;
   const known = session.collected_information?.shipping_details ?? null;
@@ -109,6 +113,7 @@ function shippingAddress({ session }: CheckoutPage, state: FormState): Html | nu
     });
   return html`<fieldset>
     <legend><h2>Shipping address</h2></legend>
+    ${storeWords(page, "shipping_address")}
     <div class="grid">
       ${part("name", english.fullName, "name", "wide")}
       ${select(filled, { name: "shipping.country", label: english.country, autocomplete: "shipping country", choices, chosen: known?.address.country ?? allowed[0] ?? "US", className: "wide" })}

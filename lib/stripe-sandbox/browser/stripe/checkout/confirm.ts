@@ -102,10 +102,11 @@ function missing(store: CheckoutStore, args: Args): string | null {
 function confirmParams(
   { session }: CheckoutPage,
   args: Args,
-  { paymentMethod, save }: Partial<Collected>,
+  { paymentMethod, save, options }: Partial<Collected>,
 ): { [key: string]: FormValue } {
   return {
     payment_method: paymentMethod,
+    payment_method_options: options,
     save_payment_method: args.savePaymentMethod ?? (save || undefined),
     return_url: args.returnUrl,
     email: args.email,
