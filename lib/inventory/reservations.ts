@@ -12,6 +12,7 @@ type Managed = StockLine & { sku: string };
 
 /** Lines of one variant become one; what is never counted is left out. */
 async function managedLines(tx: Tx, lines: StockLine[]): Promise<Managed[]> {
+  if (lines.length === 0) return [];
   const quantities = new Map<string, number>();
   for (const { variantId, quantity } of lines) {
     quantities.set(variantId, (quantities.get(variantId) ?? 0) + quantity);
@@ -42,9 +43,10 @@ export async function reserveStock(
 ): Promise<void> {
   const existing = await tx.stockReservation.findMany({ where: { orderId } });
   const statuses = new Map(existing.map(({ variantId, status }) => [variantId, status]));
-  for (const line of await managedLines(tx, lines)) {
-    const status = statuses.get(line.variantId);
-    if (status === "held" || status === "committed") continue;
+  const isTaken = ({ variantId }: StockLine) =>
+    ["held", "committed"].includes(statuses.get(variantId) ?? "");
+  const wanting = lines.filter((line) => !isTaken(line));
+  for (const line of await managedLines(tx, wanting)) {
     await hold(tx, line);
     const { variantId, quantity } = line;
     await tx.stockReservation.upsert({

@@ -74,10 +74,11 @@ async function lock(tx: Tx, ref: string): Promise<Locked | null> {
 
 /** Of two requests that begin the same cart one makes it, and the other waits and finds it. */
 async function create(tx: Tx, ref: string, currency: Currency): Promise<Locked> {
-  await tx.$executeRaw`
+  const made = await tx.$queryRaw<Locked[]>`
     INSERT INTO carts (id, ref, currency, expires_at, updated_at)
-    VALUES (${newId()}::uuid, ${ref}, ${currency}, ${expiry()}, now()) ON CONFLICT (ref) DO NOTHING`;
-  const row = await lock(tx, ref);
+    VALUES (${newId()}::uuid, ${ref}, ${currency}, ${expiry()}, now()) ON CONFLICT (ref) DO NOTHING
+    RETURNING id, currency, false AS "over"`;
+  const row = made[0] ?? (await lock(tx, ref));
   if (row === null) throw new Error(`The cart ${ref} was not made.`);
   return row;
 }

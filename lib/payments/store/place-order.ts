@@ -55,9 +55,10 @@ async function useCart(tx: Tx, { cartId, cartVersion }: OrderState): Promise<voi
     data: { version: { increment: 1 }, checkout: {} },
   });
   if (count === 0) return;
-  await tx.cartItem.deleteMany({ where: { cartId } });
-  await tx.cartCustomItem.deleteMany({ where: { cartId } });
-  await tx.cartPromotion.deleteMany({ where: { cartId } });
+  await tx.$executeRaw`
+    WITH items AS (DELETE FROM cart_items WHERE cart_id = ${cartId}::uuid),
+      custom_items AS (DELETE FROM cart_custom_items WHERE cart_id = ${cartId}::uuid)
+    DELETE FROM cart_promotions WHERE cart_id = ${cartId}::uuid`;
 }
 
 /** The shopper paid after the hold on the goods had ended, and somebody else has bought them. */
