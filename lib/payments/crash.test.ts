@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { newToken } from "@/lib/ids";
+import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { lookAgain } from "@/lib/payments/operations/look-again";
 import { payOrder } from "@/lib/payments/operations/pay-order";
 import { refundPayment } from "@/lib/payments/operations/refund-payment";
@@ -103,8 +104,27 @@ async function expire(orderId: string): Promise<void> {
   await db.stockReservation.updateMany({ where: { orderId }, data: { expiresAt: new Date(0) } });
 }
 
+/** An attempt that was declined, and that a page somewhere paid after another one had. */
+async function paidTwice(): Promise<Ids> {
+  const orderId = await createOrder();
+  const attempt = { orderId, gateway: "stripe", method: "purchase", actor } as const;
+  const first = await payOrder({ ...attempt, source: "pm_card_visa_chargeDeclined" });
+  await payOrder({ ...attempt, source: "pm_card_visa" });
+  const method = { payment_method: "pm_card_visa" };
+  await stripe().paymentIntents.confirm(first.gatewayRef ?? "", method);
+  return { orderId, paymentId: first.id };
+}
+
+async function disputed(): Promise<Ids> {
+  const orderId = await createOrder();
+  const source = "pm_card_createDispute";
+  const attempt = { orderId, gateway: "stripe", method: "purchase", source, actor } as const;
+  const { id } = await payOrder(attempt);
+  return { orderId, paymentId: id };
+}
+
 /** What a new process does after its start. */
-async function restart({ orderId }: Ids): Promise<void> {
+async function restart({ orderId, paymentId }: Ids): Promise<void> {
   const db = await database();
   await db.webhookEvent.updateMany({
     where: { processedAt: null },
@@ -114,9 +134,13 @@ async function restart({ orderId }: Ids): Promise<void> {
   await recoverAll();
   await releaseExpired();
   await lookAgain({ orderId });
+  // What its webhook says when it comes.
+  if (paymentId !== "") await lookAgain({ paymentId });
 }
 
-const scenarios: [string, () => Promise<Ids>, string[]][] = [
+type Scenario = [name: string, setup: () => Promise<Ids>, ends: string[], operation?: string];
+
+const scenarios: Scenario[] = [
   ["pay", order, ["unpaid", "paid"]],
   ["authorize", order, ["unpaid", "authorized"]],
   ["pay_offline", order, ["unpaid", "paid"]],
@@ -125,6 +149,8 @@ const scenarios: [string, () => Promise<Ids>, string[]][] = [
   ["void", () => paid("authorize"), ["authorized", "voided"]],
   ["start_checkout", order, ["unpaid"]],
   ["look", paidCheckout, ["paid"]],
+  ["a look at what was paid twice", paidTwice, ["paid"], "look_at_payment"],
+  ["a look at what is disputed", disputed, ["paid"], "look_at_payment"],
   ["webhooks", paidWithEvent, ["paid"]],
   ["recover", withOpenRefund, ["partially_refunded"]],
   ["release", expired, ["paid"]],
@@ -138,7 +164,7 @@ describe.skipIf(template.kind === "embedded")("a process that is killed", () => 
 
   it.each(scenarios)(
     "on its way through %s leaves what the next one ends",
-    async (operation, setup, ends) => {
+    async (name, setup, ends, operation = name) => {
       const points = (await runChild(operation, 0, await setup())) ?? 0;
       expect(points).toBeGreaterThan(0);
       for (let dieAt = 1; dieAt <= points; dieAt += stride) {

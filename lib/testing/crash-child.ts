@@ -89,6 +89,7 @@ const operations: Record<string, () => Promise<unknown>> = {
       actor,
     }),
   look: () => lookAgain({ orderId }),
+  look_at_payment: () => lookAgain({ paymentId }),
   webhooks: () => processEvents(),
   recover: () => recoverTransactions(),
   release: () => releaseExpired(),

@@ -77,13 +77,19 @@ async function recordIn(tx: Tx, news: News): Promise<Recorded> {
   }
   if (snapshot?.feeMinor) await postFee(tx, after, snapshot.feeMinor);
   if (snapshot) await postDisputes(tx, after, snapshot.disputes);
-  // Only now do the payment's sums say what the mail shows.
-  for (const refund of applied.refunds) await mailRefund(tx, refund);
   const payments = order.payments.map((other) => (other.id === after.id ? after : other));
   const recorded = await deriveOrder(tx, { ...order, payments }, after, applied.arrivedMinor);
   if (liveMinor([after]) < liveMinor([payment])) await settleReturned(tx, recorded.order, after);
-  if (applied.fallenThrough) await mailFailure(tx, recorded.order, applied.fallenThrough);
+  await mailShopper(tx, recorded.order, applied, news.actor);
   return recorded;
+}
+
+/** Written last, when the payment's sums say what the mail shows. */
+async function mailShopper(tx: Tx, order: OrderState, applied: Applied, actor: string) {
+  for (const refund of applied.refunds) await mailRefund(tx, refund);
+  // Who closes a payment, to cancel its order or to pay in another way, knows that it is over.
+  const isNews = actor === "gateway" || actor === "system";
+  if (applied.fallenThrough && isNews) await mailFailure(tx, order, applied.fallenThrough);
 }
 
 function snapshotOf({ answered, snapshot }: News): GatewaySnapshot | null {

@@ -51,9 +51,14 @@ type Group = {
 
 async function byTarget(events: Claimed[]): Promise<Map<string, Group>> {
   const groups = new Map<string, Group>();
+  // Most of a payment's events name the same intent, so one question answers for all of them.
+  const known = new Map<string, string>();
   for (const event of events) {
     const references = referencesOf(event.body);
-    const paymentId = references ? await findPaymentFor(event.source, references) : null;
+    const name = `${event.source} ${references?.intentRef}`;
+    const paymentId =
+      known.get(name) ?? (references ? await findPaymentFor(event.source, references) : null);
+    if (paymentId !== null && references?.intentRef) known.set(name, paymentId);
     const target = paymentId ?? references?.intentRef ?? event.id;
     const group = groups.get(target);
     if (group) group.events.push(event);
