@@ -21,6 +21,8 @@ export class Journal {
   #file: number;
   #waiting: { line: string; done: () => void }[] = [];
   #scheduled = false;
+  /** What was written since a gradual rewriting began; null when none is under way. */
+  #since: string[] | null = null;
 
   constructor(
     readonly path: string,
@@ -67,24 +69,52 @@ export class Journal {
     if (this.#waiting.length === 0) return;
     const batch = this.#waiting;
     this.#waiting = [];
-    writeAll(this.#file, batch.map(({ line }) => line + "\n").join(""));
+    const text = batch.map(({ line }) => line + "\n").join("");
+    writeAll(this.#file, text);
+    this.#since?.push(text);
     if (this.options.fsync) fdatasyncSync(this.#file);
     for (const { done } of batch) done();
   }
 
   /** Replaces the whole file by these lines, atomically. */
   rewrite(lines: Iterable<string>): void {
+    this.#since = null;
     this.flush();
     const fresh = openSync(`${this.path}.new`, "w");
     for (const line of lines) writeAll(fresh, line + "\n");
+    this.#replaceBy(fresh);
+  }
+
+  /**
+   * The same while requests go on being answered, a turn of the event loop for each chunk of lines.
+   * What is appended meanwhile goes to the old file as ever, and once more behind the new lines.
+   * Does nothing when another rewriting overtakes it.
+   */
+  async rewriteGradually(chunks: Iterable<string>): Promise<void> {
+    const since: string[] = [];
+    this.#since = since;
+    const fresh = openSync(`${this.path}.gradual`, "w");
+    for (const chunk of chunks) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (this.#since !== since) return closeSync(fresh);
+      writeAll(fresh, chunk);
+    }
+    this.flush();
+    for (const batch of since) writeAll(fresh, batch);
+    this.#since = null;
+    this.#replaceBy(fresh, `${this.path}.gradual`);
+  }
+
+  #replaceBy(fresh: number, path = `${this.path}.new`): void {
     fdatasyncSync(fresh);
     closeSync(fresh);
-    renameSync(`${this.path}.new`, this.path);
+    renameSync(path, this.path);
     closeSync(this.#file);
     this.#file = openSync(this.path, "a+");
   }
 
   close(): void {
+    this.#since = null;
     this.flush();
     closeSync(this.#file);
   }

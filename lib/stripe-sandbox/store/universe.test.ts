@@ -76,3 +76,30 @@ describe("a transaction", () => {
     expect(again.store(PLATFORM).settings.size).toBe(0);
   });
 });
+
+describe("the journal", () => {
+  it("is rewritten while transactions go on, and loses none of them", async () => {
+    const { folder, journal, universe } = open();
+    const { settings } = universe.platform;
+    const save = (id: string, value?: string) =>
+      universe.transact(() => settings.save(setting(id, value))).written;
+    for (let at = 0; at < 500; at++) await save(`old-${at}`);
+    for (let at = 0; at < 2000; at++) await save("busy", String(at));
+    const before = readFileSync(journal, "utf8").length;
+
+    const rewriting = universe.compactGradually();
+    const meanwhile = [save("new"), save("old-499", "changed")];
+    universe.transact(() => settings.remove("old-0"));
+    await Promise.all([rewriting, ...meanwhile]);
+    await save("after");
+
+    expect(readFileSync(journal, "utf8").length).toBeLessThan(before / 2);
+    const held = [...settings.oldest()];
+    universe.close();
+    const again = open(folder).universe.platform.settings;
+    expect([...again.oldest()]).toEqual(held);
+    expect(again.find("old-0")).toBeUndefined();
+    expect(again.find("old-499")?.value).toBe("changed");
+    expect(again.find("after")).toBeDefined();
+  });
+});

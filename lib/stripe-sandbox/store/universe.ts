@@ -5,6 +5,19 @@ import type { Change, Identified } from "./table";
 /** The account that a plain secret key belongs to. */
 export const PLATFORM = "acct_1Sandbox00000000";
 
+/** Counting objects is not for every request, nor is rewriting a file worth while for few lines. */
+const LOOK_EVERY = 100_000;
+const CHUNK = 200;
+
+function* chunksOf<T>(items: readonly T[], textOf: (item: T) => string): Generator<string> {
+  for (let at = 0; at < items.length; at += CHUNK) {
+    yield items
+      .slice(at, at + CHUNK)
+      .map(textOf)
+      .join("");
+  }
+}
+
 type Written = { account: string; change: Change };
 
 /** A journal line: values, and which table (of which account) each belongs to; -1 is a removal. */
@@ -20,6 +33,8 @@ export class Universe {
   #open: Written[] | null = null;
   /** Writes since the file was last rewritten, to know when rewriting it pays. */
   #writes = 0;
+  #nextLook = LOOK_EVERY;
+  #compacting = false;
 
   constructor(options: { journal: string | null; fsync: boolean }) {
     this.#journal = options.journal === null ? null : new Journal(options.journal, options);
@@ -72,6 +87,42 @@ export class Universe {
     this.#writes = this.#objects();
   }
 
+  /** The same while transactions go on; for when the file holds much more than what exists. */
+  async compactGradually(): Promise<void> {
+    if (this.#compacting || this.#journal === null) return;
+    this.#compacting = true;
+    this.#writes = 0;
+    try {
+      await this.#journal.rewriteGradually(this.#dumpInChunks());
+    } finally {
+      this.#compacting = false;
+      this.#writes += this.#objects();
+    }
+  }
+
+  /** The ids are taken at once and the values later: they are then as new, or newer. */
+  #dumpInChunks(): Iterable<string> {
+    const ids: { store: Store; name: string; id: string }[] = [];
+    for (const store of this.#stores.values()) {
+      for (const table of store.tables.values()) {
+        for (const { id } of table.oldest()) ids.push({ store, name: table.name, id });
+      }
+    }
+    return chunksOf(ids, ({ store, name, id }) => {
+      const value = store.tables.get(name)?.find(id);
+      if (value === undefined) return "";
+      return `${JSON.stringify({ v: [value], w: [[store.account, name, id, 0]] })}\n`;
+    });
+  }
+
+  #considerCompacting(): void {
+    if (this.#compacting || this.#writes < this.#nextLook) return;
+    this.#nextLook = this.#writes + LOOK_EVERY;
+    if (this.#writes < 4 * this.#objects() + LOOK_EVERY) return;
+    this.#nextLook = LOOK_EVERY;
+    void this.compactGradually();
+  }
+
   *dump(): Generator<string> {
     for (const store of this.#stores.values()) {
       for (const table of store.tables.values()) {
@@ -112,6 +163,7 @@ export class Universe {
     const texts = new Texts();
     if (changes.length === 0 || this.#journal === null) return { written: done, texts };
     this.#writes += changes.length;
+    this.#considerCompacting();
     return { written: this.#journal.append(lineOf(changes, texts)), texts };
   }
 
