@@ -16,7 +16,7 @@ export default defineConfig({
     globalSetup: ["./lib/testing/global-setup.ts"],
     // A database or a sandbox starts within a test file's first hook, on a busy machine too.
     hookTimeout: 60_000,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     pool: "forks",
     maxWorkers: 2,
   },
