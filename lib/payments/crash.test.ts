@@ -131,7 +131,7 @@ async function restart({ orderId, paymentId }: Ids): Promise<void> {
     data: { nextTryAt: new Date(0) },
   });
   await processEvents();
-  await recoverAll();
+  await recoverAll(orderId);
   await releaseExpired();
   await lookAgain({ orderId });
   // What its webhook says when it comes.
@@ -185,6 +185,6 @@ describe.skipIf(template.kind === "embedded")("a process that is killed", () => 
         expect(open).toEqual([]);
       }
     },
-    600_000,
+    1_200_000,
   );
 });
