@@ -32,7 +32,7 @@ export async function admin(world: World): Promise<Row[]> {
 
 async function measure(world: World, cookie: string): Promise<Record<string, number>> {
   const { rows } = await world.sql.query(
-    "SELECT id, email, number::text FROM orders WHERE channel = 'bench' ORDER BY created_at LIMIT 1",
+    "SELECT id, email, number::text FROM orders WHERE channel = 'bench' AND number IS NOT NULL ORDER BY created_at LIMIT 1",
   );
   const [id, email, number] = [
     stringIn(rows, 0, "id"),

@@ -10,6 +10,8 @@ const files = {
   "next.config.mjs": `export default {
     typescript: { ignoreBuildErrors: true }, turbopack: { root: ${JSON.stringify(projectFolder)} },
   };`,
+  // Without one of its own it would take the store's.
+  "instrumentation.ts": "export const register = () => undefined;",
   "package.json": '{ "type": "module" }',
   "tsconfig.json": '{ "compilerOptions": { "jsx": "react-jsx" } }',
 };
