@@ -1,5 +1,6 @@
 /** The directions that the architecture allows; `npm run check:imports` walks them. */
-const foundations = "^lib/(money|http|auth|db|jobs|observability|env\\.ts|errors\\.ts|ids\\.ts)";
+const foundations =
+  "^lib/(money|http|i18n|auth|db|jobs|observability|env\\.ts|errors\\.ts|ids\\.ts)";
 const domains =
   "^lib/(payments|orders|checkout|cart|catalog|inventory|promotions|shipping|tax|shoppers|merchants|mail|dialects)";
 

@@ -4,12 +4,18 @@ import { SiteHeader } from "@/components/storefront/site-header";
 import { readCartRef, readShopperCurrency } from "@/lib/cart/cookies";
 import { listCategories } from "@/lib/catalog/queries";
 import { countItems, findFreeShipping } from "@/lib/cart/queries";
-import { shopCurrencies } from "@/lib/money/currency";
+import { localeNames, locales } from "@/lib/i18n/locales";
+import { translations } from "@/lib/i18n/request";
+import { currencyName, shopCurrencies } from "@/lib/money/currency";
 import { formatMoney } from "@/lib/money/money";
 
 /** What stands around every page for shoppers, the one that was not found included. */
 export async function Shell({ children }: { children: ReactNode }) {
-  const [currency, cartRef] = await Promise.all([readShopperCurrency(), readCartRef()]);
+  const [currency, cartRef, t] = await Promise.all([
+    readShopperCurrency(),
+    readCartRef(),
+    translations("shell"),
+  ]);
   const [categories, cartCount, free] = await Promise.all([
     listCategories(),
     cartRef === null ? 0 : countItems(cartRef),
@@ -22,13 +28,17 @@ export async function Shell({ children }: { children: ReactNode }) {
         categories={stocked}
         cartCount={cartCount}
         currency={currency}
-        currencies={shopCurrencies}
-        notice={free && `${free.rateName} shipping is free from ${formatMoney(free.from)}`}
+        currencies={shopCurrencies.map((value) => ({ value, label: currencyName(value, t.tag) }))}
+        languages={locales.map((lang) => ({ value: lang, label: localeNames[lang], lang }))}
+        notice={
+          free && t("freeShipping", { rate: free.rateName, amount: formatMoney(free.from, t.tag) })
+        }
+        t={t}
       />
       <main id="main" tabIndex={-1} className="flex-1">
         {children}
       </main>
-      <SiteFooter categories={stocked} />
+      <SiteFooter categories={stocked} t={t} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
+/** The admin is written in English, whatever the browser asks of the shop. */
 export default function AdminRoot({ children }: { children: ReactNode }) {
-  return children;
+  return <div lang="en">{children}</div>;
 }

@@ -1,25 +1,25 @@
 import { Link, PlainLink } from "@/components/ui/link";
+import type { Translator } from "@/lib/i18n/translator";
 import { Mark } from "./logo";
 import { shop } from "./shop";
 
-type Props = { categories: { slug: string; name: string }[] };
+type Props = { categories: { slug: string; name: string }[]; t: Translator<"shell"> };
 
 const entry = "target inline-flex items-center underline-offset-4 hover:underline";
 
-export function SiteFooter({ categories }: Props) {
+export function SiteFooter({ categories, t }: Props) {
   return (
     <footer data-print="no" className="mt-20 border-t border-line bg-sunken">
       <div className="page grid grid-cols-2 gap-10 py-12 md:grid-cols-[2fr_1fr_1fr]">
         <div className="col-span-2 max-w-md md:col-span-1">
           <Mark className="mb-4 size-12" />
-          <p className="text-lg font-semibold">{shop.promise}</p>
-          <p className="mt-2 text-muted">
-            {shop.name} is three people, one van and a shed on a quay. We sell few things, use all
-            of them ourselves, and mend what we can.
-          </p>
+          <p className="text-lg font-semibold">{t("promise")}</p>
+          <p className="mt-2 text-muted">{t("aboutUs", { shop: shop.name })}</p>
         </div>
-        <nav aria-label="Shop">
-          <h2 className="eyebrow mb-2 text-muted">Shop</h2>
+        <nav aria-labelledby="footer-shop">
+          <h2 id="footer-shop" className="eyebrow mb-2 text-muted">
+            {t("shop")}
+          </h2>
           <ul>
             {categories.map(({ slug, name }) => (
               <li key={slug}>
@@ -30,31 +30,31 @@ export function SiteFooter({ categories }: Props) {
             ))}
             <li>
               <Link href="/products" className={entry}>
-                Everything
+                {t("everything")}
               </Link>
             </li>
           </ul>
         </nav>
-        <nav aria-label="About">
-          <h2 className="eyebrow mb-2 text-muted">Quay side</h2>
+        <nav aria-labelledby="footer-about">
+          <h2 id="footer-about" className="eyebrow mb-2 text-muted">
+            {t("quaySide")}
+          </h2>
           <ul>
             <li>
               <Link href="/cart" className={entry}>
-                Your bag
+                {t("yourBag")}
               </Link>
             </li>
             <li>
               {/* Another part of the site, with a layout of its own. */}
               <PlainLink href="/admin" className={entry}>
-                For the crew
+                {t("forCrew")}
               </PlainLink>
             </li>
           </ul>
         </nav>
       </div>
-      <p className="page py-6 text-sm text-muted">
-        {shop.name} is the demonstration shop of Tender. Nothing in it is really sent.
-      </p>
+      <p className="page py-6 text-sm text-muted">{t("demonstration", { shop: shop.name })}</p>
     </footer>
   );
 }

@@ -2,7 +2,8 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import { Link, PlainLink } from "@/components/ui/link";
-import { CurrencyChoice } from "./currency-choice";
+import type { Translator } from "@/lib/i18n/translator";
+import { ChoiceMenu } from "./choice-menu";
 import { Logo } from "./logo";
 import { shop } from "./shop";
 
@@ -10,19 +11,23 @@ type Props = {
   categories: { slug: string; name: string }[];
   cartCount: number;
   currency: string;
-  currencies: readonly string[];
+  /** With their names in the shopper's language. */
+  currencies: readonly { value: string; label: string }[];
+  languages: readonly { value: string; label: string; lang: string }[];
   /** One line above everything: what a shopper should know before they look. */
   notice: string | null;
+  t: Translator<"shell">;
 };
 
-export function SiteHeader({ categories, cartCount, currency, currencies, notice }: Props) {
+export function SiteHeader(props: Props) {
+  const { categories, cartCount, currency, currencies, languages, notice, t } = props;
   return (
     <header data-print="no" className="border-b border-line bg-surface">
       <a
         href="#main"
         className="sr-only z-50 rounded-md bg-solid px-4 py-3 font-semibold text-on-solid focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
       >
-        Skip to the content
+        {t("skip")}
       </a>
       {notice && (
         <p className="bg-solid px-4 py-1.5 text-center text-xs font-semibold text-on-solid">
@@ -30,15 +35,15 @@ export function SiteHeader({ categories, cartCount, currency, currencies, notice
         </p>
       )}
       <div className="page flex items-center gap-1 py-2 sm:gap-3 sm:py-3">
-        <MenuButton />
+        <MenuButton t={t} />
         <Link
           href="/"
-          aria-label={`${shop.name}, home`}
+          aria-label={t("home", { shop: shop.name })}
           className="target mr-auto inline-flex items-center lg:mr-4"
         >
           <Logo />
         </Link>
-        <nav aria-label="Categories" className="mr-auto hidden lg:block">
+        <nav aria-label={t("categories")} className="mr-auto hidden lg:block">
           <ul className="flex">
             {categories.map(({ slug, name }) => (
               <li key={slug}>
@@ -52,25 +57,45 @@ export function SiteHeader({ categories, cartCount, currency, currencies, notice
             ))}
           </ul>
         </nav>
-        <SearchForm className="hidden md:flex" id="search" />
-        <CurrencyChoice currency={currency} currencies={currencies} />
-        <CartLink count={cartCount} />
+        <SearchForm className="hidden md:flex" id="search" t={t} />
+        <div className="hidden sm:block">
+          <ChoiceMenu
+            label={t("language", { language: languageName(languages, t.locale) })}
+            shown={t.locale.toUpperCase()}
+            action="/language"
+            name="locale"
+            current={t.locale}
+            choices={languages}
+          />
+        </div>
+        <ChoiceMenu
+          label={t("currency", { currency })}
+          shown={currency}
+          action="/currency"
+          name="currency"
+          current={currency}
+          choices={currencies}
+        />
+        <CartLink count={cartCount} t={t} />
       </div>
-      <Menu categories={categories} />
+      <Menu categories={categories} languages={languages} t={t} />
     </header>
   );
 }
 
+const languageName = (languages: Props["languages"], locale: string) =>
+  languages.find(({ value }) => value === locale)?.label ?? locale;
+
 /** The browser opens and closes the menu: no script of ours is needed. */
-function MenuButton() {
+function MenuButton({ t }: Pick<Props, "t">) {
   return (
     <Button variant="quiet" size="icon" popoverTarget="menu" className="-ml-2 lg:hidden">
-      <Icon name="menu" className="size-6" label="Menu" />
+      <Icon name="menu" className="size-6" label={t("menu")} />
     </Button>
   );
 }
 
-function Menu({ categories }: Pick<Props, "categories">) {
+function Menu({ categories, languages, t }: Pick<Props, "categories" | "languages" | "t">) {
   const entry =
     "flex min-h-13 items-center justify-between border-b border-line text-lg font-semibold";
   return (
@@ -82,12 +107,12 @@ function Menu({ categories }: Pick<Props, "categories">) {
       <div className="mb-3 flex items-center justify-between">
         <Logo />
         <Button variant="quiet" size="icon" popoverTarget="menu" popoverTargetAction="hide">
-          <Icon name="close" className="size-6" label="Close the menu" />
+          <Icon name="close" className="size-6" label={t("closeMenu")} />
         </Button>
       </div>
-      <SearchForm id="menu-search" className="mb-3 flex" />
+      <SearchForm id="menu-search" className="mb-3 flex" t={t} />
       {/* Plain links: a navigation without a page load would leave the menu open. */}
-      <nav aria-label="Menu">
+      <nav aria-label={t("menu")}>
         <ul>
           {categories.map(({ slug, name }) => (
             <li key={slug}>
@@ -98,47 +123,69 @@ function Menu({ categories }: Pick<Props, "categories">) {
           ))}
           <li>
             <PlainLink href="/products" className={entry}>
-              Everything <Icon name="chevronRight" className="text-muted" />
+              {t("everything")} <Icon name="chevronRight" className="text-muted" />
             </PlainLink>
           </li>
         </ul>
       </nav>
+      <LanguageList languages={languages} current={t.locale} />
     </div>
   );
 }
 
-export function SearchForm({ id, className, q }: { id: string; className?: string; q?: string }) {
+/** On a phone the languages stand in the menu. */
+function LanguageList({ languages, current }: Pick<Props, "languages"> & { current: string }) {
+  return (
+    <form action="/language" method="post" className="mt-6 flex flex-wrap gap-2 sm:hidden">
+      {languages.map(({ value, label, lang }) => (
+        <button
+          key={value}
+          name="locale"
+          value={value}
+          lang={lang}
+          aria-current={value === current ? "true" : undefined}
+          className="target rounded-full border border-line px-4 text-sm hover:bg-sunken aria-current:border-ink aria-current:font-semibold"
+        >
+          {label}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+type SearchFormProps = { id: string; className?: string; q?: string; t: Props["t"] };
+
+export function SearchForm({ id, className, q, t }: SearchFormProps) {
   return (
     <search className={cx("relative", className)}>
       <form action="/products" className="flex w-full">
         <label htmlFor={id} className="sr-only">
-          Search the shop
+          {t("searchShop")}
         </label>
         <input
           id={id}
           type="search"
           name="q"
           defaultValue={q}
-          placeholder="Search"
+          placeholder={t("search")}
           className="min-h-11 w-full rounded-full border border-line-strong bg-surface pr-12 pl-4 text-base placeholder:text-muted hover:border-ink md:w-40 xl:w-48"
         />
         <button
           type="submit"
           className="target absolute right-0 inline-flex items-center justify-center rounded-full text-muted hover:text-ink"
         >
-          <Icon name="search" label="Search" />
+          <Icon name="search" label={t("search")} />
         </button>
       </form>
     </search>
   );
 }
 
-function CartLink({ count }: { count: number }) {
-  const things = count === 1 ? "1 thing" : `${count} things`;
+function CartLink({ count, t }: { count: number; t: Props["t"] }) {
   return (
     <Link
       href="/cart"
-      aria-label={count > 0 ? `Bag, ${things}` : "Bag, empty"}
+      aria-label={count > 0 ? t("bagCount", { count }) : t("bagEmpty")}
       className={cx(buttonClass({ variant: "quiet", size: "icon" }), "relative -mr-2")}
     >
       <Icon name="bag" className="size-6" />

@@ -62,7 +62,7 @@ describe("the page cache", () => {
     const { answer, body } = await get("/products/mug");
     expect(rendered).toBe(1);
     expect(nonceIn(body)).toBe(nonceIn(answer.headers.get("content-security-policy") ?? ""));
-    expect(answer.headers.get("vary")).toBe("rsc, Accept-Encoding");
+    expect(answer.headers.get("vary")).toBe("rsc, Accept-Encoding, Accept-Language, Cookie");
     expect(answer.headers.get("content-encoding")).toBe("gzip");
   });
 
@@ -70,6 +70,13 @@ describe("the page cache", () => {
     await get("/products/mug");
     await get("/products/mug", { cookie: value });
     expect(rendered).toBe(2);
+  });
+
+  it("keeps each language apart, as the browser asks or the visitor chose", async () => {
+    await get("/products/mug", { "accept-language": "de-AT,de;q=0.9" });
+    const german = await get("/products/mug", { cookie: "locale=de" });
+    expect(german.body).toContain("page 1");
+    expect((await get("/products/mug", { "accept-language": "en" })).body).toContain("page 2");
   });
 
   it("keeps each address apart, with its query", async () => {

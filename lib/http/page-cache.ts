@@ -1,6 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { chooseLocale, localeCookie } from "@/lib/i18n/choice";
 
 /**
  * Whole pages, kept in memory for visitors of whom nothing is known yet: no bag, no currency of their
@@ -34,18 +35,26 @@ function isForAnybody({ method, url = "", headers }: IncomingMessage): boolean {
   );
 }
 
+const chosenLocale = new RegExp(`(?:^|;\\s*)${localeCookie}=([^;]*)`);
+
+/** One page for each address and language. */
+function keyOf({ url = "", headers }: IncomingMessage): string {
+  const cookie = chosenLocale.exec(headers.cookie ?? "")?.[1];
+  return `${chooseLocale({ cookie, acceptLanguage: headers["accept-language"] })} ${url}`;
+}
+
 /** @param version gives what the pages were made of; while it fails, nothing is kept or served from here */
 export function withPageCache(handle: Handle, version: () => Promise<string>): Handle {
   const pages = new Map<string, Page>();
   let bytes = 0;
 
-  const drop = (url: string) => {
-    bytes -= pages.get(url)?.bytes ?? 0;
-    pages.delete(url);
+  const drop = (key: string) => {
+    bytes -= pages.get(key)?.bytes ?? 0;
+    pages.delete(key);
   };
-  const keep = (url: string, page: Page) => {
-    drop(url);
-    pages.set(url, page);
+  const keep = (key: string, page: Page) => {
+    drop(key);
+    pages.set(key, page);
     bytes += page.bytes;
     for (const oldest of pages.keys()) {
       if (bytes <= MAX_BYTES) break;
@@ -57,17 +66,17 @@ export function withPageCache(handle: Handle, version: () => Promise<string>): H
     if (!isForAnybody(request)) return handle(request, response);
     const current = await version().catch(() => null);
     if (current === null) return handle(request, response);
-    const url = request.url ?? "";
-    const page = pages.get(url);
+    const key = keyOf(request);
+    const page = pages.get(key);
     if (page?.version === current) {
       // Those that are asked for most stay longest.
-      pages.delete(url);
-      pages.set(url, page);
+      pages.delete(key);
+      pages.set(key, page);
       return send(page, request, response);
     }
     // The copy is kept as it is; each visitor gets it in the encoding that they understand.
     delete request.headers["accept-encoding"];
-    copyAnswer(response, (body) => keep(url, pageOf(current, response, body)));
+    copyAnswer(response, (body) => keep(key, pageOf(current, response, body)));
     return handle(request, response);
   };
 }
@@ -100,7 +109,7 @@ async function send(page: Page, request: IncomingMessage, response: ServerRespon
   for (const [name, value] of Object.entries(page.headers)) {
     if (value !== undefined) response.setHeader(name, value);
   }
-  response.appendHeader("vary", "Accept-Encoding");
+  response.appendHeader("vary", "Accept-Encoding, Accept-Language, Cookie");
   const accepts = String(request.headers["accept-encoding"] ?? "");
   if (!/\bgzip\b/.test(accepts)) {
     response.end(body);

@@ -59,5 +59,10 @@ export function fractionDigits(currency: Currency): number {
   return digits[currency];
 }
 
+/** "Swiss Franc", "Schweizer Franken": the currency's name in a language. */
+export function currencyName(currency: Currency, locale: string): string {
+  return new Intl.DisplayNames([locale], { type: "currency" }).of(currency) ?? currency;
+}
+
 /** What the demo shop prices its goods in. */
 export const shopCurrencies = ["USD", "EUR", "GBP", "JPY"] as const satisfies readonly Currency[];
