@@ -51,7 +51,7 @@ describe("raw statements and models in one transaction", () => {
   it("refuse a statement that comes after the end", async () => {
     const ended = await inTransaction((tx) => Promise.resolve({ tx }));
     await expect(ended.tx.$queryRaw`SELECT 1`).rejects.toThrow("has ended");
-    await expect(ended.tx.setting.count()).rejects.toThrow("has ended");
+    await expect(ended.tx.setting.count()).rejects.toThrow("committed transaction");
   });
 });
 
