@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { discountsFor, divide, type PromotionFacts } from "./discounts";
+import { divide } from "@/lib/money/divide";
+import { discountsFor, type PromotionFacts } from "./discounts";
 
 const now = new Date("2030-06-01T12:00:00Z");
 const promotion = (change: Partial<PromotionFacts> = {}): PromotionFacts => ({
@@ -13,6 +14,9 @@ const promotion = (change: Partial<PromotionFacts> = {}): PromotionFacts => ({
   currency: null,
   minimumMinor: null,
   minimumCurrency: null,
+  productIds: [],
+  categoryIds: [],
+  combines: true,
   startsAt: null,
   endsAt: null,
   active: true,
@@ -20,7 +24,14 @@ const promotion = (change: Partial<PromotionFacts> = {}): PromotionFacts => ({
 });
 const off = (amountMinor: number, change: Partial<PromotionFacts> = {}) =>
   promotion({ kind: "amount", basisPoints: null, amountMinor, currency: "USD", ...change });
-const basket = (...lineTotals: number[]) => ({ currency: "USD", lineTotals, now });
+const line = (totalMinor: number, productId = "mug", categoryId = "table") => {
+  return { totalMinor, productId, categoryId };
+};
+const basket = (...totals: number[]) => ({
+  currency: "USD",
+  lines: totals.map((total) => line(total)),
+  now,
+});
 
 describe("discountsFor", () => {
   it.each([
@@ -58,6 +69,40 @@ describe("discountsFor", () => {
   ])("takes nothing when it $promise", ({ change }) => {
     const { discountMinor, idle } = discountsFor([promotion(change)], basket(1000));
     expect({ discountMinor, idle: idle.length }).toEqual({ discountMinor: 0, idle: 1 });
+  });
+
+  it.each([
+    { of: { productIds: ["jug"] }, takes: [0, 50, 0] },
+    { of: { categoryIds: ["galley"] }, takes: [0, 0, 20] },
+    { of: { productIds: ["mug"], categoryIds: ["galley"] }, takes: [100, 0, 20] },
+  ])("takes only from what it is about", ({ of, takes }) => {
+    const lines = [line(1000), line(500, "jug"), line(200, "pan", "galley")];
+    const found = discountsFor([promotion(of)], { currency: "USD", lines, now });
+    expect(found.lineDiscounts).toEqual(takes);
+  });
+
+  it("says so when nothing in the bag is what it is about", () => {
+    const found = discountsFor([promotion({ productIds: ["jug"] })], basket(1000));
+    expect(found.idle).toMatchObject([{ why: "no_goods" }]);
+  });
+
+  it("is used alone where it does not combine, and first come is first served", () => {
+    const alone = promotion({ id: "alone", combines: false });
+    const other = promotion({ id: "other" });
+    expect(discountsFor([alone, other], basket(1000))).toMatchObject({
+      applied: [{ id: "alone" }],
+      idle: [{ id: "other", why: "alone" }],
+    });
+    expect(discountsFor([other, alone], basket(1000))).toMatchObject({
+      applied: [{ id: "other" }],
+      idle: [{ id: "alone", why: "alone" }],
+    });
+  });
+
+  it("takes nothing of the goods for free shipping", () => {
+    const free = promotion({ kind: "free_shipping", basisPoints: null });
+    const found = discountsFor([free, promotion()], basket(1000));
+    expect(found).toMatchObject({ freeShipping: true, discountMinor: 100 });
   });
 
   it("takes no amount of another currency", () => {

@@ -1,3 +1,5 @@
+import { divide, sum } from "@/lib/money/divide";
+
 /**
  * What a promotion takes off, and from which line. Pure: minor units of one currency go in and come out.
  */
@@ -5,95 +7,136 @@ export type PromotionFacts = {
   id: string;
   code: string;
   name: string;
-  kind: "percent" | "amount";
+  kind: "percent" | "amount" | "free_shipping";
   /** Hundredths of a percent. */
   basisPoints: number | null;
   amountMinor: number | null;
   currency: string | null;
   minimumMinor: number | null;
   minimumCurrency: string | null;
+  /** Both empty: all goods. */
+  productIds: readonly string[];
+  categoryIds: readonly string[];
+  /** False: no other code is used beside it. */
+  combines: boolean;
   startsAt: Date | null;
   endsAt: Date | null;
   active: boolean;
+  /** What is known of its uses, where somebody asked: the order's own transaction counts again. */
+  limit?: "used_up" | "used_by_you" | "not_first" | null;
 };
+
+export type IdleReason =
+  | "inactive"
+  | "not_yet"
+  | "expired"
+  | "other_currency"
+  | "below_minimum"
+  | "no_goods"
+  | "alone"
+  | "used_up"
+  | "used_by_you"
+  | "not_first";
 
 export type AppliedPromotion = {
   id: string;
   code: string;
   name: string;
   discountMinor: number;
+  freeShipping: boolean;
   /** What each line gives to it, in the order of the lines. */
   shares: number[];
 };
 
+export type IdlePromotion = { id: string; code: string; name: string; why: IdleReason };
+
 export type Discounts = {
   applied: AppliedPromotion[];
-  /** Codes that take nothing off now, and why, in words for the shopper. */
-  idle: { id: string; code: string; name: string; reason: string }[];
+  /** Codes that take nothing off now, and why. */
+  idle: IdlePromotion[];
   /** For each line, from all promotions together. */
   lineDiscounts: number[];
   discountMinor: number;
+  freeShipping: boolean;
 };
 
-type Basket = { currency: string; lineTotals: number[]; now: Date };
+/** A line of goods; what is not in the catalogue has neither product nor category. */
+export type BasketLine = {
+  totalMinor: number;
+  productId: string | null;
+  categoryId: string | null;
+};
 
-/** Why it takes nothing off this basket; null when it does. */
-export function whyIdle(promotion: PromotionFacts, basket: Basket): string | null {
+export type Basket = { currency: string; lines: readonly BasketLine[]; now: Date };
+
+/** Why it takes nothing off this basket by itself; null when it does. */
+export function whyIdle(promotion: PromotionFacts, basket: Basket): IdleReason | null {
   const { active, startsAt, endsAt, kind, currency, minimumMinor, minimumCurrency } = promotion;
-  const { now, lineTotals } = basket;
-  if (!active) return "This code is not valid any more.";
-  if (startsAt !== null && startsAt > now) return "This code is not valid yet.";
-  if (endsAt !== null && endsAt <= now) return "This code has expired.";
-  if (kind === "amount" && currency !== basket.currency) {
-    return `This code is for orders in ${currency}.`;
+  const { now, lines } = basket;
+  if (!active) return "inactive";
+  if (startsAt !== null && startsAt > now) return "not_yet";
+  if (endsAt !== null && endsAt <= now) return "expired";
+  if (kind === "amount" && currency !== basket.currency) return "other_currency";
+  if (minimumMinor !== null) {
+    if (minimumCurrency !== basket.currency) return "other_currency";
+    if (sum(lines.map(({ totalMinor }) => totalMinor)) < minimumMinor) return "below_minimum";
   }
-  if (minimumMinor === null) return null;
-  if (minimumCurrency !== basket.currency) return `This code is for orders in ${minimumCurrency}.`;
-  return sum(lineTotals) < minimumMinor ? "Your order is too small for this code." : null;
+  if (!lines.some((line) => isAbout(promotion, line))) return "no_goods";
+  return promotion.limit ?? null;
 }
 
-/** One after the other: each takes its part of what the ones before it have left. */
-export function discountsFor(promotions: PromotionFacts[], basket: Basket): Discounts {
-  const left = [...basket.lineTotals];
+function isAbout({ productIds, categoryIds }: PromotionFacts, line: BasketLine): boolean {
+  if (productIds.length === 0 && categoryIds.length === 0) return true;
+  const { productId, categoryId } = line;
+  return (
+    (productId !== null && productIds.includes(productId)) ||
+    (categoryId !== null && categoryIds.includes(categoryId))
+  );
+}
+
+/**
+ * One after the other, as they were entered: each takes its part of what the ones before it have left.
+ * A code that does not combine is used alone, or, where another one came first, not at all.
+ */
+export function discountsFor(promotions: readonly PromotionFacts[], basket: Basket): Discounts {
+  const before = basket.lines.map(({ totalMinor }) => totalMinor);
+  const left = [...before];
   const applied: AppliedPromotion[] = [];
-  const idle: Discounts["idle"] = [];
+  const idle: IdlePromotion[] = [];
+  let isClosed = false;
   for (const promotion of promotions) {
-    const { id, code, name } = promotion;
-    const reason = whyIdle(promotion, basket);
-    if (reason !== null) {
-      idle.push({ id, code, name, reason });
+    const { id, code, name, combines } = promotion;
+    const stands = isClosed || (!combines && applied.length > 0) ? "alone" : null;
+    const why = whyIdle(promotion, basket) ?? stands;
+    if (why !== null) {
+      idle.push({ id, code, name, why });
       continue;
     }
-    const discountMinor = amountOff(promotion, sum(left));
-    const shares = divide(discountMinor, left);
+    const shares = sharesOf(promotion, basket.lines, left);
     shares.forEach((share, i) => (left[i] = (left[i] ?? 0) - share));
-    applied.push({ id, code, name, discountMinor, shares });
+    const freeShipping = promotion.kind === "free_shipping";
+    applied.push({ id, code, name, discountMinor: sum(shares), freeShipping, shares });
+    isClosed = !combines;
   }
-  const lineDiscounts = basket.lineTotals.map((total, i) => total - (left[i] ?? 0));
-  return { applied, idle, lineDiscounts, discountMinor: sum(lineDiscounts) };
+  const lineDiscounts = before.map((total, i) => total - (left[i] ?? 0));
+  const discountMinor = sum(lineDiscounts);
+  const freeShipping = applied.some((promotion) => promotion.freeShipping);
+  return { applied, idle, lineDiscounts, discountMinor, freeShipping };
+}
+
+function sharesOf(
+  promotion: PromotionFacts,
+  lines: readonly BasketLine[],
+  left: readonly number[],
+): number[] {
+  const eligible = lines.map((line, i) => (isAbout(promotion, line) ? (left[i] ?? 0) : 0));
+  return divide(amountOff(promotion, sum(eligible)), eligible);
 }
 
 /** Never more than there is; half a minor unit goes to the shopper. */
 function amountOff({ kind, basisPoints, amountMinor }: PromotionFacts, totalMinor: number): number {
+  if (kind === "free_shipping") return 0;
   if (kind === "amount") return Math.min(amountMinor ?? 0, totalMinor);
   const tenThousandths = BigInt(totalMinor) * BigInt(basisPoints ?? 0);
   return Number((tenThousandths + 5_000n) / 10_000n);
 }
-
-/** In proportion, and without losing a unit: what is left over goes to the lines that lost most by rounding. */
-export function divide(amountMinor: number, weights: number[]): number[] {
-  const total = BigInt(sum(weights));
-  if (total === 0n) return weights.map(() => 0);
-  const parts = weights.map((weight, at) => {
-    const product = BigInt(amountMinor) * BigInt(weight);
-    return { at, share: Number(product / total), rest: product % total };
-  });
-  const missing = amountMinor - sum(parts.map(({ share }) => share));
-  const byRest = parts.toSorted((a, b) =>
-    a.rest === b.rest ? a.at - b.at : a.rest < b.rest ? 1 : -1,
-  );
-  const lucky = new Set(byRest.slice(0, missing).map(({ at }) => at));
-  return parts.map(({ at, share }) => share + (lucky.has(at) ? 1 : 0));
-}
-
-const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);

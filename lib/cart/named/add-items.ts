@@ -4,8 +4,9 @@ import type { Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import { findPromotion } from "@/lib/promotions/store";
 import { whyIdle } from "@/lib/promotions/discounts";
+import { idleWords } from "@/lib/promotions/idle-words";
 import { changeNamedCart, type OpenCart, type OpenedCart } from "./open";
-import { readNamedCart, type NamedCart } from "./view";
+import { basketLine, readNamedCart, type NamedCart } from "./view";
 
 /** No line holds more: a slip of the keyboard is not an order. */
 export const maxQuantityPerItem = 9_999;
@@ -151,15 +152,12 @@ export async function setProductQuantity(
 async function applyPromotion(tx: Tx, cart: OpenedCart, code: string): Promise<void> {
   const promotion = await findPromotion(tx, code);
   const view = await readNamedCart(tx, cart.ref);
-  const lineTotals = (view?.items ?? [])
-    .filter(({ kind }) => kind === "product")
-    .map(({ valueMinor }) => valueMinor);
-  const reason =
-    promotion === null
-      ? "There is no such code."
-      : whyIdle(promotion, { currency: cart.currency, lineTotals, now: new Date() });
-  if (promotion === null || reason !== null) {
-    throw new DomainError("wrong_state", reason ?? "", { what: "Promotion", code });
+  const lines = (view?.items ?? []).filter(({ kind }) => kind === "product").map(basketLine);
+  const basket = { currency: cart.currency, lines, now: new Date() };
+  const why = promotion && whyIdle(promotion, basket);
+  if (promotion === null || why !== null) {
+    const message = why === null ? "There is no such code." : idleWords(why);
+    throw new DomainError("wrong_state", message, { what: "Promotion", code });
   }
   const key = { cartId: cart.id, promotionId: promotion.id };
   await tx.cartPromotion.upsert({

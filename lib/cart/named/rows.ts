@@ -19,6 +19,9 @@ const item = z.object({
   title: z.string(),
   subtitle: z.string(),
   slug: z.string(),
+  productId: z.string(),
+  categoryId: z.string(),
+  weightGrams: z.number(),
   isLive: z.boolean(),
   imageUrl: z.string().nullable(),
   amountMinor: z.number().nullable(),
@@ -41,12 +44,15 @@ const promotion = z.object({
   id: z.string(),
   code: z.string(),
   name: z.string(),
-  kind: z.enum(["percent", "amount"]),
+  kind: z.enum(["percent", "amount", "free_shipping"]),
   basisPoints: z.number().nullable(),
   amountMinor: z.number().nullable(),
   currency: z.string().nullable(),
   minimumMinor: z.number().nullable(),
   minimumCurrency: z.string().nullable(),
+  productIds: z.array(z.string()),
+  categoryIds: z.array(z.string()),
+  combines: z.boolean(),
   startsAt: moment.nullable(),
   endsAt: moment.nullable(),
   active: z.boolean(),
@@ -80,6 +86,7 @@ export async function readCartRow(tx: Tx, ref: string): Promise<CartRow | null> 
           'id', i.id, 'quantity', i.quantity, 'createdAt', i.created_at, 'updatedAt', i.updated_at,
           'variantId', v.id, 'sku', v.sku, 'variantTitle', v.title, 'managesStock', v.manages_stock,
           'title', p.title, 'subtitle', p.subtitle, 'slug', p.slug, 'isLive', p.status = 'live',
+          'productId', p.id, 'categoryId', p.category_id, 'weightGrams', v.weight_grams,
           'imageUrl', (
             SELECT url FROM product_images WHERE product_id = p.id
             ORDER BY coalesce(variant_id = v.id, FALSE) DESC, position LIMIT 1
@@ -105,6 +112,7 @@ export async function readCartRow(tx: Tx, ref: string): Promise<CartRow | null> 
           'id', m.id, 'code', m.code, 'name', m.name, 'kind', m.kind,
           'basisPoints', m.basis_points, 'amountMinor', m.amount_minor, 'currency', m.currency,
           'minimumMinor', m.minimum_minor, 'minimumCurrency', m.minimum_currency,
+          'productIds', m.product_ids, 'categoryIds', m.category_ids, 'combines', m.combines,
           'startsAt', m.starts_at, 'endsAt', m.ends_at, 'active', m.active
         ) ORDER BY cp.created_at)
         FROM cart_promotions cp JOIN promotions m ON m.id = cp.promotion_id

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Tx } from "@/lib/db/transaction";
 import { availableQuantity } from "@/lib/inventory/available";
 import { currencySchema, type Currency } from "@/lib/money/currency";
-import { discountsFor, type Discounts } from "@/lib/promotions/discounts";
+import { discountsFor, type BasketLine, type Discounts } from "@/lib/promotions/discounts";
 import { readCartRow, type CartRow, type CartRowCustomItem, type CartRowItem } from "./rows";
 
 /**
@@ -13,6 +13,10 @@ export type NamedItem = {
   kind: "product" | "custom";
   id: string;
   variantId: string | null;
+  productId: string | null;
+  categoryId: string | null;
+  /** Of one. */
+  weightGrams: number;
   sku: string;
   name: string;
   variantTitle: string;
@@ -74,8 +78,8 @@ function cartOf(row: CartRow, now: Date): NamedCart {
   const currency = currencySchema.parse(row.currency);
   const products = row.items.map(productItem);
   // Codes take something off the goods, not off what a program adds to them, such as postage.
-  const lineTotals = products.map(({ valueMinor }) => valueMinor);
-  const discounts = discountsFor(promotions, { currency, now, lineTotals });
+  const lines = products.map(basketLine);
+  const discounts = discountsFor(promotions, { currency, now, lines });
   const items = [
     ...products.map((item, at) => discounted(item, at, discounts)),
     ...customItems.map(customItem),
@@ -94,6 +98,12 @@ function cartOf(row: CartRow, now: Date): NamedCart {
   };
 }
 
+export const basketLine = ({ valueMinor, productId, categoryId }: NamedItem): BasketLine => ({
+  totalMinor: valueMinor,
+  productId,
+  categoryId,
+});
+
 function discounted(item: NamedItem, at: number, { applied, lineDiscounts }: Discounts): NamedItem {
   const discounts = applied.flatMap(({ id, code, shares }) => {
     const discountMinor = shares[at] ?? 0;
@@ -110,6 +120,9 @@ function productItem(row: CartRowItem): NamedItem {
     kind: "product",
     id,
     variantId: row.variantId,
+    productId: row.productId,
+    categoryId: row.categoryId,
+    weightGrams: row.weightGrams,
     sku: row.sku,
     name: row.title,
     variantTitle: row.variantTitle,
@@ -134,6 +147,9 @@ function customItem(row: CartRowCustomItem): NamedItem {
     kind: "custom",
     id,
     variantId: null,
+    productId: null,
+    categoryId: null,
+    weightGrams: 0,
     sku,
     name,
     variantTitle: "",

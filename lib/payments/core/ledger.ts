@@ -7,6 +7,7 @@ import type { GatewayDisputeMovement, Mechanism, PaymentState, TransactionKind }
 export type Account =
   | "gateway_clearing"
   | "offline_clearing"
+  | "gift_cards"
   | "returned_elsewhere"
   | "gateway_fees"
   | "sales"
@@ -25,8 +26,14 @@ type Movement = {
   gateway: PaymentState["gateway"];
 };
 
-const clearing = (gateway: Movement["gateway"]): Account =>
-  gateway === "manual" ? "offline_clearing" : "gateway_clearing";
+/** Who owes us what was captured. What a gift card pays is no longer owed to whoever has it. */
+const clearings = {
+  manual: "offline_clearing",
+  gift_card: "gift_cards",
+  stripe: "gateway_clearing",
+  stripe_connect: "gateway_clearing",
+} as const satisfies Record<Movement["gateway"], Account>;
+const clearing = (gateway: Movement["gateway"]): Account => clearings[gateway];
 
 const hold = (minor: number): Posting[] => [
   { account: "gateway_holds", minor },

@@ -3,11 +3,11 @@
  * Rows of the database are turned into these in `store/read.ts`, answers of gateways in
  * `gateways/*`; everything in `core/` knows only these.
  */
-export const gatewayIds = ["manual", "stripe", "stripe_connect"] as const;
+export const gatewayIds = ["manual", "stripe", "stripe_connect", "gift_card"] as const;
 export type GatewayId = (typeof gatewayIds)[number];
 
 /** Who sends us webhooks. */
-export type WebhookSource = Exclude<GatewayId, "manual">;
+export type WebhookSource = Exclude<GatewayId, "manual" | "gift_card">;
 
 export type IncomingEvent = {
   source: WebhookSource;
@@ -57,6 +57,22 @@ export type TransactionRequest = {
   applicationFeeMinor?: number | undefined;
   /** Asks the gateway to allow several captures of what it holds, where it can. */
   severalCaptures?: boolean | undefined;
+  /** What is held is captured by itself as soon as the order is placed: its goods are confirmed then. */
+  captureWhenPlaced?: boolean | undefined;
+  page?: PageRequest | undefined;
+};
+
+/** How the page that collects a payment looks and what it offers, as it was set when it was asked for. */
+export type PageRequest = {
+  /** The gateway's names of what may be paid with; left out: all that its account offers. */
+  methods?: string[] | undefined;
+  branding?:
+    { name: string; buttonColor: string; backgroundColor: string; logoUrl: string } | undefined;
+  texts?: { submit: string; afterSubmit: string; shippingAddress: string } | undefined;
+  /** Prices that the gateway knows by a reference of its own. */
+  prices?: { variantId: string; unitMinor: number; ref: string }[] | undefined;
+  /** "offered": the page asks; "agreed": the shopper has agreed to later charges already. */
+  keepCard?: "offered" | "agreed" | undefined;
 };
 
 export type TransactionState = {

@@ -1,5 +1,6 @@
 import { DomainError } from "@/lib/errors";
 import { env } from "@/lib/env";
+import { giftCardGateway } from "@/lib/gift-cards/gateway";
 import type { GatewayId } from "@/lib/payments/core/types";
 import type { Gateway } from "./gateway";
 import { manualGateway } from "./manual";
@@ -10,6 +11,8 @@ export function gatewayFor(id: GatewayId): Gateway {
   switch (id) {
     case "manual":
       return manualGateway;
+    case "gift_card":
+      return giftCardGateway;
     case "stripe":
       return stripeGateway("stripe", null);
     case "stripe_connect": {

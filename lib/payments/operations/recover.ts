@@ -69,7 +69,8 @@ async function askAgain(
   // The gateway knows this question and works on it, or waits for the shopper.
   if (transaction.gatewayRef !== null || transaction.status === "requires_action") return false;
   const age = Date.now() - transaction.createdAt.getTime();
-  if (payment.gateway === "manual" || age < KEY_LIVES_MS) return true;
+  const keepsKeys = payment.gateway === "manual" || payment.gateway === "gift_card";
+  if (keepsKeys || age < KEY_LIVES_MS) return true;
   const message = `The gateway has no trace of it after a day (${outcome}).`;
   const answer = {
     kind: "declined",

@@ -17,6 +17,7 @@ export async function gatewayStates(): Promise<Record<GatewayId, GatewayState>> 
     manual: state("manual"),
     stripe: state("stripe"),
     stripe_connect: state("stripe_connect"),
+    gift_card: state("gift_card"),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
-import type { GatewayId, PaymentMethod } from "@/lib/payments/core/types";
+import type { GatewayId } from "@/lib/payments/core/types";
 import { isConfigured } from "@/lib/payments/gateways/registry";
 
 const KEY = "gateways";
@@ -13,10 +13,20 @@ export const gatewaySettingsSchema = z.object({
       enabled: z.boolean(),
       /** How the checkout takes money: at once, or held until a merchant captures it. */
       checkoutMethod: z.enum(["purchase", "authorize"]).default("purchase"),
+      /**
+       * Who captures what a checkout holds: a merchant, or the store by itself as soon as the order's
+       * goods are confirmed.
+       */
+      captureWhen: z.enum(["merchant", "stock_confirmed"]).default("merchant"),
       /** Asks for holds that can be captured in several parts, where the card allows it. */
       severalCaptures: z.boolean().default(true),
     })
-    .default({ enabled: true, checkoutMethod: "purchase", severalCaptures: true }),
+    .default({
+      enabled: true,
+      checkoutMethod: "purchase",
+      captureWhen: "merchant",
+      severalCaptures: true,
+    }),
   stripe_connect: z
     .object({
       enabled: z.boolean(),
@@ -24,6 +34,7 @@ export const gatewaySettingsSchema = z.object({
       applicationFeeBasisPoints: z.int().min(0).max(10_000).default(0),
     })
     .default({ enabled: true, applicationFeeBasisPoints: 0 }),
+  gift_card: z.object({ enabled: z.boolean() }).default({ enabled: true }),
 });
 export type GatewaySettings = z.infer<typeof gatewaySettingsSchema>;
 
@@ -44,8 +55,4 @@ export async function requireGateway(id: GatewayId): Promise<GatewaySettings> {
   const settings = await readGatewaySettings();
   if (settings[id].enabled && isConfigured(id)) return settings;
   throw new DomainError("gateway_disabled", `The ${id} gateway is switched off.`, { gateway: id });
-}
-
-export function checkoutMethod(settings: GatewaySettings): PaymentMethod {
-  return settings.stripe.checkoutMethod;
 }

@@ -85,8 +85,8 @@ export const updateStripePayment = write(
       await db.paymentSource.update({ where: { id }, data: change });
     }
     if (attributes._refresh && source.paymentId) await lookAgain({ paymentId: source.paymentId });
-    if (attributes._update && source.gateway !== "manual") {
-      const { orderId, gateway } = source;
+    const { orderId, gateway } = source;
+    if (attributes._update && (gateway === "stripe" || gateway === "stripe_connect")) {
       const payment = await payDraftOrder({ orderId, gateway, actor });
       requireBegun(payment);
       await db.paymentSource.update({ where: { id }, data: { paymentId: payment.id } });
