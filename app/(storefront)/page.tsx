@@ -7,31 +7,41 @@ import { Icon } from "@/components/ui/icon";
 import { readShopperCurrency } from "@/lib/cart/cookies";
 import { listCategories, listProducts } from "@/lib/catalog/queries";
 import { readListing } from "@/lib/catalog/listing";
+import { translations } from "@/lib/i18n/request";
 
 export default async function HomePage() {
-  const currency = await readShopperCurrency();
+  const [currency, t, words] = await Promise.all([
+    readShopperCurrency(),
+    translations("home"),
+    translations("catalog"),
+  ]);
   const [{ products }, categories] = await Promise.all([
     listProducts(readListing({}), currency),
     listCategories(),
   ]);
   return (
     <>
-      <Hero />
+      <Hero t={t} />
       <section aria-labelledby="favourites" className="page pt-14 md:pt-20">
         <div className="mb-6 flex flex-wrap items-end justify-between gap-4">
           <h2 id="favourites" className="text-3xl">
-            What we use ourselves
+            {t("favourites")}
           </h2>
           <LinkButton href="/products" variant="secondary" size="small">
-            See everything <Icon name="arrowRight" />
+            {t("seeEverything")} <Icon name="arrowRight" />
           </LinkButton>
         </div>
-        <ProductGrid products={products.slice(0, 8)} label="Favourites" as="h3" />
+        <ProductGrid
+          products={products.slice(0, 8)}
+          label={t("favouritesLabel")}
+          as="h3"
+          t={words}
+        />
       </section>
-      <MeasuredStrip />
+      <MeasuredStrip t={t} />
       <section aria-labelledby="rooms" className="page pt-14 md:pt-20">
         <h2 id="rooms" className="mb-6 text-3xl">
-          Five rooms
+          {t("rooms")}
         </h2>
         <CategoryTiles categories={categories} />
       </section>

@@ -9,28 +9,27 @@ import type { FormAction } from "@/lib/http/form";
 type Props = {
   variantId: string;
   action: FormAction;
-  /** "Add to bag, $18.00" */
-  label: string;
+  words: { add: string; adding: string; viewBag: string };
   /** The fields before the button. */
   children: ReactNode;
 };
 
-export function AddToCartForm({ variantId, action, label, children }: Props) {
+export function AddToCartForm({ variantId, action, words, children }: Props) {
   const [state, submit] = useActionState(action, { is: "idle" });
   return (
     <form action={submit} className="flex flex-col gap-4">
       <input type="hidden" name="variantId" value={variantId} />
       <div className="flex items-end gap-3">
         {children}
-        <SubmitButton wide className="min-h-12" pendingLabel="Adding…">
-          {label}
+        <SubmitButton wide className="min-h-12" pendingLabel={words.adding}>
+          {words.add}
         </SubmitButton>
       </div>
       <LiveRegion>
         {state.is === "done" && (
           <Alert tone="good" title={state.message}>
             <LinkButton href="/cart" variant="secondary" size="small" className="mt-2">
-              View your bag
+              {words.viewBag}
             </LinkButton>
           </Alert>
         )}

@@ -1,9 +1,10 @@
 import { LinkButton } from "@/components/ui/button";
 import { Img } from "@/components/ui/img";
+import type { Translator } from "@/lib/i18n/translator";
 import { shop } from "./shop";
 
 /** The quay, by day or by night as the shopper's device has it. On a wide screen the words stand in its sky. */
-export function Hero() {
+export function Hero({ t }: { t: Translator<"home"> }) {
   return (
     <section
       aria-labelledby="hero-title"
@@ -11,11 +12,9 @@ export function Hero() {
     >
       <div className="inset-x-0 top-[10%] z-10 pt-9 pb-6 md:pb-0 lg:absolute lg:py-0 xl:top-[14%]">
         <div className="page">
-          <p className="eyebrow">
-            {shop.name}, {shop.trade.toLowerCase()}
-          </p>
+          <p className="eyebrow">{t("eyebrow", { shop: shop.name })}</p>
           <h1 id="hero-title" className="mt-3 max-w-[11ch] text-4xl font-bold lg:max-xl:text-3xl">
-            Goods for the hour before the ferry
+            {t("headline")}
           </h1>
           <LinkButton
             href="/products"
@@ -23,7 +22,7 @@ export function Hero() {
             variant="bare"
             className="mt-6 bg-[#10283a] text-[#fff] hover:bg-[#1f4159] dark:bg-[#f4efe2] dark:text-[#10283a] dark:hover:bg-[#fff]"
           >
-            See everything
+            {t("seeEverything")}
           </LinkButton>
         </div>
       </div>

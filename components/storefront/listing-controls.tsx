@@ -2,6 +2,7 @@ import { Button } from "@/components/ui/button";
 import { Chips, type Chip } from "@/components/ui/chips";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/inputs";
+import type { Translator } from "@/lib/i18n/translator";
 
 type Props = {
   rooms: Chip[];
@@ -13,14 +14,15 @@ type Props = {
   colours: string[];
   sort: string;
   sortings: { value: string; label: string }[];
+  t: Translator<"catalog">;
 };
 
 /** Which room, what is in stock, in which order. A plain form: every state of the list is an address. */
 export function ListingControls(props: Props) {
-  const { rooms, path, q, inStock, colour, colours, sort, sortings } = props;
+  const { rooms, path, q, inStock, colour, colours, sort, sortings, t } = props;
   return (
     <div className="mb-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-b border-line pb-5">
-      <Chips label="Rooms" chips={rooms} className="max-w-[100vw]" />
+      <Chips label={t("rooms")} chips={rooms} className="max-w-[100vw]" />
       <form action={path} className="flex w-full flex-wrap items-center gap-3 sm:w-auto">
         {q && <input type="hidden" name="q" value={q} />}
         <label className="target flex cursor-pointer items-center gap-2.5 text-sm font-semibold">
@@ -32,20 +34,20 @@ export function ListingControls(props: Props) {
             defaultChecked={inStock}
             className="size-5 accent-accent"
           />
-          In stock only
+          {t("inStockOnly")}
         </label>
         <Choice
           name="colour"
-          label="Colour"
+          label={t("colour")}
           chosen={colour ?? ""}
           choices={[
-            { value: "", label: "Any colour" },
+            { value: "", label: t("anyColour") },
             ...colours.map((value) => ({ value, label: value })),
           ]}
         />
-        <Choice name="sort" label="Order" chosen={sort} choices={sortings} />
+        <Choice name="sort" label={t("order")} chosen={sort} choices={sortings} />
         <Button type="submit" variant="secondary" size="small">
-          Apply
+          {t("apply")}
         </Button>
       </form>
     </div>

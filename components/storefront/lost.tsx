@@ -1,13 +1,14 @@
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Img } from "@/components/ui/img";
+import type { Translator } from "@/lib/i18n/translator";
 
 /** Nothing is at this address. */
-export function Lost() {
+export function Lost({ t }: { t: Translator<"home"> }) {
   return (
     <EmptyState
       as="h1"
-      title="Nothing at this mooring"
+      title={t("lostTitle")}
       picture={
         <Img
           src="/products/storm-lantern-ink.svg"
@@ -20,14 +21,14 @@ export function Lost() {
       }
       actions={
         <>
-          <LinkButton href="/products">See everything</LinkButton>
+          <LinkButton href="/products">{t("seeEverything")}</LinkButton>
           <LinkButton href="/" variant="secondary">
-            Back to the start
+            {t("backToStart")}
           </LinkButton>
         </>
       }
     >
-      <p>The page has moved, or it never was here. The shop is still open.</p>
+      <p>{t("lostText")}</p>
     </EmptyState>
   );
 }

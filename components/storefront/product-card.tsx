@@ -4,14 +4,20 @@ import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
 import { Price } from "@/components/ui/price";
 import type { ProductCardView } from "@/lib/catalog/views";
+import type { Translator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money/money";
 
-type Props = { product: ProductCardView; eager?: boolean; as?: "h2" | "h3" };
+type Props = {
+  product: ProductCardView;
+  eager?: boolean;
+  as?: "h2" | "h3";
+  t: Translator<"catalog">;
+};
 
-export function ProductCard({ product, eager, as: Heading = "h2" }: Props) {
+export function ProductCard({ product, eager, as: Heading = "h2", t }: Props) {
   const { href, title, subtitle, picture, price, compareAt, priceVaries, swatches, soldOut } =
     product;
-  const now = formatMoney(price);
+  const now = formatMoney(price, t.tag);
   return (
     <article className="group relative flex flex-col">
       <div className="relative overflow-clip rounded-lg bg-sunken">
@@ -29,8 +35,8 @@ export function ProductCard({ product, eager, as: Heading = "h2" }: Props) {
           />
         )}
         <div className="absolute top-3 left-3 flex gap-2">
-          {soldOut && <Badge>Sold out</Badge>}
-          {!soldOut && compareAt && <Badge tone="accent">Reduced</Badge>}
+          {soldOut && <Badge>{t("soldOut")}</Badge>}
+          {!soldOut && compareAt && <Badge tone="accent">{t("reduced")}</Badge>}
         </div>
       </div>
       <div className="flex items-start justify-between gap-3 pt-3">
@@ -45,20 +51,24 @@ export function ProductCard({ product, eager, as: Heading = "h2" }: Props) {
           </Heading>
           <p className="text-sm text-muted">{subtitle}</p>
         </div>
-        <Swatches swatches={swatches} />
+        <Swatches swatches={swatches} label={t("colours")} />
       </div>
       <p className="mt-1 text-sm font-semibold">
-        {priceVaries && <span className="font-normal text-muted">from </span>}
-        <Price now={now} before={compareAt && formatMoney(compareAt)} />
+        {priceVaries && <span className="font-normal text-muted">{t("from")} </span>}
+        <Price
+          now={now}
+          before={compareAt && formatMoney(compareAt, t.tag)}
+          words={{ now: t("now"), before: t("before") }}
+        />
       </p>
     </article>
   );
 }
 
-function Swatches({ swatches }: Pick<ProductCardView, "swatches">) {
+function Swatches({ swatches, label }: Pick<ProductCardView, "swatches"> & { label: string }) {
   if (swatches.length < 2) return null;
   return (
-    <ul aria-label="Colours" className="mt-1 flex shrink-0 gap-1">
+    <ul aria-label={label} className="mt-1 flex shrink-0 gap-1">
       {swatches.map(({ value, colour }) => (
         <li
           key={value}
@@ -72,9 +82,9 @@ function Swatches({ swatches }: Pick<ProductCardView, "swatches">) {
   );
 }
 
-type GridProps = { products: ProductCardView[]; label: string; as?: "h2" | "h3" };
+type GridProps = Pick<Props, "as" | "t"> & { products: ProductCardView[]; label: string };
 
-export function ProductGrid({ products, label, as }: GridProps) {
+export function ProductGrid({ products, label, as, t }: GridProps) {
   return (
     <ul
       aria-label={label}
@@ -82,7 +92,7 @@ export function ProductGrid({ products, label, as }: GridProps) {
     >
       {products.map((product, i) => (
         <li key={product.slug}>
-          <ProductCard product={product} eager={i < 4} as={as} />
+          <ProductCard product={product} eager={i < 4} as={as} t={t} />
         </li>
       ))}
     </ul>

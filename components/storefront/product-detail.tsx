@@ -1,21 +1,27 @@
 import { Alert } from "@/components/ui/alert";
 import { Facts } from "@/components/ui/facts";
 import { Field } from "@/components/ui/field";
-import { Icon, type IconName } from "@/components/ui/icon";
+import { Icon } from "@/components/ui/icon";
 import { Select } from "@/components/ui/inputs";
 import { Price } from "@/components/ui/price";
 import type { Choices } from "@/lib/catalog/choose-variant";
 import type { ProductView, VariantView } from "@/lib/catalog/views";
 import type { FormAction } from "@/lib/http/form";
+import type { Translator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money/money";
 import { AddToCartForm } from "./add-to-cart-form";
 import { StockNote } from "./stock-note";
 import { VariantPicker } from "./variant-picker";
 
-type HeadProps = { product: ProductView; choices: Choices; addToCart: FormAction };
+type HeadProps = {
+  product: ProductView;
+  choices: Choices;
+  addToCart: FormAction;
+  t: Translator<"catalog">;
+};
 
 /** What it is, what it costs, which one, and the button. */
-export function ProductHead({ product, choices, addToCart }: HeadProps) {
+export function ProductHead({ product, choices, addToCart, t }: HeadProps) {
   const { title, subtitle } = product;
   const { variant, options } = choices;
   return (
@@ -26,17 +32,18 @@ export function ProductHead({ product, choices, addToCart }: HeadProps) {
         {variant && (
           <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1">
             <Price
-              now={formatMoney(variant.price)}
-              before={variant.compareAt && formatMoney(variant.compareAt)}
+              now={formatMoney(variant.price, t.tag)}
+              before={variant.compareAt && formatMoney(variant.compareAt, t.tag)}
+              words={{ now: t("now"), before: t("before") }}
               className="text-xl font-semibold"
             />
-            <StockNote stock={variant.stock} />
+            <StockNote stock={variant.stock} t={t} />
           </div>
         )}
       </div>
-      <VariantPicker options={options} />
-      {variant && <Purchase key={variant.id} variant={variant} addToCart={addToCart} />}
-      <Assurances />
+      <VariantPicker options={options} t={t} />
+      {variant && <Purchase key={variant.id} variant={variant} addToCart={addToCart} t={t} />}
+      <Assurances t={t} />
     </>
   );
 }
@@ -44,19 +51,29 @@ export function ProductHead({ product, choices, addToCart }: HeadProps) {
 /** More at once than most people want, and few enough for a list. */
 const longestChoice = 10;
 
-function Purchase({ variant, addToCart }: { variant: VariantView; addToCart: FormAction }) {
+type PurchaseProps = Pick<HeadProps, "addToCart" | "t"> & { variant: VariantView };
+
+function Purchase({ variant, addToCart, t }: PurchaseProps) {
   const { id, price, stock, maxQuantity } = variant;
   if (stock.is === "sold_out") {
     return (
-      <Alert tone="warn" title="Sold out">
-        <p className="text-sm">This one is gone for now. Another choice above may still be here.</p>
+      <Alert tone="warn" title={t("soldOut")}>
+        <p className="text-sm">{t("soldOutHint")}</p>
       </Alert>
     );
   }
   const quantities = Array.from({ length: Math.min(maxQuantity, longestChoice) }, (_, i) => i + 1);
   return (
-    <AddToCartForm variantId={id} action={addToCart} label={`Add to bag, ${formatMoney(price)}`}>
-      <Field name="quantity" label="Quantity" className="w-24 shrink-0">
+    <AddToCartForm
+      variantId={id}
+      action={addToCart}
+      words={{
+        add: t("addToBag", { price: formatMoney(price, t.tag) }),
+        adding: t("adding"),
+        viewBag: t("viewBag"),
+      }}
+    >
+      <Field name="quantity" label={t("quantity")} className="w-24 shrink-0">
         {(control) => (
           <Select {...control}>
             {quantities.map((quantity) => (
@@ -69,19 +86,19 @@ function Purchase({ variant, addToCart }: { variant: VariantView; addToCart: For
   );
 }
 
-const assurances: { icon: IconName; words: string }[] = [
-  { icon: "ship", words: "Leaves the quay on the next working day" },
-  { icon: "refund", words: "Thirty days to change your mind" },
-  { icon: "box", words: "Packed in paper, no plastic" },
-];
+const assurances = [
+  { icon: "ship", key: "assureShips" },
+  { icon: "refund", key: "assureReturns" },
+  { icon: "box", key: "assurePacked" },
+] as const;
 
-function Assurances() {
+function Assurances({ t }: Pick<HeadProps, "t">) {
   return (
     <ul className="flex flex-col gap-2 text-sm">
-      {assurances.map(({ icon, words }) => (
+      {assurances.map(({ icon, key }) => (
         <li key={icon} className="flex items-center gap-3">
           <Icon name={icon} className="text-muted" />
-          {words}
+          {t(key)}
         </li>
       ))}
     </ul>

@@ -6,16 +6,17 @@ type Props = {
   pictures: Picture[];
   /** The picture of the chosen variant; it comes first. */
   firstUrl: string | null;
+  label: string;
 };
 
 /** A strip to swipe on a phone, and on a desk the first picture large with the others below it. */
-export function ProductGallery({ pictures, firstUrl }: Props) {
+export function ProductGallery({ pictures, firstUrl, label }: Props) {
   const ordered = pictures.toSorted((a, b) => rank(b, firstUrl) - rank(a, firstUrl));
   return (
     <ul
       // Another variant is another strip: it begins at its own first picture.
       key={firstUrl}
-      aria-label="Pictures"
+      aria-label={label}
       // It scrolls on a phone, so a keyboard has to reach it.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

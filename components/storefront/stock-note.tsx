@@ -1,5 +1,6 @@
 import { cx } from "@/components/ui/cx";
 import type { StockState } from "@/lib/catalog/views";
+import type { Translator } from "@/lib/i18n/translator";
 
 const looks = {
   available: { dot: "bg-good", text: "text-good" },
@@ -7,18 +8,20 @@ const looks = {
   sold_out: { dot: "bg-transparent", text: "text-muted" },
 } as const;
 
-export function StockNote({ stock }: { stock: StockState }) {
+type Props = { stock: StockState; t: Translator<"catalog"> };
+
+export function StockNote({ stock, t }: Props) {
   const { dot, text } = looks[stock.is];
   return (
     <p className={cx("flex items-center gap-2 text-sm font-semibold", text)}>
       <span aria-hidden className={cx("size-2.5 rounded-full border-2 border-current", dot)} />
-      {wordsFor(stock)}
+      {wordsFor(stock, t)}
     </p>
   );
 }
 
-function wordsFor(stock: StockState): string {
-  if (stock.is === "available") return "In stock";
-  if (stock.is === "sold_out") return "Sold out";
-  return stock.left === 1 ? "Only 1 left" : `Only ${stock.left} left`;
+function wordsFor(stock: StockState, t: Props["t"]): string {
+  if (stock.is === "available") return t("inStock");
+  if (stock.is === "sold_out") return t("soldOut");
+  return t("low", { count: stock.left });
 }

@@ -1,12 +1,16 @@
 import { cx } from "@/components/ui/cx";
 import { Link } from "@/components/ui/link";
 import type { Choices } from "@/lib/catalog/choose-variant";
+import type { Translator } from "@/lib/i18n/translator";
 
 /**
  * Every choice is an address, so it works without JavaScript, can be shared, and the Back button undoes
  * it. What is sold out can still be looked at.
  */
-export function VariantPicker({ options }: Pick<Choices, "options">) {
+export function VariantPicker({
+  options,
+  t,
+}: Pick<Choices, "options"> & { t: Translator<"catalog"> }) {
   return options.map(({ name, values }) => {
     const chosen = values.find(({ current }) => current)?.value;
     const labelId = `option-${name.toLowerCase()}`;
@@ -40,7 +44,7 @@ export function VariantPicker({ options }: Pick<Choices, "options">) {
                   />
                 )}
                 {value}
-                {soldOut && <span className="sr-only"> (sold out)</span>}
+                {soldOut && <span className="sr-only"> ({t("soldOut")})</span>}
               </Link>
             </li>
           ))}

@@ -5,6 +5,7 @@ import { addForm, lineForm, wantedQuantity } from "@/lib/cart/forms";
 import { addToCart } from "@/lib/cart/operations/add-to-cart";
 import { setQuantity } from "@/lib/cart/operations/set-quantity";
 import { DomainError } from "@/lib/errors";
+import { translations } from "@/lib/i18n/request";
 import { answerForm, type FormState } from "@/lib/http/form";
 
 export async function addToCartAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -13,9 +14,9 @@ export async function addToCartAction(_before: FormState, form: FormData): Promi
     const added = await addToCart({ ref, currency, ...input });
     await writeCartRef(added.ref);
     refresh();
-    return added.limited
-      ? `Only ${added.quantity} of ${added.name} are left. All of them are in your bag now.`
-      : `${added.name} is in your bag.`;
+    const t = await translations("catalog");
+    const { name, quantity: count } = added;
+    return added.limited ? t("addedLimited", { count, name }) : t("added", { name });
   });
 }
 

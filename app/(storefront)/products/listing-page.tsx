@@ -6,21 +6,23 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { readShopperCurrency } from "@/lib/cart/cookies";
 import { listingHref, readListing, type Listing, type Sorting } from "@/lib/catalog/listing";
+import { translations } from "@/lib/i18n/request";
+import type { Translator } from "@/lib/i18n/translator";
 import { listCategories, listColours, listProducts } from "@/lib/catalog/queries";
 
-const sortings: { value: Sorting; label: string }[] = [
-  { value: "featured", label: "Our order" },
-  { value: "price", label: "Cheapest first" },
-  { value: "price-desc", label: "Dearest first" },
-  { value: "newest", label: "Newest first" },
-  { value: "name", label: "By name" },
-];
+const sortings = [
+  { value: "featured", key: "sortFeatured" },
+  { value: "price", key: "sortPrice" },
+  { value: "price-desc", key: "sortPriceDesc" },
+  { value: "newest", key: "sortNewest" },
+  { value: "name", key: "sortName" },
+] as const satisfies { value: Sorting; key: string }[];
 
 type Props = { listing: Listing; title: string; intro?: ReactNode };
 
 /** The list of everything, of one category, and of what a search found. */
 export async function ListingPage({ listing, title, intro }: Props) {
-  const currency = await readShopperCurrency();
+  const [currency, t] = await Promise.all([readShopperCurrency(), translations("catalog")]);
   const [{ products, total, page, pages }, categories, colours] = await Promise.all([
     listProducts(listing, currency),
     listCategories(),
@@ -28,7 +30,7 @@ export async function ListingPage({ listing, title, intro }: Props) {
   ]);
   const inRoom = (category: string | null) => listingHref({ ...listing, category, page: 1 });
   const rooms = [
-    { href: inRoom(null), label: "Everything", current: listing.category === null },
+    { href: inRoom(null), label: t("everything"), current: listing.category === null },
     ...categories.map(({ slug, name }) => ({
       href: inRoom(slug),
       label: name,
@@ -49,44 +51,47 @@ export async function ListingPage({ listing, title, intro }: Props) {
         colour={colour}
         colours={colours}
         sort={sort}
-        sortings={sortings}
+        sortings={sortings.map(({ value, key }) => ({ value, label: t(key) }))}
+        t={t}
       />
       {products.length > 0 ? (
         <>
-          <p className="sr-only">{total === 1 ? "1 product" : `${total} products`}</p>
-          <ProductGrid products={products} label={title} />
+          <p className="sr-only">{t("count", { count: total })}</p>
+          <ProductGrid products={products} label={title} t={t} />
         </>
       ) : (
-        <Nothing listing={listing} />
+        <Nothing listing={listing} t={t} />
       )}
       <Pagination
         page={page}
         pages={pages}
         hrefOf={(to) => listingHref({ ...listing, page: to })}
         words={{
-          navigation: "Pages",
-          previous: "Previous",
-          next: "Next",
-          position: `Page ${page} of ${pages}`,
+          navigation: t("pages"),
+          previous: t("previous"),
+          next: t("next"),
+          position: t("position", { page, pages }),
         }}
       />
     </div>
   );
 }
 
-function Nothing({ listing: { q, category, inStock, colour } }: { listing: Listing }) {
+type NothingProps = { listing: Listing; t: Translator<"catalog"> };
+
+function Nothing({ listing: { q, category, inStock, colour }, t }: NothingProps) {
   const narrowed = category !== null || inStock || colour !== null;
   const href = narrowed && q ? `/products?${new URLSearchParams({ q })}` : "/products";
   return (
     <EmptyState
-      title={q ? `Nothing for “${q}”` : "Nothing here at the moment"}
+      title={q ? t("nothingFor", { q }) : t("nothingHere")}
       actions={
         <LinkButton href={href} variant="solid">
-          {narrowed && q ? "Search everywhere" : "See everything"}
+          {narrowed && q ? t("searchEverywhere") : t("seeEverything")}
         </LinkButton>
       }
     >
-      <p>We sell few things. Try a shorter word, or what it is made of.</p>
+      <p>{t("nothingHint")}</p>
     </EmptyState>
   );
 }

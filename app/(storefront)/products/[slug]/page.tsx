@@ -10,6 +10,7 @@ import { chooseVariant } from "@/lib/catalog/choose-variant";
 import { productJsonLd } from "@/lib/catalog/json-ld";
 import { findProduct, listRelated } from "@/lib/catalog/queries";
 import { env } from "@/lib/env";
+import { translations } from "@/lib/i18n/request";
 import { addToCartAction } from "../../cart/actions";
 
 type Props = PageProps<"/products/[slug]">;
@@ -33,27 +34,37 @@ export default async function ProductPage({ params, searchParams }: Props) {
   if (product === null) notFound();
   const { title, category, pictures } = product;
   const choices = chooseVariant(product, await searchParams);
+  const t = await translations("catalog");
   const related = await listRelated(product, await readShopperCurrency());
   const trail = [
-    { title: "Everything", href: "/products" },
+    { title: t("everything"), href: "/products" },
     { title: category.name, href: `/products/category/${category.slug}` },
   ];
   return (
     <div className="page pt-3 md:pt-5">
-      <Breadcrumbs label="Where you are" trail={trail} current={title} />
+      <Breadcrumbs label={t("whereYouAre")} trail={trail} current={title} />
       <div className="mt-3 grid gap-8 md:grid-cols-2 lg:grid-cols-[7fr_6fr] lg:gap-16">
-        <ProductGallery pictures={pictures} firstUrl={choices.variant?.pictureUrl ?? null} />
+        <ProductGallery
+          pictures={pictures}
+          firstUrl={choices.variant?.pictureUrl ?? null}
+          label={t("pictures")}
+        />
         <div className="flex flex-col gap-7">
-          <ProductHead product={product} choices={choices} addToCart={addToCartAction} />
+          <ProductHead product={product} choices={choices} addToCart={addToCartAction} t={t} />
           <ProductDetails product={product} />
         </div>
       </div>
       {related.length > 0 && (
         <section aria-labelledby="related" className="pt-16">
           <h2 id="related" className="mb-6 text-2xl">
-            Also in {category.name}
+            {t("alsoIn", { category: category.name })}
           </h2>
-          <ProductGrid products={related} label={`Also in ${category.name}`} as="h3" />
+          <ProductGrid
+            products={related}
+            label={t("alsoIn", { category: category.name })}
+            as="h3"
+            t={t}
+          />
         </section>
       )}
       <script
