@@ -39,6 +39,8 @@ const guarded = named.filter(({ endpoint }) => endpoint.rights !== "anybody");
 const tokenFor = ({ rights }: Endpoint) =>
   rights === "backend" ? dialect.backend : dialect.shopper;
 
+const paths = [...new Set(endpoints.map(({ path }) => path))];
+
 const where = (fits: (endpoint: Endpoint) => boolean) =>
   guarded.filter(({ endpoint }) => fits(endpoint));
 
@@ -51,6 +53,16 @@ describe("every endpoint", () => {
     for (const token of [undefined, "XXXX", `${dialect.backend}x`, expired, foreign]) {
       const [error] = await expectRefusal(endpoint.method, url, { token }, 401);
       expect(error?.title).toBe("Unable to validate access token");
+    }
+  });
+
+  it.each(paths)("has no other methods than those that are described: %s", async (path) => {
+    const has = endpoints.filter((one) => one.path === path).map(({ method }) => method);
+    for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"] as const) {
+      if (has.some((one) => one === method)) continue;
+      const ask = { token: dialect.backend };
+      const [error] = await expectRefusal(method, rightPath(path), ask, 405);
+      expect(error?.title).toBe("Method Not Allowed");
     }
   });
 

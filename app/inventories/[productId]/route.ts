@@ -1,8 +1,8 @@
 import { answerStock } from "@/lib/dialects/elastic-path/answer-products";
-import { preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+import { others, route, type Context } from "@/lib/dialects/elastic-path/route";
 
 export const GET = route(async (request, { params }: Context<"productId">) => {
   return answerStock(request, (await params).productId);
 });
 
-export const OPTIONS = preflight;
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others("GET");

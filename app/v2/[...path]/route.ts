@@ -1,11 +1,12 @@
-import { preflight, route } from "@/lib/dialects/elastic-path/route";
-import { DomainError } from "@/lib/errors";
+import { noSuchEndpoint } from "@/lib/dialects/elastic-path/no-such-endpoint";
+import { preflight } from "@/lib/dialects/elastic-path/route";
 
-/** What this dialect does not have is answered in its own words too. */
-const missing = route(() => {
-  throw new DomainError("not_found", "There is no such endpoint");
-});
-
-export { missing as DELETE, missing as GET, missing as POST, missing as PUT };
+export {
+  noSuchEndpoint as DELETE,
+  noSuchEndpoint as GET,
+  noSuchEndpoint as PATCH,
+  noSuchEndpoint as POST,
+  noSuchEndpoint as PUT,
+};
 
 export const OPTIONS = preflight;

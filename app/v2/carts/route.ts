@@ -3,7 +3,7 @@ import { askedCart } from "@/lib/dialects/elastic-path/add-to-cart";
 import { forbidden, requireShopper } from "@/lib/dialects/elastic-path/auth";
 import { cartJson } from "@/lib/dialects/elastic-path/json/cart";
 import { cartRequest, labelOf, newCartRef } from "@/lib/dialects/elastic-path/requests/carts";
-import { jsonBody, preflight, route } from "@/lib/dialects/elastic-path/route";
+import { jsonBody, others, route } from "@/lib/dialects/elastic-path/route";
 
 /** Carts are listed for a customer who is signed in, and shoppers of this store are not. */
 export const GET = route(async (request) => {
@@ -18,4 +18,4 @@ export const POST = route(async (request) => {
   return Response.json({ data: cartJson(cart, false) }, { status: 201 });
 });
 
-export const OPTIONS = preflight;
+export const { PUT, PATCH, DELETE, OPTIONS } = others("GET", "POST");

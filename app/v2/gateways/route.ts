@@ -1,7 +1,7 @@
 import { requireBackend } from "@/lib/dialects/elastic-path/auth";
 import { gatewayJson } from "@/lib/dialects/elastic-path/json/gateway";
 import { gatewaySlug } from "@/lib/dialects/elastic-path/requests/gateways";
-import { preflight, route } from "@/lib/dialects/elastic-path/route";
+import { others, route } from "@/lib/dialects/elastic-path/route";
 import { gatewayStates } from "@/lib/payments/operations/switch-gateway";
 
 export const GET = route(async (request) => {
@@ -10,4 +10,4 @@ export const GET = route(async (request) => {
   return Response.json({ data: gatewaySlug.options.map((slug) => gatewayJson(slug, states)) });
 });
 
-export const OPTIONS = preflight;
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others("GET");

@@ -1,6 +1,6 @@
 import { openApiDocument } from "@/lib/dialects/elastic-path/openapi/document";
-import { preflight, route } from "@/lib/dialects/elastic-path/route";
+import { others, route } from "@/lib/dialects/elastic-path/route";
 
 export const GET = route(() => Promise.resolve(Response.json(openApiDocument())));
 
-export const OPTIONS = preflight;
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others("GET");

@@ -3,7 +3,7 @@ import { orderIncludes, orderJson } from "@/lib/dialects/elastic-path/json/order
 import { parseFilter } from "@/lib/dialects/elastic-path/lists/filter";
 import { listJson, readIncludes, readPage, readSort } from "@/lib/dialects/elastic-path/lists/page";
 import { findClientOrders, orderSorts } from "@/lib/dialects/elastic-path/queries/orders";
-import { preflight, route } from "@/lib/dialects/elastic-path/route";
+import { others, route } from "@/lib/dialects/elastic-path/route";
 
 export const GET = route(async (request) => {
   await requireBackend(request);
@@ -19,4 +19,4 @@ export const GET = route(async (request) => {
   });
 });
 
-export const OPTIONS = preflight;
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others("GET");

@@ -32,7 +32,7 @@ const allowedHeaders = [
 /** Tokens and not cookies say who is calling, so any page of any origin may ask. */
 const cors = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Allow-Methods": "GET, POST, PUT, DELETE, OPTIONS",
+  "Access-Control-Allow-Methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",
   "Access-Control-Allow-Headers": allowedHeaders,
   "Access-Control-Expose-Headers": "X-Request-Id, Retry-After",
   "Access-Control-Max-Age": "86400",
@@ -60,9 +60,29 @@ async function answerOf(work: () => Promise<Response>, requestId: string): Promi
   }
 }
 
-/** `export const OPTIONS = preflight;` stands in every route: a browser asks before it sends a token. */
+/** A browser asks before it sends a token. */
 export function preflight(): Response {
   return new Response(null, { status: 204, headers: cors });
+}
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/**
+ * The methods that an address does not have: `export const { PUT, PATCH, DELETE, OPTIONS } =
+ * others("GET", "POST");`. The framework's own answer would have no body, and these clients read one.
+ */
+export function others(...has: Method[]): Record<Method | "OPTIONS", Handler<unknown>> {
+  const allow = [...has, "OPTIONS"].join(", ");
+  const refuse = route((request) => {
+    const { pathname } = new URL(request.url);
+    const detail = `${request.method} is not a method of ${pathname.slice(0, 200)}`;
+    const entry = { status: 405, title: "Method Not Allowed", detail };
+    return Promise.resolve(
+      Response.json({ errors: [entry] }, { status: 405, headers: { Allow: allow } }),
+    );
+  });
+  const OPTIONS = () => Promise.resolve(preflight());
+  return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS };
 }
 
 function refusal(error: unknown, requestId: string): Response {

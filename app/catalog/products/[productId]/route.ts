@@ -1,9 +1,9 @@
 import { answerProduct } from "@/lib/dialects/elastic-path/answer-products";
 import { catalogProductJson } from "@/lib/dialects/elastic-path/json/product";
-import { preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+import { others, route, type Context } from "@/lib/dialects/elastic-path/route";
 
 export const GET = route(async (request, { params }: Context<"productId">) => {
   return answerProduct(request, (await params).productId, catalogProductJson);
 });
 
-export const OPTIONS = preflight;
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others("GET");

@@ -6,7 +6,7 @@ import { cartIncludes, cartJson } from "@/lib/dialects/elastic-path/json/cart";
 import { readIncludes } from "@/lib/dialects/elastic-path/lists/page";
 import { cartRequest, labelOf } from "@/lib/dialects/elastic-path/requests/carts";
 import { cartPath } from "@/lib/dialects/elastic-path/requests/parts";
-import { jsonBody, preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+import { jsonBody, others, route, type Context } from "@/lib/dialects/elastic-path/route";
 
 /** Makes the cart where there is none: this is how clients begin one. */
 export const GET = route(async (request, { params }: Context<"ref">) => {
@@ -31,4 +31,4 @@ export const DELETE = route(async (request, { params }: Context<"ref">) => {
   return new Response(null, { status: 204 });
 });
 
-export const OPTIONS = preflight;
+export const { POST, PATCH, OPTIONS } = others("GET", "PUT", "DELETE");

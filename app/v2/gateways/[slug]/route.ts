@@ -2,7 +2,7 @@ import { requireBackend } from "@/lib/dialects/elastic-path/auth";
 import { changeGateway, gatewayPath } from "@/lib/dialects/elastic-path/change-gateway";
 import { gatewayJson } from "@/lib/dialects/elastic-path/json/gateway";
 import { gatewayRequest } from "@/lib/dialects/elastic-path/requests/gateways";
-import { jsonBody, preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+import { jsonBody, others, route, type Context } from "@/lib/dialects/elastic-path/route";
 import { gatewayStates } from "@/lib/payments/operations/switch-gateway";
 
 export const GET = route(async (request, { params }: Context<"slug">) => {
@@ -19,4 +19,4 @@ export const PUT = route(async (request, { params }: Context<"slug">) => {
   return Response.json({ data: gatewayJson(slug, await gatewayStates()) });
 });
 
-export const OPTIONS = preflight;
+export const { POST, PATCH, DELETE, OPTIONS } = others("GET", "PUT");

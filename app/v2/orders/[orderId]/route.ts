@@ -4,7 +4,7 @@ import { readIncludes } from "@/lib/dialects/elastic-path/lists/page";
 import { requireOrder } from "@/lib/dialects/elastic-path/queries/orders";
 import { updateOrderRequest } from "@/lib/dialects/elastic-path/requests/orders";
 import { orderPath } from "@/lib/dialects/elastic-path/requests/parts";
-import { jsonBody, preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+import { jsonBody, others, route, type Context } from "@/lib/dialects/elastic-path/route";
 import { updateOrder } from "@/lib/dialects/elastic-path/update-order";
 
 export const GET = route(async (request, { params }: Context<"orderId">) => {
@@ -22,4 +22,4 @@ export const PUT = route(async (request, { params }: Context<"orderId">) => {
   return Response.json({ data: orderJson(await requireOrder(orderId)) });
 });
 
-export const OPTIONS = preflight;
+export const { POST, PATCH, DELETE, OPTIONS } = others("GET", "PUT");

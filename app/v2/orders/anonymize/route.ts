@@ -2,7 +2,7 @@ import { requireBackend } from "@/lib/dialects/elastic-path/auth";
 import { orderJson } from "@/lib/dialects/elastic-path/json/order";
 import { findOrdersById } from "@/lib/dialects/elastic-path/queries/orders";
 import { anonymizeRequest } from "@/lib/dialects/elastic-path/requests/orders";
-import { jsonBody, preflight, route } from "@/lib/dialects/elastic-path/route";
+import { jsonBody, others, route } from "@/lib/dialects/elastic-path/route";
 import { anonymizeOrders } from "@/lib/orders/operations/anonymize-orders";
 
 export const POST = route(async (request) => {
@@ -12,4 +12,4 @@ export const POST = route(async (request) => {
   return Response.json({ data: (await findOrdersById(orderIds)).map(orderJson) });
 });
 
-export const OPTIONS = preflight;
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = others("POST");

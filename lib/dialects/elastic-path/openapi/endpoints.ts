@@ -66,6 +66,7 @@ const catalogue: Endpoint[] = [
 
 // prettier-ignore
 const carts: Endpoint[] = [
+  { method: "GET", path: "/v2/carts", summary: "The carts of a customer who is signed in", rights: "shopper", query: "list", status: 200, answer: listed(answers.cartSchema) },
   { method: "POST", path: "/v2/carts", summary: "Begins a cart with a name", rights: "shopper", body: { schema: cartRequest }, status: 201, answer: one(answers.cartSchema) },
   { method: "GET", path: cart, summary: "The cart of that reference, begun where there is none", rights: "shopper", query: "include", status: 200, answer: one(answers.cartSchema) },
   { method: "PUT", path: cart, summary: "Names a cart", rights: "shopper", body: { schema: cartRequest }, status: 200, answer: one(answers.cartSchema) },

@@ -4,7 +4,7 @@ import { orderJson } from "@/lib/dialects/elastic-path/json/order";
 import { requireOrder } from "@/lib/dialects/elastic-path/queries/orders";
 import { checkoutRequest, orderDetailsOf } from "@/lib/dialects/elastic-path/requests/orders";
 import { cartPath } from "@/lib/dialects/elastic-path/requests/parts";
-import { jsonBody, preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+import { jsonBody, others, route, type Context } from "@/lib/dialects/elastic-path/route";
 
 export const POST = route(async (request, { params }: Context<"ref">) => {
   const { actor } = await requireShopper(request);
@@ -15,4 +15,4 @@ export const POST = route(async (request, { params }: Context<"ref">) => {
   return Response.json({ data: orderJson(await requireOrder(id)) }, { status: 201 });
 });
 
-export const OPTIONS = preflight;
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = others("POST");

@@ -9,7 +9,7 @@ import {
   changesOf,
 } from "@/lib/dialects/elastic-path/requests/carts";
 import { cartPath } from "@/lib/dialects/elastic-path/requests/parts";
-import { jsonBody, preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+import { jsonBody, others, route, type Context } from "@/lib/dialects/elastic-path/route";
 
 export const GET = route(async (request, { params }: Context<"ref">) => {
   await requireShopper(request);
@@ -38,4 +38,4 @@ export const DELETE = route(async (request, { params }: Context<"ref">) => {
   return new Response(null, { status: 204 });
 });
 
-export const OPTIONS = preflight;
+export const { PATCH, OPTIONS } = others("GET", "POST", "PUT", "DELETE");

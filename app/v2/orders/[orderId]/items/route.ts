@@ -2,7 +2,7 @@ import { requireBackend } from "@/lib/dialects/elastic-path/auth";
 import { orderItemsJson } from "@/lib/dialects/elastic-path/json/order";
 import { requireOrder } from "@/lib/dialects/elastic-path/queries/orders";
 import { orderPath } from "@/lib/dialects/elastic-path/requests/parts";
-import { preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+import { others, route, type Context } from "@/lib/dialects/elastic-path/route";
 
 export const GET = route(async (request, { params }: Context<"orderId">) => {
   await requireBackend(request);
@@ -10,4 +10,4 @@ export const GET = route(async (request, { params }: Context<"orderId">) => {
   return Response.json({ data: orderItemsJson(order) });
 });
 
-export const OPTIONS = preflight;
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others("GET");

@@ -3,7 +3,7 @@ import { requireNotDeclined, transactionJson } from "@/lib/dialects/elastic-path
 import { requireTransaction } from "@/lib/dialects/elastic-path/queries/transactions";
 import { orderPath } from "@/lib/dialects/elastic-path/requests/parts";
 import { payCommandOf, paymentRequest } from "@/lib/dialects/elastic-path/requests/payments";
-import { jsonBody, preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+import { jsonBody, others, route, type Context } from "@/lib/dialects/elastic-path/route";
 import { payOrderAnew } from "@/lib/payments/operations/pay-order-anew";
 
 export const POST = route(async (request, { params }: Context<"orderId">) => {
@@ -18,4 +18,4 @@ export const POST = route(async (request, { params }: Context<"orderId">) => {
   });
 });
 
-export const OPTIONS = preflight;
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = others("POST");

@@ -3,7 +3,7 @@ import { transactionJson } from "@/lib/dialects/elastic-path/json/transaction";
 import { requireOrder } from "@/lib/dialects/elastic-path/queries/orders";
 import { findTransactions } from "@/lib/dialects/elastic-path/queries/transactions";
 import { orderPath } from "@/lib/dialects/elastic-path/requests/parts";
-import { preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+import { others, route, type Context } from "@/lib/dialects/elastic-path/route";
 
 export const GET = route(async (request, { params }: Context<"orderId">) => {
   await requireBackend(request);
@@ -11,4 +11,4 @@ export const GET = route(async (request, { params }: Context<"orderId">) => {
   return Response.json({ data: (await findTransactions(id)).map(transactionJson) });
 });
 
-export const OPTIONS = preflight;
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = others("GET");

@@ -3,7 +3,7 @@ import { askedCart } from "@/lib/dialects/elastic-path/add-to-cart";
 import { requireShopper } from "@/lib/dialects/elastic-path/auth";
 import { itemListJson } from "@/lib/dialects/elastic-path/json/cart";
 import { cartPath } from "@/lib/dialects/elastic-path/requests/parts";
-import { preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+import { others, route, type Context } from "@/lib/dialects/elastic-path/route";
 
 export const DELETE = route(async (request, { params }: Context<"ref" | "code">) => {
   await requireShopper(request);
@@ -11,4 +11,4 @@ export const DELETE = route(async (request, { params }: Context<"ref" | "code">)
   return Response.json(itemListJson(await removePromotion({ ...askedCart(request, ref), code })));
 });
 
-export const OPTIONS = preflight;
+export const { GET, POST, PUT, PATCH, OPTIONS } = others("DELETE");

@@ -4,7 +4,7 @@ import { requireShopper } from "@/lib/dialects/elastic-path/auth";
 import { itemListJson } from "@/lib/dialects/elastic-path/json/cart";
 import { changeItemRequest } from "@/lib/dialects/elastic-path/requests/carts";
 import { cartPath } from "@/lib/dialects/elastic-path/requests/parts";
-import { jsonBody, preflight, route, type Context } from "@/lib/dialects/elastic-path/route";
+import { jsonBody, others, route, type Context } from "@/lib/dialects/elastic-path/route";
 
 type ItemContext = Context<"ref" | "itemId">;
 
@@ -22,4 +22,4 @@ export const DELETE = route(async (request, { params }: ItemContext) => {
   return Response.json(itemListJson(await removeItem({ ...askedCart(request, ref), itemId })));
 });
 
-export const OPTIONS = preflight;
+export const { GET, POST, PATCH, OPTIONS } = others("PUT", "DELETE");

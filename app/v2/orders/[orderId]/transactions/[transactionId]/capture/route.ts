@@ -1,27 +1,13 @@
-import { idempotencyKey, requireBackend } from "@/lib/dialects/elastic-path/auth";
-import { requireNotDeclined, transactionJson } from "@/lib/dialects/elastic-path/json/transaction";
-import { requireTransaction } from "@/lib/dialects/elastic-path/queries/transactions";
-import { transactionPath } from "@/lib/dialects/elastic-path/requests/parts";
+import { changeTransaction } from "@/lib/dialects/elastic-path/change-transaction";
 import {
   captureCommandOf,
   captureRequest,
 } from "@/lib/dialects/elastic-path/requests/transactions";
-import {
-  optionalJsonBody,
-  preflight,
-  route,
-  type Context,
-} from "@/lib/dialects/elastic-path/route";
+import { others } from "@/lib/dialects/elastic-path/route";
 import { capturePayment } from "@/lib/payments/operations/capture-payment";
 
-export const POST = route(async (request, { params }: Context<"orderId" | "transactionId">) => {
-  const { actor } = await requireBackend(request);
-  const path = await transactionPath(params);
-  const { data } = await optionalJsonBody(request, captureRequest);
-  const command = captureCommandOf(data, idempotencyKey(request));
-  const { orderId, transactionId: paymentId } = path;
-  requireNotDeclined(await capturePayment({ ...command, orderId, paymentId, actor }));
-  return Response.json({ data: transactionJson(await requireTransaction(path)) });
-});
+export const POST = changeTransaction(captureRequest, (which, data, key) =>
+  capturePayment({ ...captureCommandOf(data, key), ...which }),
+);
 
-export const OPTIONS = preflight;
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = others("POST");

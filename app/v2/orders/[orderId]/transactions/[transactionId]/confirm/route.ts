@@ -3,12 +3,7 @@ import { requireNotDeclined, transactionJson } from "@/lib/dialects/elastic-path
 import { requireTransaction } from "@/lib/dialects/elastic-path/queries/transactions";
 import { transactionPath } from "@/lib/dialects/elastic-path/requests/parts";
 import { confirmRequest } from "@/lib/dialects/elastic-path/requests/transactions";
-import {
-  optionalJsonBody,
-  preflight,
-  route,
-  type Context,
-} from "@/lib/dialects/elastic-path/route";
+import { optionalJsonBody, others, route, type Context } from "@/lib/dialects/elastic-path/route";
 import { lookAgain } from "@/lib/payments/operations/look-again";
 
 /** The browser has done its part: what became of it is asked at the gateway, never believed. */
@@ -23,4 +18,4 @@ export const POST = route(async (request, { params }: Context<"orderId" | "trans
   return Response.json({ data: transactionJson(transaction) });
 });
 
-export const OPTIONS = preflight;
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = others("POST");
