@@ -175,6 +175,7 @@ describe("what the gateway moves is what was asked for", () => {
         shippingMinor: shipping,
         shippingName: "Standard",
         lines: lines.map((totalMinor) => ({
+          variantId: null,
           title: "Lamp",
           variantTitle: "",
           imageUrl: null,

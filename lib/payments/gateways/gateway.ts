@@ -20,6 +20,7 @@ export const capabilities = [
 export type Capability = (typeof capabilities)[number];
 
 export type OrderLineView = {
+  variantId: string | null;
   title: string;
   variantTitle: string;
   imageUrl: string | null;

@@ -4,14 +4,12 @@ import { DomainError } from "@/lib/errors";
 import { requestHash } from "@/lib/payments/core/request-hash";
 import { openPrimary } from "@/lib/payments/core/sums";
 import type { OrderState, PaymentState, TransactionState } from "@/lib/payments/core/types";
-import {
-  checkoutMethod,
-  requireGateway,
-  type GatewaySettings,
-} from "@/lib/payments/store/gateway-settings";
+import { requireGateway } from "@/lib/payments/store/gateway-settings";
 import { holdStock, SESSION_MS } from "@/lib/payments/store/hold-stock";
 import { lockOrder, readPayment } from "@/lib/payments/store/orders";
 import { addPayment } from "@/lib/payments/store/transactions";
+import { readStoreSettings } from "@/lib/store-settings/store-settings";
+import { checkoutRequest, type CheckoutRequest, type CheckoutSettings } from "./checkout-request";
 import { carryOut, transactionOf } from "./carry-out";
 import { closeOrderPayments } from "./close-order-payments";
 import { lookAt } from "./look-again";
@@ -23,6 +21,9 @@ export type StartCheckoutPayment = {
   /** May contain {CHECKOUT_SESSION_ID}. */
   returnUrl: string;
   cancelUrl?: string;
+  /** Somebody whom the gateway knows by our id: their cards are offered to them. */
+  customerRef?: string;
+  keepCard?: "offered" | "agreed";
   actor: string;
 };
 
@@ -48,7 +49,10 @@ const MIN_LEFT_MS = 3 * 60_000;
 export async function startCheckoutPayment(
   command: StartCheckoutPayment,
 ): Promise<CheckoutPayment> {
-  const settings = await requireGateway("stripe");
+  const settings: CheckoutSettings = {
+    gateways: await requireGateway("stripe"),
+    store: await readStoreSettings(),
+  };
   // Closing needs the gateway and no lock, so the decision is taken again after it.
   for (let round = 0; round < 3; round += 1) {
     const intent = await decide(command, settings);
@@ -60,17 +64,20 @@ export async function startCheckoutPayment(
 
 function decide(
   command: StartCheckoutPayment,
-  settings: GatewaySettings,
+  settings: CheckoutSettings,
 ): Promise<TransactionState | "close_first"> {
-  const { collectedBy, returnUrl, cancelUrl, actor } = command;
-  const method = checkoutMethod(settings);
+  const { actor, orderId: _order, ...asked } = command;
   return inTransaction(async (tx) => {
     const order = await lockOrder(tx, command.orderId);
+    const wanted = await checkoutRequest(tx, command, settings);
     const now = new Date();
     const running = order.payments.filter((payment) => openPrimary(payment) !== undefined);
     const others = order.payments.filter((payment) => !running.includes(payment));
     const amountMinor = planAmount({ ...order, payments: others }, undefined);
-    const hash = requestHash({ collectedBy, returnUrl, cancelUrl, method, amountMinor });
+    const { method, request } = wanted;
+    // Another look or another wording is no reason to take a page away from somebody who is paying.
+    const { captureWhenPlaced } = request;
+    const hash = requestHash({ ...asked, method, amountMinor, captureWhenPlaced });
     const [same] = running;
     if (running.length === 1 && same && isUsable(same, hash, now)) {
       const open = openPrimary(same);
@@ -78,17 +85,8 @@ function decide(
     }
     if (running.length > 0) return "close_first";
     await holdStock(tx, order.id, now);
-    return addCheckout(tx, order, {
-      actor,
-      hash,
-      amountMinor,
-      method,
-      collectedBy,
-      returnUrl,
-      cancelUrl,
-      severalCaptures: settings.stripe.severalCaptures,
-      now,
-    });
+    const { collectedBy } = command;
+    return addCheckout(tx, order, { ...wanted, actor, hash, amountMinor, collectedBy, now });
   });
 }
 
@@ -98,32 +96,25 @@ function isUsable(payment: PaymentState, hash: string, now: Date): boolean {
   return open?.requestHash === hash && left > MIN_LEFT_MS;
 }
 
-type Checkout = Pick<StartCheckoutPayment, "actor" | "collectedBy" | "returnUrl" | "cancelUrl"> & {
-  hash: string;
-  amountMinor: number;
-  method: PaymentState["method"];
-  severalCaptures: boolean;
-  now: Date;
-};
+type Checkout = Pick<StartCheckoutPayment, "actor" | "collectedBy"> &
+  CheckoutRequest & {
+    hash: string;
+    amountMinor: number;
+    now: Date;
+  };
 
 function addCheckout(
   tx: Parameters<typeof addPayment>[0],
   order: OrderState,
   checkout: Checkout,
 ): Promise<TransactionState> {
-  const { actor, hash, amountMinor, method, collectedBy, now } = checkout;
-  const { returnUrl, cancelUrl, severalCaptures } = checkout;
+  const { actor, hash, amountMinor, method, request, collectedBy, now } = checkout;
   const sessionExpiresAt = new Date(now.getTime() + SESSION_MS);
   return addPayment(
     tx,
     order,
     { gateway: "stripe", collectedBy, method, amountMinor, sessionExpiresAt },
-    {
-      actor,
-      request: { returnUrl, cancelUrl, severalCaptures },
-      idempotencyKey: null,
-      requestHash: hash,
-    },
+    { actor, request, idempotencyKey: null, requestHash: hash },
   );
 }
 

@@ -2,9 +2,10 @@ import type { Tx } from "@/lib/db/transaction";
 import { orderPaymentStatus, orderStatus } from "@/lib/payments/core/order-status";
 import { isCovered, liveMinor, openPrimary } from "@/lib/payments/core/sums";
 import type { OrderState, PaymentState } from "@/lib/payments/core/types";
+import { capturePlaced } from "./capture-placed";
 import { cancelWithoutStock, placeOrder } from "./place-order";
 import type { Recorded } from "./record";
-import { returnMoney, type ReturnCause } from "./return-money";
+import { returnMoney, type FollowUp, type ReturnCause } from "./return-money";
 
 /**
  * What an order becomes when one of its payments has changed. Money that arrives where it is not
@@ -18,17 +19,20 @@ export async function deriveOrder(
   arrivedMinor: number,
 ): Promise<Recorded> {
   let order = before;
+  let followUps: FollowUp[] = [];
   let unwanted: ReturnCause | null = arrivedMinor > 0 ? whyUnwanted(before) : null;
   if (unwanted === null && order.placedAt === null && wantsPlacing(order)) {
     const placed = await placeOrder(tx, order);
-    if (placed) order = placed;
-    else {
+    if (placed) {
+      order = placed;
+      followUps = await capturePlaced(tx, order);
+    } else {
       order = await cancelWithoutStock(tx, order);
       unwanted = "paid_without_stock";
     }
   }
   order = await updateStatus(tx, order);
-  const followUps = unwanted === null ? [] : await returnMoney(tx, order, changed, unwanted);
+  if (unwanted !== null) followUps = await returnMoney(tx, order, changed, unwanted);
   return { order, payment: changed, followUps, toClose: openSiblings(order, changed) };
 }
 

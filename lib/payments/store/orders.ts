@@ -80,6 +80,7 @@ export async function orderDetails(orderId: string): Promise<OrderDetails> {
     shippingMinor: toMinor(row.shippingMinor),
     shippingName: row.shippingName,
     lines: row.lines.map((line) => ({
+      variantId: line.variantId,
       title: line.title,
       variantTitle: line.variantTitle,
       imageUrl: line.imageUrl,

@@ -34,6 +34,27 @@ const requestSchema: z.ZodType<TransactionRequest> = z.object({
   finalCapture: z.boolean().optional(),
   applicationFeeMinor: z.number().optional(),
   severalCaptures: z.boolean().optional(),
+  captureWhenPlaced: z.boolean().optional(),
+  page: z
+    .object({
+      methods: z.array(z.string()).optional(),
+      branding: z
+        .object({
+          name: z.string(),
+          buttonColor: z.string(),
+          backgroundColor: z.string(),
+          logoUrl: z.string(),
+        })
+        .optional(),
+      texts: z
+        .object({ submit: z.string(), afterSubmit: z.string(), shippingAddress: z.string() })
+        .optional(),
+      prices: z
+        .array(z.object({ variantId: z.string(), unitMinor: z.number(), ref: z.string() }))
+        .optional(),
+      keepCard: z.enum(["offered", "agreed"]).optional(),
+    })
+    .optional(),
 });
 
 const methodSchema = z.enum(["purchase", "authorize"]);
