@@ -1,7 +1,8 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { env } from "@/lib/env";
-import { currencySchema, shopCurrencies, type Currency } from "@/lib/money/currency";
+import { readLocale } from "@/lib/i18n/request";
+import { currencySchema, shopCurrencies, usualCurrency, type Currency } from "@/lib/money/currency";
 import { cartLifetimeMs } from "./lifetime";
 
 const cartCookie = "cart";
@@ -31,11 +32,13 @@ export async function writeCartRef(ref: string): Promise<void> {
   (await cookies()).set(cartCookie, ref, { ...attributes(), maxAge });
 }
 
-/** The currency that the shopper chose, else the shop's first. */
+/** The currency that the shopper chose, else the one that most readers of their language pay in. */
 export async function readShopperCurrency(): Promise<Currency> {
   const parsed = currencySchema.safeParse((await cookies()).get(currencyCookie)?.value);
   const sold: readonly Currency[] = shopCurrencies;
-  return parsed.success && sold.includes(parsed.data) ? parsed.data : shopCurrencies[0];
+  return parsed.success && sold.includes(parsed.data)
+    ? parsed.data
+    : usualCurrency(await readLocale());
 }
 
 /** Only in server actions and route handlers. */

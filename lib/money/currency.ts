@@ -66,3 +66,10 @@ export function currencyName(currency: Currency, locale: string): string {
 
 /** What the demo shop prices its goods in. */
 export const shopCurrencies = ["USD", "EUR", "GBP", "JPY"] as const satisfies readonly Currency[];
+
+/** What most readers of a language ("de") pay in, where the shop sells in it; else the shop's first. */
+export function usualCurrency(language: string): Currency {
+  const usual = { de: "EUR", fr: "EUR", es: "EUR", ja: "JPY" } as const;
+  const wanted = Object.entries(usual).find(([code]) => code === language)?.[1];
+  return shopCurrencies.find((sold) => sold === wanted) ?? shopCurrencies[0];
+}
