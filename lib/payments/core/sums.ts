@@ -71,6 +71,11 @@ export function openPrimary(payment: PaymentState): TransactionState | undefined
   );
 }
 
+/** A page of the gateway's own collects it; everything else is an intent without a page. */
+export function isOnPage({ collectedBy }: Pick<PaymentState, "collectedBy">): boolean {
+  return ["elements", "embedded", "hosted"].includes(collectedBy);
+}
+
 export function isPrimary(kind: TransactionKind): boolean {
   return kind === "authorize" || kind === "purchase";
 }

@@ -40,6 +40,17 @@ export type Instrument = {
   last4: string | null;
   wallet?: string | null;
   multicapture?: boolean;
+  expMonth?: number | undefined;
+  expYear?: number | undefined;
+  holder?: string | undefined;
+  funding?: string | undefined;
+  authorizationCode?: string | undefined;
+  /** The gateway's id of what was paid with. */
+  methodRef?: string | undefined;
+  /** The reusable card that was made of the one at the reader; absent where none can be. */
+  generatedRef?: string | undefined;
+  /** What a printed receipt must show of a card at a reader, by its EMV name. */
+  receipt?: Record<string, string> | undefined;
 };
 
 /** What a gateway must be told beside the amount; kept so that a crash between beats loses nothing. */
@@ -47,6 +58,8 @@ export type TransactionRequest = {
   source?: string | undefined;
   /** No source: the shopper's browser confirms the payment with the gateway's own script. */
   clientConfirms?: boolean | undefined;
+  /** Nothing but a card is taken, and it may be kept for later where `keep` says so. */
+  card?: { keep: boolean } | undefined;
   customerRef?: string | undefined;
   receiptEmail?: string | undefined;
   returnUrl?: string | undefined;
@@ -227,6 +240,8 @@ export type GatewaySnapshot = {
   failure: Failure | null;
   /** The hold ran out, rather than being cancelled by somebody. */
   expired: boolean;
+  /** What a reader asks for, with the tip that was added at it; only while and after a reader collects. */
+  asked?: { amountMinor: number; tipMinor: number } | undefined;
 };
 
 /** "unknown" means that the request left us and no answer came. It is never a failure. */

@@ -1,6 +1,6 @@
 import type { GatewayAnswer, PaymentState, TransactionState } from "@/lib/payments/core/types";
 import { isOpen } from "@/lib/payments/core/transaction-machine";
-import { isPrimary, openPrimary } from "@/lib/payments/core/sums";
+import { isOnPage, isPrimary, openPrimary } from "@/lib/payments/core/sums";
 import { DomainError } from "@/lib/errors";
 import type { Ask } from "@/lib/payments/gateways/gateway";
 import { gatewayFor } from "@/lib/payments/gateways/registry";
@@ -58,8 +58,7 @@ async function question(ask: Ask): Promise<GatewayAnswer> {
   }
   const gateway = gatewayFor(payment.gateway);
   if (isPrimary(transaction.kind)) {
-    const onPage = payment.collectedBy !== "api" && payment.collectedBy !== "offline";
-    if (!onPage) return gateway.pay(ask);
+    if (!isOnPage(payment)) return gateway.pay(ask);
     return gateway.openCheckout(ask, await orderDetails(payment.orderId));
   }
   switch (transaction.kind) {

@@ -3,6 +3,7 @@ import { DomainError } from "@/lib/errors";
 import { requestHash } from "@/lib/payments/core/request-hash";
 import { payableMinor } from "@/lib/payments/core/sums";
 import type {
+  CollectedBy,
   GatewayId,
   OrderState,
   PaymentMethod,
@@ -28,6 +29,12 @@ export type PayOrder = {
   receiptEmail?: string | undefined;
   /** Takes the place of `source`: the shopper's browser confirms it with the gateway's own script. */
   clientConfirms?: boolean | undefined;
+  /** As `clientConfirms`, by a reader: the shopper's card is there. */
+  cardPresent?: boolean | undefined;
+  /** Nothing but a card is taken. `keep`: it may be charged again later. */
+  card?: { keep: boolean } | undefined;
+  /** False: it will be captured once, whatever the settings say. */
+  severalCaptures?: false | undefined;
   reference?: string | undefined;
   /** What the program that pays calls it. */
   client?: PaymentLabel | undefined;
@@ -59,7 +66,7 @@ export async function payOrder(command: PayOrder): Promise<PaymentView> {
       order,
       {
         gateway: command.gateway,
-        collectedBy: command.gateway === "manual" ? "offline" : "api",
+        collectedBy: collectedBy(command),
         method: command.method,
         amountMinor,
         reference: command.reference,
@@ -79,8 +86,14 @@ export async function payOrder(command: PayOrder): Promise<PaymentView> {
   return (await carryOut({ paymentId, transactionId })).payment;
 }
 
-function requireSource({ gateway, source, customerRef, clientConfirms }: PayOrder): void {
-  if (gateway === "manual" || clientConfirms) return;
+function collectedBy({ gateway, cardPresent }: PayOrder): CollectedBy {
+  if (gateway === "manual") return "offline";
+  return cardPresent ? "card_present" : "api";
+}
+
+function requireSource(command: PayOrder): void {
+  const { gateway, source, customerRef, clientConfirms, cardPresent } = command;
+  if (gateway === "manual" || clientConfirms || cardPresent) return;
   if (!source) throw new DomainError("invalid_input", "A payment method or token is required.");
   if (source.startsWith("src_") && !customerRef) {
     throw new DomainError("invalid_input", "A source needs the customer that it belongs to.");
@@ -109,10 +122,11 @@ export function planAmount(order: OrderState, asked: number | undefined): number
 }
 
 function requestFor(
-  { gateway, source, customerRef, receiptEmail, clientConfirms }: PayOrder,
+  command: PayOrder,
   settings: GatewaySettings,
   amountMinor: number,
 ): TransactionRequest {
+  const { gateway, source, customerRef, receiptEmail, clientConfirms, card } = command;
   if (gateway === "manual") return {};
   const basisPoints = settings.stripe_connect.applicationFeeBasisPoints;
   const withFee = gateway === "stripe_connect" && basisPoints > 0;
@@ -121,7 +135,8 @@ function requestFor(
     customerRef,
     receiptEmail,
     clientConfirms,
-    severalCaptures: settings.stripe.severalCaptures,
+    card,
+    severalCaptures: command.severalCaptures ?? settings.stripe.severalCaptures,
     ...(withFee && { applicationFeeMinor: Math.floor((amountMinor * basisPoints) / 10_000) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/transaction";
 
 export type OrderEventKind =
+  | "amount_changed"
   | "payment_started"
   | "payment_action_required"
   | "payment_authorized"

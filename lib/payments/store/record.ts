@@ -15,6 +15,7 @@ import { openCase, settleCase } from "./cases";
 import { postDisputes, postFee } from "./ledger";
 import { lockPayment } from "./orders";
 import { deriveOrder } from "./derive-order";
+import { followReader } from "./follow-reader";
 import { settleReturned, type FollowUp } from "./return-money";
 
 /**
@@ -46,9 +47,10 @@ export function record(news: News): Promise<Recorded> {
 }
 
 async function recordIn(tx: Tx, news: News): Promise<Recorded> {
-  const { order, payment } = await lockPayment(tx, { paymentId: news.paymentId });
-  const changes = changesOf(payment, news);
   const snapshot = snapshotOf(news);
+  const locked = await lockPayment(tx, { paymentId: news.paymentId });
+  const { order, payment } = await followReader(tx, locked, snapshot);
+  const changes = changesOf(payment, news);
 
   const applied: Applied = {
     transactions: payment.transactions,

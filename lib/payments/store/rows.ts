@@ -21,11 +21,20 @@ const instrumentSchema = z.object({
   last4: z.string().nullable(),
   wallet: z.string().nullable().optional(),
   multicapture: z.boolean().optional(),
+  expMonth: z.number().optional(),
+  expYear: z.number().optional(),
+  holder: z.string().optional(),
+  funding: z.string().optional(),
+  authorizationCode: z.string().optional(),
+  methodRef: z.string().optional(),
+  generatedRef: z.string().optional(),
+  receipt: z.record(z.string(), z.string()).optional(),
 });
 
 const requestSchema: z.ZodType<TransactionRequest> = z.object({
   source: z.string().optional(),
   clientConfirms: z.boolean().optional(),
+  card: z.object({ keep: z.boolean() }).optional(),
   customerRef: z.string().optional(),
   receiptEmail: z.string().optional(),
   returnUrl: z.string().optional(),

@@ -4,6 +4,7 @@ import { newId } from "@/lib/ids";
 import { requestHash } from "@/lib/payments/core/request-hash";
 import { FIRST_LOOK_MS } from "@/lib/payments/core/schedule";
 import type {
+  CollectedBy,
   GatewayId,
   OrderState,
   PaymentMethod,
@@ -60,7 +61,7 @@ export async function addTransaction(
 
 export type NewPayment = {
   gateway: GatewayId;
-  collectedBy: "elements" | "embedded" | "hosted" | "api" | "offline";
+  collectedBy: CollectedBy;
   method: PaymentMethod;
   amountMinor: number;
   sessionExpiresAt?: Date;

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { isOnPage } from "@/lib/payments/core/sums";
 import type { GatewayLook, PaymentState } from "@/lib/payments/core/types";
 import type { Scope } from "./scope";
 import { INTENT_EXPAND, snapshotOfIntent, snapshotOfSession } from "./snapshot";
@@ -89,7 +90,7 @@ async function findByMetadata(scope: Scope, payment: PaymentState): Promise<Gate
   const params = { limit: PAGE, created: { gte: made - 300, lte: made + 86_400 } };
   const isOurs = ({ metadata }: { metadata: Stripe.Metadata | null }) =>
     metadata?.["payment_id"] === payment.id;
-  if (payment.collectedBy !== "api") {
+  if (isOnPage(payment)) {
     for await (const session of client.checkout.sessions.list(params, options)) {
       if (isOurs(session)) return lookAtSession(scope, session.id, true);
     }

@@ -3,7 +3,13 @@ import type { GatewayAnswer } from "@/lib/payments/core/types";
 import type { Ask } from "@/lib/payments/gateways/gateway";
 import { readError } from "./errors";
 import { keyed, type Scope } from "./scope";
-import { CONFIRMED_BY, INTENT_EXPAND, SEVERAL_CAPTURES, snapshotOfIntent } from "./snapshot";
+import {
+  ASKED_AMOUNT,
+  CONFIRMED_BY,
+  INTENT_EXPAND,
+  SEVERAL_CAPTURES,
+  snapshotOfIntent,
+} from "./snapshot";
 
 /** Pays with a payment method, token or source that the caller already has. */
 export async function pay(scope: Scope, ask: Ask): Promise<GatewayAnswer> {
@@ -34,26 +40,45 @@ const HERE_AND_NOW = {
 } as const;
 
 function intentParams({ transaction, payment }: Ask): Stripe.PaymentIntentCreateParams {
-  const { customerRef, receiptEmail, applicationFeeMinor, clientConfirms, severalCaptures } =
+  const { customerRef, receiptEmail, applicationFeeMinor, severalCaptures, card } =
     transaction.request;
   const manual = payment.method === "authorize";
+  const confirmedBy = whoConfirms({ transaction, payment });
+  const mayChange = confirmedBy === "reader" || (confirmedBy === "client" && card !== undefined);
+  const several = manual && severalCaptures !== false && confirmedBy !== "reader";
   return {
     amount: transaction.amountMinor,
     currency: payment.currency.toLowerCase(),
-    ...(clientConfirms ? { automatic_payment_methods: { enabled: true } } : HERE_AND_NOW),
+    ...waysToPay(confirmedBy, card !== undefined),
+    ...(card?.keep && { setup_future_usage: "off_session" }),
     ...(customerRef !== undefined && { customer: customerRef }),
     ...(receiptEmail !== undefined && { receipt_email: receiptEmail }),
     ...(applicationFeeMinor !== undefined && { application_fee_amount: applicationFeeMinor }),
     ...(manual && { capture_method: "manual" }),
-    ...(manual && severalCaptures !== false && { payment_method_options: SEVERAL_CAPTURES }),
+    ...(several && { payment_method_options: SEVERAL_CAPTURES }),
     description: `Order ${payment.orderId}`,
     metadata: {
       order_id: payment.orderId,
       payment_id: payment.id,
       transaction_id: transaction.id,
-      ...(clientConfirms && { [CONFIRMED_BY]: "client" }),
+      ...(confirmedBy !== "us" && { [CONFIRMED_BY]: confirmedBy }),
+      ...(mayChange && { [ASKED_AMOUNT]: String(transaction.amountMinor) }),
     },
   };
+}
+
+type Confirming = "us" | "client" | "reader";
+
+function whoConfirms({ transaction, payment }: Ask): Confirming {
+  if (payment.collectedBy === "card_present") return "reader";
+  return transaction.request.clientConfirms ? "client" : "us";
+}
+
+function waysToPay(by: Confirming, onlyCards: boolean): Partial<Stripe.PaymentIntentCreateParams> {
+  if (by === "reader") return { allowed_payment_method_types: ["card_present"] };
+  if (by === "us") return HERE_AND_NOW;
+  if (onlyCards) return { allowed_payment_method_types: ["card"] };
+  return { automatic_payment_methods: { enabled: true } };
 }
 
 /** A token is the raw material of a payment method; everything else is one. */
@@ -61,8 +86,8 @@ async function methodOf(
   scope: Scope,
   ask: Ask,
 ): Promise<Pick<Stripe.PaymentIntentCreateParams, "payment_method">> {
-  const { source = "", clientConfirms } = ask.transaction.request;
-  if (clientConfirms) return {};
+  const { source = "" } = ask.transaction.request;
+  if (whoConfirms(ask) !== "us") return {};
   if (!source.startsWith("tok_")) return { payment_method: source };
   const method = await scope.client.paymentMethods.create(
     { type: "card", card: { token: source } },

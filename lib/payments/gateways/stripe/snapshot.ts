@@ -3,20 +3,23 @@ import type {
   GatewayDispute,
   GatewayRefund,
   GatewaySnapshot,
-  Instrument,
   NextAction,
 } from "@/lib/payments/core/types";
+import { instrumentOf } from "./instrument";
 
 /** Stripe's objects in our words. Pure: nothing here calls Stripe. */
 export const INTENT_EXPAND = ["latest_charge.balance_transaction"];
 
 export const SEVERAL_CAPTURES = { card: { request_multicapture: "if_available" } } as const;
 
-/** On an intent that the shopper's browser confirms: a card that was refused is not its end. */
+/** On an intent that the shopper's browser or a reader confirms: a refused card is not its end. */
 export const CONFIRMED_BY = "confirmed_by";
 
-const isConfirmedByClient = ({ metadata }: Stripe.PaymentIntent) =>
-  metadata[CONFIRMED_BY] === "client";
+/** Stands beside an amount that may still change, and is changed together with it. */
+export const ASKED_AMOUNT = "asked_amount";
+
+const isConfirmedElsewhere = ({ metadata }: Stripe.PaymentIntent) =>
+  metadata[CONFIRMED_BY] === "client" || metadata[CONFIRMED_BY] === "reader";
 
 /** A capture leaves our transaction's id on the intent: 8 + 32 characters, and Stripe allows 40. */
 export const captureMark = (transactionId: string): string =>
@@ -52,7 +55,15 @@ export function snapshotOfIntent({ intent, session, refunds, disputes }: Seen): 
     nextAction: nextActionOf(intent, session),
     failure: failureOf(intent),
     expired: intent.status === "canceled" && isExpiry(intent.cancellation_reason),
+    ...asked(intent),
   };
+}
+
+/** Only an amount that we set, with the tip that was added to it, may change what an order costs. */
+function asked(intent: Stripe.PaymentIntent): Pick<GatewaySnapshot, "asked"> {
+  const tipMinor = intent.amount_details?.tip?.amount ?? 0;
+  const isOurs = intent.metadata[ASKED_AMOUNT] === String(intent.amount - tipMinor);
+  return isOurs ? { asked: { amountMinor: intent.amount, tipMinor } } : {};
 }
 
 /** A checkout session in which nobody has tried to pay yet, or that ended without that. */
@@ -117,7 +128,7 @@ function stateOf(
     case "requires_confirmation":
     default:
       // In an open session the shopper can try again; a payment by API had its one try.
-      if (session?.status === "open" || isConfirmedByClient(intent)) return "collecting";
+      if (session?.status === "open" || isConfirmedElsewhere(intent)) return "collecting";
       return session === null && intent.last_payment_error === null ? "requires_action" : "closed";
   }
 }
@@ -172,20 +183,9 @@ function movementOf(
 }
 
 function captureBefore(charge: Stripe.Charge | null): Date | null {
-  const seconds = charge?.payment_method_details?.card?.capture_before;
+  const details = charge?.payment_method_details;
+  const seconds = details?.card?.capture_before ?? details?.card_present?.capture_before;
   return seconds ? new Date(seconds * 1000) : null;
-}
-
-function instrumentOf(charge: Stripe.Charge): Instrument {
-  const details = charge.payment_method_details;
-  const card = details?.card ?? null;
-  return {
-    kind: details?.type ?? "unknown",
-    brand: card?.brand ?? null,
-    last4: card?.last4 ?? null,
-    wallet: card?.wallet?.type ?? null,
-    multicapture: card?.multicapture?.status === "available",
-  };
 }
 
 function nextActionOf(
@@ -194,7 +194,7 @@ function nextActionOf(
 ): NextAction | null {
   if (session?.status === "open") return collect(session);
   const waits = ["requires_payment_method", "requires_confirmation"].includes(intent.status);
-  if (waits && isConfirmedByClient(intent)) {
+  if (waits && isConfirmedElsewhere(intent)) {
     return { kind: "collect", clientSecret: intent.client_secret, url: null };
   }
   if (intent.status !== "requires_action") return null;
