@@ -1,5 +1,7 @@
+import { Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
 
 /**
  * Stock is taken in two steps: held while the shopper pays, committed once the order is paid or
@@ -8,26 +10,27 @@ import { DomainError } from "@/lib/errors";
  */
 export type StockLine = { variantId: string; quantity: number };
 
-type Managed = StockLine & { sku: string };
+/** A line whose stock is counted, with what its order has of it already. */
+type Managed = StockLine & {
+  sku: string;
+  status: "held" | "committed" | "released" | null;
+  reserved: number;
+};
 
 /** Lines of one variant become one; what is never counted is left out. */
-async function managedLines(tx: Tx, lines: StockLine[]): Promise<Managed[]> {
-  if (lines.length === 0) return [];
-  const quantities = new Map<string, number>();
-  for (const { variantId, quantity } of lines) {
-    quantities.set(variantId, (quantities.get(variantId) ?? 0) + quantity);
-  }
-  const variants = await tx.variant.findMany({
-    where: { id: { in: [...quantities.keys()] }, managesStock: true },
-    select: { id: true, sku: true },
-    orderBy: { id: "asc" },
-  });
-  return variants.map(({ id, sku }) => ({
-    variantId: id,
-    sku,
-    quantity: quantities.get(id) ?? 0,
-  }));
+function managedLines(tx: Tx, orderId: string, wanted: Prisma.Sql): Promise<Managed[]> {
+  return tx.$queryRaw<Managed[]>`
+    SELECT v.id AS "variantId", v.sku, w.quantity, r.status::text AS status,
+      coalesce(r.quantity, 0) AS reserved
+    FROM (SELECT id, sum(quantity)::int AS quantity FROM (${wanted}) lines GROUP BY id) w
+    JOIN variants v ON v.id = w.id AND v.manages_stock
+    LEFT JOIN stock_reservations r ON r.order_id = ${orderId}::uuid AND r.variant_id = v.id
+    ORDER BY v.id`;
 }
+
+const linesOf = (orderId: string) => Prisma.sql`
+  SELECT variant_id AS id, quantity FROM order_lines
+  WHERE order_id = ${orderId}::uuid AND variant_id IS NOT NULL`;
 
 /**
  * Holds stock for an order until `expiresAt`. An order that holds already keeps what it has; one whose
@@ -41,28 +44,48 @@ export async function reserveStock(
   lines: StockLine[],
   expiresAt: Date,
 ): Promise<void> {
-  const existing = await tx.stockReservation.findMany({ where: { orderId } });
-  const statuses = new Map(existing.map(({ variantId, status }) => [variantId, status]));
-  const isTaken = ({ variantId }: StockLine) =>
-    ["held", "committed"].includes(statuses.get(variantId) ?? "");
-  const wanting = lines.filter((line) => !isTaken(line));
-  for (const line of await managedLines(tx, wanting)) {
-    await hold(tx, line);
-    const { variantId, quantity } = line;
-    await tx.stockReservation.upsert({
-      where: { orderId_variantId: { orderId, variantId } },
-      create: { orderId, variantId, quantity, expiresAt },
-      update: { status: "held", quantity, expiresAt },
-    });
-  }
-  if (existing.length > 0) await extendReservations(tx, orderId, expiresAt);
+  if (lines.length === 0) return;
+  const ids = lines.map(({ variantId }) => variantId);
+  const quantities = lines.map(({ quantity }) => quantity);
+  const wanted = Prisma.sql`
+    SELECT * FROM unnest(${ids}::uuid[], ${quantities}::int[]) AS line (id, quantity)`;
+  await reserve(tx, orderId, await managedLines(tx, orderId, wanted), expiresAt);
 }
 
-async function hold(tx: Tx, { variantId, quantity, sku }: Managed): Promise<void> {
+/** The same for all that the order has. @throws DomainError out_of_stock with { sku, available } */
+export async function reserveOrderStock(tx: Tx, orderId: string, expiresAt: Date): Promise<void> {
+  await reserve(tx, orderId, await managedLines(tx, orderId, linesOf(orderId)), expiresAt);
+}
+
+async function reserve(tx: Tx, orderId: string, lines: Managed[], expiresAt: Date): Promise<void> {
+  for (const line of lines) {
+    if (line.status !== "held" && line.status !== "committed") {
+      await hold(tx, orderId, line, expiresAt);
+    }
+  }
+  if (lines.some(({ status }) => status === "held")) {
+    await extendReservations(tx, orderId, expiresAt);
+  }
+}
+
+async function hold(
+  tx: Tx,
+  orderId: string,
+  { variantId, quantity, sku }: Managed,
+  expiresAt: Date,
+): Promise<void> {
   // The condition stands in the statement, so of two orders for the last unit one finds no row.
   const held = await tx.$executeRaw`
-    UPDATE "stock_items" SET "reserved" = "reserved" + ${quantity}, "updated_at" = now()
-    WHERE "variant_id" = ${variantId}::uuid AND "on_hand" - "reserved" >= ${quantity}`;
+    WITH taken AS (
+      UPDATE stock_items SET reserved = reserved + ${quantity}, updated_at = now()
+      WHERE variant_id = ${variantId}::uuid AND on_hand - reserved >= ${quantity}
+      RETURNING variant_id
+    )
+    INSERT INTO stock_reservations (id, order_id, variant_id, quantity, expires_at)
+    SELECT ${newId()}::uuid, ${orderId}::uuid, variant_id, ${quantity}, ${expiresAt} FROM taken
+    ON CONFLICT (order_id, variant_id) DO UPDATE
+    SET status = 'held', quantity = EXCLUDED.quantity, expires_at = EXCLUDED.expires_at,
+      updated_at = now()`;
   if (held > 0) return;
   const stock = await tx.stockItem.findUnique({ where: { variantId } });
   const available = stock === null ? 0 : stock.onHand - stock.reserved;
@@ -74,10 +97,9 @@ async function hold(tx: Tx, { variantId, quantity, sku }: Managed): Promise<void
 
 /** Never shortens: a longer hold was promised to somebody. */
 export async function extendReservations(tx: Tx, orderId: string, expiresAt: Date): Promise<void> {
-  await tx.stockReservation.updateMany({
-    where: { orderId, status: "held", expiresAt: { lt: expiresAt } },
-    data: { expiresAt },
-  });
+  await tx.$executeRaw`
+    UPDATE stock_reservations SET expires_at = ${expiresAt}, updated_at = now()
+    WHERE order_id = ${orderId}::uuid AND status = 'held' AND expires_at < ${expiresAt}`;
 }
 
 /**
@@ -85,44 +107,28 @@ export async function extendReservations(tx: Tx, orderId: string, expiresAt: Dat
  * enough. Either all of it or nothing: false means that nothing was taken.
  */
 export async function commitReservations(tx: Tx, orderId: string): Promise<boolean> {
-  const lines = await tx.orderLine.findMany({
-    where: { orderId, variantId: { not: null } },
-    select: { variantId: true, quantity: true },
-  });
-  const sold = lines.flatMap(({ variantId, quantity }) =>
-    variantId === null ? [] : [{ variantId, quantity }],
-  );
-  const reservations = await tx.stockReservation.findMany({ where: { orderId } });
-  const byVariant = new Map(reservations.map((row) => [row.variantId, row]));
-  const due = (await managedLines(tx, sold)).filter(
-    ({ variantId }) => byVariant.get(variantId)?.status !== "committed",
-  );
-  const isHeld = (variantId: string) => byVariant.get(variantId)?.status === "held";
-  if (
-    !(await isFree(
-      tx,
-      due.filter(({ variantId }) => !isHeld(variantId)),
-    ))
-  )
-    return false;
-
-  for (const { variantId, quantity } of due) {
-    const held = isHeld(variantId) ? (byVariant.get(variantId)?.quantity ?? 0) : 0;
+  const lines = await managedLines(tx, orderId, linesOf(orderId));
+  const due = lines.filter(({ status }) => status !== "committed");
+  const unheld = due.filter(({ status }) => status !== "held");
+  if (!(await isFree(tx, unheld))) return false;
+  for (const { variantId, quantity, status, reserved } of due) {
+    const held = status === "held" ? reserved : 0;
     await tx.$executeRaw`
-      UPDATE "stock_items"
-      SET "on_hand" = "on_hand" - ${quantity}, "reserved" = "reserved" - ${held}, "updated_at" = now()
-      WHERE "variant_id" = ${variantId}::uuid`;
-    await tx.stockReservation.upsert({
-      where: { orderId_variantId: { orderId, variantId } },
-      create: { orderId, variantId, quantity, status: "committed", expiresAt: new Date() },
-      update: { status: "committed", quantity },
-    });
+      WITH sold AS (
+        UPDATE stock_items
+        SET on_hand = on_hand - ${quantity}, reserved = reserved - ${held}, updated_at = now()
+        WHERE variant_id = ${variantId}::uuid
+      )
+      INSERT INTO stock_reservations (id, order_id, variant_id, quantity, status, expires_at)
+      VALUES (${newId()}::uuid, ${orderId}::uuid, ${variantId}::uuid, ${quantity}, 'committed', now())
+      ON CONFLICT (order_id, variant_id) DO UPDATE
+      SET status = 'committed', quantity = EXCLUDED.quantity, updated_at = now()`;
   }
   return true;
 }
 
 /** Locks the rows, so that what is free now is still free when it is taken. */
-async function isFree(tx: Tx, lines: Managed[]): Promise<boolean> {
+async function isFree(tx: Tx, lines: StockLine[]): Promise<boolean> {
   for (const { variantId, quantity } of lines) {
     const rows = await tx.$queryRaw<{ free: number }[]>`
       SELECT "on_hand" - "reserved" AS "free" FROM "stock_items"

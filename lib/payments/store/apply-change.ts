@@ -8,7 +8,7 @@ import { isOpen } from "@/lib/payments/core/transaction-machine";
 import type { PaymentState, TransactionState } from "@/lib/payments/core/types";
 import { announce, announceAttempt } from "./announce";
 import { postEntry } from "./ledger";
-import { transactionState } from "./rows";
+import { insertTransaction } from "./transactions";
 
 /** How the payment stands after the changes so far, and how much new money they brought. */
 export type Applied = {
@@ -36,22 +36,7 @@ export async function applyChange(tx: Tx, application: Application): Promise<voi
   const after = settled(before, change);
   if (after === before) return;
 
-  const now = new Date();
-  const attempts = before.attempts + 1;
-  const row = await tx.transaction.update({
-    where: { id: before.id },
-    data: {
-      status: after.status,
-      amountMinor: BigInt(after.amountMinor),
-      gatewayRef: after.gatewayRef,
-      failureCode: after.failureCode,
-      failureMessage: after.failureMessage,
-      attempts,
-      nextLookAt: nextLook(after.status, attempts, now),
-      settledAt: isOpen(after) ? null : (before.settledAt ?? now),
-    },
-  });
-  const written = transactionState(row);
+  const written = await writeSettled(tx, before, after);
   applied.transactions = applied.transactions.map((other) =>
     other.id === written.id ? written : other,
   );
@@ -67,6 +52,25 @@ export async function applyChange(tx: Tx, application: Application): Promise<voi
   }
 }
 
+async function writeSettled(
+  tx: Tx,
+  before: TransactionState,
+  after: TransactionState,
+): Promise<TransactionState> {
+  const now = new Date();
+  const attempts = before.attempts + 1;
+  const nextLookAt = nextLook(after.status, attempts, now);
+  const settledAt = isOpen(after) ? null : (before.settledAt ?? now);
+  await tx.$executeRaw`
+    UPDATE transactions SET status = ${after.status}::transaction_status,
+      amount_minor = ${after.amountMinor}, gateway_ref = ${after.gatewayRef},
+      failure_code = ${after.failureCode}, failure_message = ${after.failureMessage},
+      attempts = ${attempts}, next_look_at = ${nextLookAt}, settled_at = ${settledAt},
+      updated_at = ${now}
+    WHERE id = ${before.id}::uuid`;
+  return { ...after, attempts, nextLookAt, settledAt };
+}
+
 function hasFallenThrough(before: TransactionState, after: TransactionState): boolean {
   const wasTakenOn = before.status === "pending" && before.gatewayRef !== null;
   return wasTakenOn && after.status === "failed" && isPrimary(after.kind);
@@ -77,24 +81,30 @@ async function addMovement(tx: Tx, application: Application): Promise<void> {
   const { payment, change, applied } = application;
   if (change.is !== "add") return;
   const now = new Date();
-  const row = await tx.transaction.create({
-    data: {
-      id: newId(),
-      paymentId: payment.id,
-      orderId: payment.orderId,
-      kind: change.kind,
-      status: change.status,
-      currency: payment.currency,
-      amountMinor: BigInt(change.amountMinor),
-      gatewayRef: change.gatewayRef,
-      actor: "gateway",
-      reason: change.reason,
-      attempts: 1,
-      nextLookAt: nextLook(change.status, 1, now),
-      settledAt: change.status === "succeeded" ? now : null,
-    },
-  });
-  const written = transactionState(row);
+  const written: TransactionState = {
+    id: newId(),
+    paymentId: payment.id,
+    orderId: payment.orderId,
+    kind: change.kind,
+    status: change.status,
+    currency: payment.currency,
+    amountMinor: change.amountMinor,
+    gatewayRef: change.gatewayRef,
+    request: {},
+    idempotencyKey: null,
+    requestHash: null,
+    actor: "gateway",
+    reason: change.reason,
+    note: null,
+    mechanism: "automatic",
+    failureCode: null,
+    failureMessage: null,
+    attempts: 1,
+    nextLookAt: nextLook(change.status, 1, now),
+    settledAt: change.status === "succeeded" ? now : null,
+    createdAt: now,
+  };
+  await tx.$executeRaw(insertTransaction(written));
   applied.transactions = [...applied.transactions, written];
   if (written.status === "succeeded") await moved(tx, application, written);
   await announce(tx, { ...application, transaction: written });

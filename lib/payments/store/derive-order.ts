@@ -48,7 +48,10 @@ function wantsPlacing(order: OrderState): boolean {
 async function updateStatus(tx: Tx, order: OrderState): Promise<OrderState> {
   const payment = orderPaymentStatus(order.totalMinor, order.payments);
   const status = orderStatus(order, payment);
-  await tx.order.update({ where: { id: order.id }, data: { payment, status } });
+  await tx.$executeRaw`
+    UPDATE orders SET payment = ${payment}::order_payment, status = ${status}::order_status,
+      updated_at = now()
+    WHERE id = ${order.id}::uuid`;
   return { ...order, payment, status };
 }
 

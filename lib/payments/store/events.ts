@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/transaction";
+import { newId } from "@/lib/ids";
 
 export type OrderEventKind =
   | "amount_changed"
@@ -27,5 +28,9 @@ type Entry = {
 
 /** Writes the order's history for people. */
 export async function addOrderEvent(tx: Tx, entry: Entry): Promise<void> {
-  await tx.orderEvent.create({ data: { ...entry, facts: entry.facts ?? {} } });
+  const { orderId, kind, actor, message, facts = {} } = entry;
+  await tx.$executeRaw`
+    INSERT INTO order_events (id, order_id, kind, actor, message, facts)
+    VALUES (${newId()}::uuid, ${orderId}::uuid, ${kind}, ${actor}, ${message},
+      ${JSON.stringify(facts)}::jsonb)`;
 }

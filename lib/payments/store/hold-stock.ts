@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/transaction";
-import { reserveStock } from "@/lib/inventory/reservations";
+import { reserveOrderStock } from "@/lib/inventory/reservations";
 
 const MINUTE = 60_000;
 
@@ -15,12 +15,5 @@ const MARGIN_MS = 10 * MINUTE;
  * @throws DomainError out_of_stock
  */
 export async function holdStock(tx: Tx, orderId: string, now: Date): Promise<void> {
-  const rows = await tx.orderLine.findMany({
-    where: { orderId },
-    select: { variantId: true, quantity: true },
-  });
-  const lines = rows.flatMap(({ variantId, quantity }) =>
-    variantId === null ? [] : [{ variantId, quantity }],
-  );
-  await reserveStock(tx, orderId, lines, new Date(now.getTime() + SESSION_MS + MARGIN_MS));
+  await reserveOrderStock(tx, orderId, new Date(now.getTime() + SESSION_MS + MARGIN_MS));
 }

@@ -1,3 +1,4 @@
+import { Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { newId } from "@/lib/ids";
 import {
@@ -11,20 +12,19 @@ import type { GatewayDispute, PaymentState, TransactionState } from "@/lib/payme
 type Moved = Pick<TransactionState, "id" | "orderId" | "paymentId" | "currency">;
 
 /** Appends one entry. The database refuses a second one of the same kind for the same transaction. */
-export async function postEntry(tx: Tx, moved: Moved, entry: LedgerEntry): Promise<void> {
-  const { kind, postings } = entry;
+export async function postEntry(tx: Tx, moved: Moved, { kind, postings }: LedgerEntry) {
   const { id: transactionId, orderId, paymentId, currency } = moved;
   const id = newId();
-  await tx.ledgerEntry.createMany({
-    data: [{ id, transactionId, orderId, paymentId, kind, currency }],
-  });
-  await tx.ledgerPosting.createMany({
-    data: postings.map(({ account, minor }) => ({
-      entryId: id,
-      account,
-      amountMinor: BigInt(minor),
-    })),
-  });
+  const rows = postings.map(
+    ({ account, minor }) => Prisma.sql`(${newId()}::uuid, ${id}::uuid, ${account}, ${minor})`,
+  );
+  await tx.$executeRaw`
+    WITH entry AS (
+      INSERT INTO ledger_entries (id, transaction_id, order_id, payment_id, kind, currency)
+      VALUES (${id}::uuid, ${transactionId}::uuid, ${orderId}::uuid, ${paymentId}::uuid, ${kind},
+        ${currency})
+    )
+    INSERT INTO ledger_postings (id, entry_id, account, amount_minor) VALUES ${Prisma.join(rows)}`;
 }
 
 /**
@@ -32,16 +32,15 @@ export async function postEntry(tx: Tx, moved: Moved, entry: LedgerEntry): Promi
  * only after the money has moved, and grows with each capture.
  */
 export async function postFee(tx: Tx, payment: PaymentState, totalMinor: number): Promise<void> {
-  const entries = await tx.ledgerEntry.findMany({
-    where: { paymentId: payment.id, kind: { startsWith: "fee" } },
-    select: { postings: { where: { account: "gateway_fees" } } },
-  });
-  const known = entries
-    .flatMap(({ postings }) => postings)
-    .reduce((total, { amountMinor }) => total + Number(amountMinor), 0);
   const first = firstTaking(payment);
-  if (!first || totalMinor <= known) return;
-  await postEntry(tx, first, entryForFee(totalMinor - known, entries.length));
+  if (!first) return;
+  const [known] = await tx.$queryRaw<{ entries: number; minor: number }[]>`
+    SELECT count(DISTINCT e.id)::int AS entries, coalesce(sum(p.amount_minor), 0)::float8 AS minor
+    FROM ledger_entries e
+    LEFT JOIN ledger_postings p ON p.entry_id = e.id AND p.account = 'gateway_fees'
+    WHERE e.payment_id = ${payment.id}::uuid AND starts_with(e.kind, 'fee')`;
+  const { entries = 0, minor = 0 } = known ?? {};
+  if (totalMinor > minor) await postEntry(tx, first, entryForFee(totalMinor - minor, entries));
 }
 
 const firstTaking = ({ transactions }: PaymentState) =>

@@ -4,23 +4,33 @@ import type { Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import type { OrderState, PaymentState } from "@/lib/payments/core/types";
 import type { OrderDetails } from "@/lib/payments/gateways/gateway";
-import { orderState, orderWithPayments, paymentState, paymentWithTransactions } from "./rows";
+import {
+  orderJson,
+  orderOf,
+  paymentJson,
+  paymentOf as paymentOfJson,
+  type LabelledPayment,
+} from "./rows";
 
 /**
  * Locks the order's row and reads it with its payments. Everything that decides about an order's money
- * begins with this, so two of them queue, and the second sees what the first one left.
+ * begins with this, so two of them queue, and the second sees what the first one left: locked and read
+ * in two statements, because one would see its payments as they were before it had to wait.
  *
  * @throws DomainError not_found
  */
 export async function lockOrder(tx: Tx, orderId: string): Promise<OrderState> {
-  await tx.$queryRaw`SELECT "id" FROM "orders" WHERE "id" = ${orderId}::uuid FOR UPDATE`;
-  return readLocked(tx, orderId);
+  await tx.$queryRaw`SELECT id FROM orders WHERE id = ${orderId}::uuid FOR UPDATE`;
+  return readWithin(tx, orderId);
 }
 
-async function readLocked(tx: Tx, orderId: string): Promise<OrderState> {
-  const row = await tx.order.findUnique({ where: { id: orderId }, include: orderWithPayments });
-  if (row === null) throw new DomainError("not_found", "There is no such order.");
-  return orderState(row);
+type JsonRow = { json: unknown };
+
+async function readWithin(tx: Tx, orderId: string): Promise<OrderState> {
+  const [row] = await tx.$queryRaw<JsonRow[]>`
+    SELECT ${orderJson} AS json FROM orders o WHERE o.id = ${orderId}::uuid`;
+  if (!row) throw new DomainError("not_found", "There is no such order.");
+  return orderOf(row.json);
 }
 
 /** Locks the order of a payment. @throws DomainError not_found, also when it is another order's */
@@ -34,7 +44,7 @@ export async function lockPayment(
   if (!owner || (orderId !== undefined && owner.id !== orderId)) {
     throw new DomainError("not_found", "There is no such payment on this order.");
   }
-  const order = await readLocked(tx, owner.id);
+  const order = await readWithin(tx, owner.id);
   return { order, payment: paymentOf(order, paymentId) };
 }
 
@@ -47,21 +57,25 @@ export function paymentOf(order: OrderState, paymentId: string): PaymentState {
 
 /** Reads without a lock: for asking a gateway, never for deciding. @throws DomainError not_found */
 export async function readOrder(orderId: string): Promise<OrderState> {
-  const db = await database();
-  const row = await db.order.findUnique({ where: { id: orderId }, include: orderWithPayments });
-  if (row === null) throw new DomainError("not_found", "There is no such order.");
-  return orderState(row);
+  return readWithin(await database(), orderId);
 }
 
-/** @throws DomainError not_found */
+/** As `readOrder`. @throws DomainError not_found */
 export async function readPayment(paymentId: string): Promise<PaymentState> {
   const db = await database();
-  const row = await db.payment.findUnique({
-    where: { id: paymentId },
-    include: paymentWithTransactions,
-  });
-  if (row === null) throw new DomainError("not_found", "There is no such payment.");
-  return paymentState(row);
+  const [row] = await db.$queryRaw<JsonRow[]>`
+    SELECT ${paymentJson} AS json FROM payments p WHERE p.id = ${paymentId}::uuid`;
+  if (!row) throw new DomainError("not_found", "There is no such payment.");
+  return paymentOfJson(row.json);
+}
+
+/** An order's payments, oldest first, with what programs call them. */
+export async function readPayments(orderId: string): Promise<LabelledPayment[]> {
+  const db = await database();
+  const rows = await db.$queryRaw<JsonRow[]>`
+    SELECT ${paymentJson} AS json FROM payments p WHERE p.order_id = ${orderId}::uuid
+    ORDER BY p.created_at, p.id`;
+  return rows.map(({ json }) => paymentOfJson(json));
 }
 
 /** What a gateway's page shows of the order. @throws DomainError not_found */

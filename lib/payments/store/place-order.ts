@@ -14,51 +14,52 @@ const FIRST_ORDER_NUMBER = 1001n;
 export async function placeOrder(tx: Tx, order: OrderState): Promise<OrderState | null> {
   if (!(await commitReservations(tx, order.id))) return null;
   await useCart(tx, order);
-  // As late as it can be: all orders wait for each other from here to the end of the transaction.
-  const number = await nextOrderNumber(tx);
   const placedAt = new Date();
-  await tx.order.update({ where: { id: order.id }, data: { number, placedAt } });
+  const number = await takeOrderNumber(tx, order.id, placedAt);
   await addOrderEvent(tx, {
     orderId: order.id,
     kind: "order_placed",
     actor: "system",
     message: `Order ${number} was placed`,
-    facts: { number: Number(number) },
+    facts: { number },
   });
   await queueMail(tx, {
     kind: "order_confirmation",
     orderId: order.id,
     dedupeKey: `order_confirmation:${order.id}`,
   });
-  return { ...order, number: Number(number), placedAt };
+  return { ...order, number, placedAt };
 }
 
 /**
  * The counter's row is locked until this transaction ends, so a number that is rolled back is given
- * again and the sequence has no gaps.
+ * again and the sequence has no gaps. All orders wait for each other from here to that end.
  */
-async function nextOrderNumber(tx: Tx): Promise<bigint> {
-  const rows = await tx.$queryRaw<{ value: bigint }[]>`
-    INSERT INTO "counters" ("name", "value") VALUES ('order_number', ${FIRST_ORDER_NUMBER})
-    ON CONFLICT ("name") DO UPDATE SET "value" = "counters"."value" + 1
-    RETURNING "value"`;
-  const [row] = rows;
+async function takeOrderNumber(tx: Tx, orderId: string, placedAt: Date): Promise<number> {
+  const [row] = await tx.$queryRaw<{ number: bigint }[]>`
+    WITH next AS (
+      INSERT INTO counters (name, value) VALUES ('order_number', ${FIRST_ORDER_NUMBER})
+      ON CONFLICT (name) DO UPDATE SET value = counters.value + 1
+      RETURNING value
+    )
+    UPDATE orders SET number = next.value, placed_at = ${placedAt}, updated_at = now()
+    FROM next WHERE orders.id = ${orderId}::uuid
+    RETURNING number`;
   if (!row) throw new Error("The order counter gave no number.");
-  return BigInt(row.value);
+  return Number(row.number);
 }
 
 /** The cart becomes empty, unless the shopper has changed it since: then it is a cart of its own. */
 async function useCart(tx: Tx, { cartId, cartVersion }: OrderState): Promise<void> {
   if (cartId === null || cartVersion === null) return;
-  const { count } = await tx.cart.updateMany({
-    where: { id: cartId, version: cartVersion },
-    data: { version: { increment: 1 }, checkout: {} },
-  });
-  if (count === 0) return;
   await tx.$executeRaw`
-    WITH items AS (DELETE FROM cart_items WHERE cart_id = ${cartId}::uuid),
-      custom_items AS (DELETE FROM cart_custom_items WHERE cart_id = ${cartId}::uuid)
-    DELETE FROM cart_promotions WHERE cart_id = ${cartId}::uuid`;
+    WITH used AS (
+      UPDATE carts SET version = version + 1, checkout = '{}', updated_at = now()
+      WHERE id = ${cartId}::uuid AND version = ${cartVersion}
+      RETURNING id
+    ), items AS (DELETE FROM cart_items WHERE cart_id IN (SELECT id FROM used)
+    ), custom_items AS (DELETE FROM cart_custom_items WHERE cart_id IN (SELECT id FROM used))
+    DELETE FROM cart_promotions WHERE cart_id IN (SELECT id FROM used)`;
 }
 
 /** The shopper paid after the hold on the goods had ended, and somebody else has bought them. */

@@ -1,4 +1,3 @@
-import { Prisma } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { afterChanges, changesOfAnswer, type Change } from "@/lib/payments/core/changes";
 import { reconcile } from "@/lib/payments/core/reconcile";
@@ -124,22 +123,17 @@ async function updatePayment(
   const known = snapshot ? knownFrom(payment, snapshot) : {};
   const after: PaymentState = { ...payment, ...sums, ...known };
   const closedAt = after.closedAt ?? (isClosed(after) ? new Date() : null);
-  const data: Prisma.PaymentUncheckedUpdateInput = {
-    authorizedMinor: BigInt(after.authorizedMinor),
-    capturedMinor: BigInt(after.capturedMinor),
-    refundedMinor: BigInt(after.refundedMinor),
-    voidedMinor: BigInt(after.voidedMinor),
-    gatewayRef: after.gatewayRef ?? firstRef(after),
-    sessionRef: after.sessionRef,
-    captureBefore: after.captureBefore,
-    closedAt,
-  };
-  if (snapshot) {
-    data.nextAction = after.nextAction ?? Prisma.DbNull;
-    if (after.instrument) data.instrument = after.instrument;
-  }
-  await tx.payment.update({ where: { id: payment.id }, data });
-  return { ...after, closedAt, gatewayRef: after.gatewayRef ?? firstRef(after) };
+  const gatewayRef = after.gatewayRef ?? firstRef(after);
+  const json = (value: object | null) => (value === null ? null : JSON.stringify(value));
+  await tx.$executeRaw`
+    UPDATE payments SET authorized_minor = ${after.authorizedMinor},
+      captured_minor = ${after.capturedMinor}, refunded_minor = ${after.refundedMinor},
+      voided_minor = ${after.voidedMinor}, gateway_ref = ${gatewayRef},
+      session_ref = ${after.sessionRef}, capture_before = ${after.captureBefore},
+      closed_at = ${closedAt}, next_action = ${json(after.nextAction)}::jsonb,
+      instrument = ${json(after.instrument)}::jsonb, updated_at = now()
+    WHERE id = ${payment.id}::uuid`;
+  return { ...after, closedAt, gatewayRef };
 }
 
 function knownFrom(payment: PaymentState, snapshot: GatewaySnapshot): Partial<PaymentState> {

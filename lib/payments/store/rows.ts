@@ -1,14 +1,18 @@
 import { z } from "zod";
-import { toMinor } from "@/lib/db/minor";
-import type { Prisma } from "@/lib/db/client";
-import type {
-  OrderState,
-  PaymentState,
-  TransactionRequest,
-  TransactionState,
+import { Prisma } from "@/lib/db/client";
+import {
+  gatewayIds,
+  type OrderState,
+  type PaymentState,
+  type TransactionRequest,
+  type TransactionState,
 } from "@/lib/payments/core/types";
 
-/** Rows of the database as the domain's own data: amounts become numbers, JSON becomes typed. */
+/**
+ * Rows of the database as the domain's own data. The database hands an order over with its payments and
+ * their transactions as one JSON value: they are read before every decision, and three statements for
+ * it would be two trips too many. The JSON is ours, and parsed like any other.
+ */
 const nextActionSchema = z.object({
   kind: z.enum(["collect", "authenticate"]),
   clientSecret: z.string().nullable(),
@@ -66,67 +70,121 @@ const requestSchema: z.ZodType<TransactionRequest> = z.object({
     .optional(),
 });
 
-const methodSchema = z.enum(["purchase", "authorize"]);
-const collectedBySchema = z.enum([
-  "elements",
-  "embedded",
-  "hosted",
-  "api",
-  "card_present",
-  "offline",
-]);
-const mechanismSchema = z.enum(["automatic", "manual"]);
+const moment = z.coerce.date();
+/** A safe integer: what JSON could not carry to the unit is refused. */
+const minor = z.int();
 
-export const paymentWithTransactions = {
-  transactions: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
-} as const satisfies Prisma.PaymentInclude;
+const transactionSchema: z.ZodType<TransactionState> = z.object({
+  id: z.string(),
+  paymentId: z.string(),
+  orderId: z.string(),
+  kind: z.enum(["authorize", "purchase", "capture", "refund", "void"]),
+  status: z.enum(["pending", "requires_action", "succeeded", "failed", "unknown"]),
+  currency: z.string(),
+  amountMinor: minor,
+  gatewayRef: z.string().nullable(),
+  request: requestSchema,
+  idempotencyKey: z.string().nullable(),
+  requestHash: z.string().nullable(),
+  actor: z.string(),
+  reason: z.string().nullable(),
+  note: z.string().nullable(),
+  mechanism: z.enum(["automatic", "manual"]),
+  failureCode: z.string().nullable(),
+  failureMessage: z.string().nullable(),
+  attempts: z.int(),
+  nextLookAt: moment.nullable(),
+  settledAt: moment.nullable(),
+  createdAt: moment,
+});
 
-export const orderWithPayments = {
-  payments: { include: paymentWithTransactions, orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
-} as const satisfies Prisma.OrderInclude;
+/** A payment, and what the program that made it calls it. */
+export type LabelledPayment = PaymentState & { client: unknown };
 
-type TransactionRow = Prisma.TransactionGetPayload<object>;
-type PaymentRow = Prisma.PaymentGetPayload<{ include: typeof paymentWithTransactions }>;
-type OrderRow = Prisma.OrderGetPayload<{ include: typeof orderWithPayments }>;
+const paymentSchema: z.ZodType<LabelledPayment> = z.object({
+  id: z.string(),
+  orderId: z.string(),
+  gateway: z.enum(gatewayIds),
+  collectedBy: z.enum(["elements", "embedded", "hosted", "api", "card_present", "offline"]),
+  method: z.enum(["purchase", "authorize"]),
+  currency: z.string(),
+  amountMinor: minor,
+  authorizedMinor: minor,
+  capturedMinor: minor,
+  refundedMinor: minor,
+  voidedMinor: minor,
+  gatewayRef: z.string().nullable(),
+  sessionRef: z.string().nullable(),
+  sessionExpiresAt: moment.nullable(),
+  nextAction: nextActionSchema.nullable(),
+  captureBefore: moment.nullable(),
+  instrument: instrumentSchema.nullable(),
+  closedAt: moment.nullable(),
+  reference: z.string().nullable(),
+  client: z.unknown(),
+  createdAt: moment,
+  transactions: z.array(transactionSchema),
+});
 
-export function transactionState(row: TransactionRow): TransactionState {
-  return {
-    ...row,
-    amountMinor: toMinor(row.amountMinor),
-    request: requestSchema.parse(row.request),
-    mechanism: mechanismSchema.parse(row.mechanism),
-  };
-}
+const orderSchema: z.ZodType<OrderState> = z.object({
+  id: z.string(),
+  number: z.int().nullable(),
+  status: z.enum(["incomplete", "processing", "complete", "cancelled"]),
+  payment: z.enum([
+    "unpaid",
+    "partially_authorized",
+    "authorized",
+    "partially_paid",
+    "paid",
+    "partially_refunded",
+    "refunded",
+    "voided",
+    "free",
+  ]),
+  currency: z.string(),
+  totalMinor: minor,
+  email: z.string(),
+  locale: z.string(),
+  cartId: z.string().nullable(),
+  cartVersion: z.int().nullable(),
+  placedAt: moment.nullable(),
+  payments: z.array(paymentSchema),
+});
 
-export function paymentState(row: PaymentRow): PaymentState {
-  return {
-    ...row,
-    collectedBy: collectedBySchema.parse(row.collectedBy),
-    method: methodSchema.parse(row.method),
-    amountMinor: toMinor(row.amountMinor),
-    authorizedMinor: toMinor(row.authorizedMinor),
-    capturedMinor: toMinor(row.capturedMinor),
-    refundedMinor: toMinor(row.refundedMinor),
-    voidedMinor: toMinor(row.voidedMinor),
-    nextAction: nextActionSchema.nullable().parse(row.nextAction),
-    instrument: instrumentSchema.nullable().parse(row.instrument),
-    transactions: row.transactions.map(transactionState),
-  };
-}
+export const paymentOf = (json: unknown): LabelledPayment => paymentSchema.parse(json);
+export const orderOf = (json: unknown): OrderState => orderSchema.parse(json);
 
-export function orderState(row: OrderRow): OrderState {
-  return {
-    id: row.id,
-    number: row.number === null ? null : toMinor(row.number),
-    status: row.status,
-    payment: row.payment,
-    currency: row.currency,
-    totalMinor: toMinor(row.totalMinor),
-    email: row.email,
-    locale: row.locale,
-    cartId: row.cartId,
-    cartVersion: row.cartVersion,
-    placedAt: row.placedAt,
-    payments: row.payments.map(paymentState),
-  };
-}
+const transactionsJson = Prisma.sql`coalesce((
+  SELECT json_agg(json_build_object(
+    'id', t.id, 'paymentId', t.payment_id, 'orderId', t.order_id, 'kind', t.kind,
+    'status', t.status, 'currency', t.currency, 'amountMinor', t.amount_minor,
+    'gatewayRef', t.gateway_ref, 'request', t.request, 'idempotencyKey', t.idempotency_key,
+    'requestHash', t.request_hash, 'actor', t.actor, 'reason', t.reason, 'note', t.note,
+    'mechanism', t.mechanism, 'failureCode', t.failure_code,
+    'failureMessage', t.failure_message, 'attempts', t.attempts, 'nextLookAt', t.next_look_at,
+    'settledAt', t.settled_at, 'createdAt', t.created_at
+  ) ORDER BY t.created_at, t.id)
+  FROM transactions t WHERE t.payment_id = p.id
+), '[]')`;
+
+/** A row of `payments p`. */
+export const paymentJson = Prisma.sql`json_build_object(
+  'id', p.id, 'orderId', p.order_id, 'gateway', p.gateway, 'collectedBy', p.collected_by,
+  'method', p.method, 'currency', p.currency, 'amountMinor', p.amount_minor,
+  'authorizedMinor', p.authorized_minor, 'capturedMinor', p.captured_minor,
+  'refundedMinor', p.refunded_minor, 'voidedMinor', p.voided_minor,
+  'gatewayRef', p.gateway_ref, 'sessionRef', p.session_ref,
+  'sessionExpiresAt', p.session_expires_at, 'nextAction', p.next_action,
+  'captureBefore', p.capture_before, 'instrument', p.instrument, 'closedAt', p.closed_at,
+  'reference', p.reference, 'client', p.client, 'createdAt', p.created_at,
+  'transactions', ${transactionsJson})`;
+
+/** A row of `orders o`. */
+export const orderJson = Prisma.sql`json_build_object(
+  'id', o.id, 'number', o.number, 'status', o.status, 'payment', o.payment,
+  'currency', o.currency, 'totalMinor', o.total_minor, 'email', o.email, 'locale', o.locale,
+  'cartId', o.cart_id, 'cartVersion', o.cart_version, 'placedAt', o.placed_at,
+  'payments', coalesce((
+    SELECT json_agg(${paymentJson} ORDER BY p.created_at, p.id)
+    FROM payments p WHERE p.order_id = o.id
+  ), '[]'))`;

@@ -1,3 +1,4 @@
+import { Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
@@ -11,7 +12,6 @@ import type {
   TransactionPlan,
   TransactionState,
 } from "@/lib/payments/core/types";
-import { transactionState } from "./rows";
 
 /**
  * The transaction that this caller's key has already made, if any.
@@ -43,20 +43,46 @@ export async function addTransaction(
   tx: Tx,
   order: Pick<OrderState, "id" | "currency">,
   plan: TransactionPlan,
-  now = new Date(),
 ): Promise<TransactionState> {
-  const row = await tx.transaction.create({
-    data: {
-      ...plan,
-      request: { ...plan.request },
-      id: newId(),
-      orderId: order.id,
-      currency: order.currency,
-      amountMinor: BigInt(plan.amountMinor),
-      nextLookAt: new Date(now.getTime() + FIRST_LOOK_MS),
-    },
-  });
-  return transactionState(row);
+  const transaction = intentOf(order, plan);
+  await tx.$executeRaw(insertTransaction(transaction));
+  return transaction;
+}
+
+function intentOf(
+  { id: orderId, currency }: Pick<OrderState, "id" | "currency">,
+  plan: TransactionPlan,
+  now = new Date(),
+): TransactionState {
+  return {
+    ...plan,
+    id: newId(),
+    orderId,
+    currency,
+    status: "pending",
+    gatewayRef: null,
+    failureCode: null,
+    failureMessage: null,
+    attempts: 0,
+    nextLookAt: new Date(now.getTime() + FIRST_LOOK_MS),
+    settledAt: null,
+    createdAt: now,
+  };
+}
+
+/** A whole statement, and the end of one that writes the payment too. */
+export function insertTransaction(transaction: TransactionState): Prisma.Sql {
+  const { id, paymentId, orderId, kind, status, currency, amountMinor } = transaction;
+  const { gatewayRef, request, idempotencyKey, requestHash, actor, reason, note } = transaction;
+  const { mechanism, attempts, nextLookAt, settledAt, createdAt } = transaction;
+  return Prisma.sql`
+    INSERT INTO transactions (id, payment_id, order_id, kind, status, currency, amount_minor,
+      gateway_ref, request, idempotency_key, request_hash, actor, reason, note, mechanism,
+      attempts, next_look_at, settled_at, created_at)
+    VALUES (${id}::uuid, ${paymentId}::uuid, ${orderId}::uuid, ${kind}::transaction_kind,
+      ${status}::transaction_status, ${currency}, ${amountMinor}, ${gatewayRef},
+      ${JSON.stringify(request)}::jsonb, ${idempotencyKey}, ${requestHash}, ${actor}, ${reason},
+      ${note}, ${mechanism}, ${attempts}, ${nextLookAt}, ${settledAt}, ${createdAt})`;
 }
 
 export type NewPayment = {
@@ -72,35 +98,32 @@ export type NewPayment = {
 /** What the program that pays calls it. */
 export type PaymentLabel = { gateway?: string; name?: string; customReference?: string };
 
-/** Writes a payment together with the transaction that is to bring its money. */
+/** Writes a payment together with the transaction that is to bring its money, in one statement. */
 export async function addPayment(
   tx: Tx,
   order: OrderState,
   payment: NewPayment,
   plan: Pick<TransactionPlan, "actor" | "request" | "idempotencyKey" | "requestHash">,
 ): Promise<TransactionState> {
-  const paymentId = newId();
-  await tx.payment.create({
-    data: {
-      id: paymentId,
-      orderId: order.id,
-      gateway: payment.gateway,
-      collectedBy: payment.collectedBy,
-      method: payment.method,
-      currency: order.currency,
-      amountMinor: BigInt(payment.amountMinor),
-      sessionExpiresAt: payment.sessionExpiresAt ?? null,
-      reference: payment.reference ?? null,
-      client: payment.client ?? {},
-    },
-  });
-  return addTransaction(tx, order, {
-    paymentId,
-    kind: payment.method,
-    amountMinor: payment.amountMinor,
+  const { gateway, collectedBy, method, amountMinor, sessionExpiresAt, reference } = payment;
+  const intent = intentOf(order, {
+    paymentId: newId(),
+    kind: method,
+    amountMinor,
     mechanism: "automatic",
     reason: null,
     note: null,
     ...plan,
   });
+  const client = JSON.stringify(payment.client ?? {});
+  await tx.$executeRaw`
+    WITH payment AS (
+      INSERT INTO payments (id, order_id, gateway, collected_by, method, currency, amount_minor,
+        session_expires_at, reference, client, created_at)
+      VALUES (${intent.paymentId}::uuid, ${order.id}::uuid, ${gateway}::gateway_id, ${collectedBy},
+        ${method}, ${order.currency}, ${amountMinor}, ${sessionExpiresAt ?? null},
+        ${reference ?? null}, ${client}::jsonb, ${intent.createdAt})
+    )
+    ${insertTransaction(intent)}`;
+  return intent;
 }

@@ -1,9 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { currencySchema } from "@/lib/money/currency";
-import { paymentState, paymentWithTransactions } from "@/lib/payments/store/rows";
+import { readPayments } from "@/lib/payments/store/orders";
 import type { NamedPayment } from "../json/transaction";
 
 const labelSchema = z.object({
@@ -13,16 +12,11 @@ const labelSchema = z.object({
 });
 
 export async function findTransactions(orderId: string): Promise<NamedPayment[]> {
-  const db = await database();
-  const rows = await db.payment.findMany({
-    where: { orderId },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    include: paymentWithTransactions,
-  });
-  return rows.map((row) => ({
-    ...paymentState(row),
-    currency: currencySchema.parse(row.currency),
-    label: labelSchema.catch({}).parse(row.client),
+  const payments = await readPayments(orderId);
+  return payments.map(({ client, ...payment }) => ({
+    ...payment,
+    currency: currencySchema.parse(payment.currency),
+    label: labelSchema.catch({}).parse(client),
   }));
 }
 
