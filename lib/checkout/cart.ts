@@ -1,12 +1,20 @@
 import type { Prisma } from "@/lib/db/client";
 import { toMinor } from "@/lib/db/minor";
 import type { Tx } from "@/lib/db/transaction";
+import { findCartGiftCards } from "@/lib/gift-cards/entered";
+import type { GiftCardFacts } from "@/lib/gift-cards/find";
 import { availableQuantity } from "@/lib/inventory/available";
 import { currencySchema, type Currency } from "@/lib/money/currency";
+import type { PromotionFacts } from "@/lib/promotions/discounts";
+import { findCartPromotions } from "@/lib/promotions/store";
 import { readDraft, type CheckoutDraft } from "./draft";
 
 export type CheckoutLine = {
   variantId: string;
+  productId: string;
+  categoryId: string;
+  /** Of one. */
+  weightGrams: number;
   sku: string;
   title: string;
   variantTitle: string;
@@ -26,6 +34,9 @@ export type CheckoutCart = {
   currency: Currency;
   draft: CheckoutDraft;
   lines: CheckoutLine[];
+  /** The codes that were entered, with their limits as they stand. */
+  promotions: PromotionFacts[];
+  giftCards: GiftCardFacts[];
 };
 
 /** The cart with today's prices and stock: what checkout shows, and what an order is made of. */
@@ -40,12 +51,15 @@ export async function readCart(tx: Tx, ref: string): Promise<CheckoutCart | null
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: itemSelect(cart.id, cart.currency),
   });
+  const draft = readDraft(cart.checkout);
   return {
     id: cart.id,
     version: cart.version,
     currency: currencySchema.parse(cart.currency),
-    draft: readDraft(cart.checkout),
+    draft,
     lines: items.map(lineOf),
+    promotions: await findCartPromotions(tx, cart.id, draft.email),
+    giftCards: await findCartGiftCards(tx, cart.id),
   };
 }
 
@@ -58,6 +72,7 @@ function itemSelect(cartId: string, currency: string) {
         id: true,
         sku: true,
         title: true,
+        weightGrams: true,
         managesStock: true,
         images: image,
         prices: { where: { currency }, select: { amountMinor: true } },
@@ -67,7 +82,9 @@ function itemSelect(cartId: string, currency: string) {
           where: { status: "held", order: { cartId, status: "incomplete" } },
           select: { quantity: true },
         },
-        product: { select: { title: true, status: true, images: image } },
+        product: {
+          select: { id: true, categoryId: true, title: true, status: true, images: image },
+        },
       },
     },
   } as const satisfies Prisma.CartItemSelect;
@@ -81,6 +98,9 @@ function lineOf({ quantity, variant }: Item): CheckoutLine {
   const own = variant.reservations.reduce((sum, held) => sum + held.quantity, 0);
   return {
     variantId: variant.id,
+    productId: product.id,
+    categoryId: product.categoryId,
+    weightGrams: variant.weightGrams,
     sku: variant.sku,
     title: product.title,
     variantTitle: variant.title,

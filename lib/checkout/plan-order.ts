@@ -1,34 +1,44 @@
 import { DomainError } from "@/lib/errors";
 import type { Address } from "@/lib/orders/address";
 import type { ShippingRate } from "@/lib/shipping/rates";
+import type { TaxRules } from "@/lib/tax/rates";
 import { isPriced, lineProblem, type CheckoutCart, type PricedLine } from "./cart";
 import { detailsProblems, normalAddress } from "./form/problems";
-import { goodsMinor, totalsOf, type Totals } from "./totals";
+import { priceCart, type CartPrice } from "./price-cart";
 
-export type OrderPlan = Totals & {
+export type OrderPlan = CartPrice & {
   currency: string;
   email: string;
   phone: string | null;
   shippingAddress: Address;
   billingAddress: Address;
   rate: ShippingRate;
-  lines: PricedLine[];
+  goods: PricedLine[];
+};
+
+type Conditions = {
+  /** Those that lead to the cart's address. */
+  rates: readonly ShippingRate[];
+  tax: TaxRules;
+  now: Date;
+  /** What the shopper was shown: the goods, after codes. */
+  seenGoodsMinor?: number | undefined;
 };
 
 /**
- * Decides what the order of a cart is, or that there can be none. Pure: the cart brings the prices and
- * the stock of the moment, `rates` those that lead to its address.
+ * Decides what the order of a cart is, or that there can be none. Pure: the cart brings the prices, the
+ * codes and the stock of the moment.
  *
  * @throws DomainError with a message for the shopper.
  */
 export function planOrder(
-  cart: Pick<CheckoutCart, "currency" | "draft" | "lines">,
-  rates: readonly ShippingRate[],
-  seenGoodsMinor?: number,
+  cart: Pick<CheckoutCart, "currency" | "draft" | "lines" | "promotions" | "giftCards">,
+  { rates, tax, now, seenGoodsMinor }: Conditions,
 ): OrderPlan {
   const { currency, draft } = cart;
-  const lines = buyable(cart.lines);
-  refuseSurprise(goodsMinor(lines), seenGoodsMinor);
+  const goods = buyable(cart.lines);
+  const { subtotalMinor, discountMinor } = priceCart(cart, { rate: null, tax, now });
+  refuseSurprise(subtotalMinor - discountMinor, seenGoodsMinor);
   const [problem] = detailsProblems(draft);
   if (problem !== undefined) throw new DomainError("invalid_input", problem.message);
   const rate = chosen(rates, draft.rateCode);
@@ -41,8 +51,8 @@ export function planOrder(
     shippingAddress,
     billingAddress: draft.billing === null ? shippingAddress : normalAddress(draft.billing),
     rate,
-    lines,
-    ...totalsOf(lines, rate.amountMinor),
+    goods,
+    ...priceCart(cart, { rate, tax, now }),
   };
 }
 

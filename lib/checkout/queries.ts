@@ -3,16 +3,18 @@ import { database } from "@/lib/db/client";
 import { addressSchema, type Address } from "@/lib/orders/address";
 import { deliveryEstimate } from "@/lib/shipping/delivery";
 import { findShippingRates, type ShippingRate } from "@/lib/shipping/rates";
-import { isPriced, lineProblem, readCart, type CheckoutCart } from "./cart";
+import { findTaxRules } from "@/lib/tax/rates";
+import { lineProblem, readCart, type CheckoutCart } from "./cart";
 import { countryCodes } from "./form/countries";
 import type { CheckoutDraft } from "./draft";
 import { detailsProblems, type Problem } from "./form/problems";
-import { goodsMinor, totalsOf, type Totals } from "./totals";
+import { parcelOf, priceCart, type CartPrice } from "./price-cart";
 
 export type RateChoice = ShippingRate & { delivery: string };
 
 export type Checkout = Pick<CheckoutCart, "currency" | "lines"> & {
   draft: CheckoutDraft;
+  /** What the goods cost, after codes. */
   goodsMinor: number;
   /** What is missing in contact and addresses. */
   problems: Problem[];
@@ -22,7 +24,7 @@ export type Checkout = Pick<CheckoutCart, "currency" | "lines"> & {
   /** The chosen rate, else the first; null where nothing is sent to that country. */
   rate: RateChoice | null;
   /** With `rate`, once the country is known for sure. */
-  totals: Totals;
+  totals: CartPrice;
   /** The token of the incomplete order that was placed of exactly this cart. */
   placedOrder: string | null;
 };
@@ -34,10 +36,9 @@ export async function findCheckout(cartRef: string, now = new Date()): Promise<C
   if (cart === null || cart.lines.length === 0) return null;
   const { currency, lines, version } = cart;
   const draft = prefilled(cart.draft, currency);
-  const goods = goodsMinor(lines.filter(isPriced));
-  const parcel = { country: draft.shipping.country, currency, goodsMinor: goods };
-  const [found, placed] = await Promise.all([
-    findShippingRates(db, parcel),
+  const [found, tax, placed] = await Promise.all([
+    findShippingRates(db, parcelOf(cart, draft.shipping)),
+    findTaxRules(db, draft.shipping),
     db.order.findFirst({
       where: { cartId: cart.id, cartVersion: version, status: "incomplete" },
       select: { accessToken: true },
@@ -45,16 +46,17 @@ export async function findCheckout(cartRef: string, now = new Date()): Promise<C
   ]);
   const rates = found.map((rate) => ({ ...rate, delivery: deliveryEstimate(rate, now) }));
   const rate = rates.find(({ code }) => code === draft.rateCode) ?? rates[0] ?? null;
+  const totals = priceCart(cart, { rate, tax, now });
   return {
     currency,
     lines,
     draft,
-    goodsMinor: goods,
+    goodsMinor: totals.subtotalMinor - totals.discountMinor,
     problems: detailsProblems(draft),
     stockProblems: lines.flatMap((line) => lineProblem(line) ?? []),
     rates,
     rate,
-    totals: totalsOf(lines.filter(isPriced), rate?.amountMinor ?? 0),
+    totals,
     placedOrder: placed?.accessToken ?? null,
   };
 }

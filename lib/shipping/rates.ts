@@ -1,5 +1,8 @@
+import { z } from "zod";
 import type { Tx } from "@/lib/db/transaction";
 import { toMinor } from "@/lib/db/minor";
+import { chargeFor, tiersSchema } from "./charge";
+import { zonesOf } from "./zones";
 
 export type ShippingRate = {
   code: string;
@@ -13,41 +16,55 @@ export type ShippingRate = {
   maxDays: number;
 };
 
-type Parcel = { country: string; currency: string; goodsMinor: number };
+export type Parcel = {
+  country: string;
+  region: string;
+  currency: string;
+  /** Before anything is taken off, so that a code never makes shipping dearer. */
+  goodsMinor: number;
+  weightGrams: number;
+};
 
-/** The rates that lead to a country and have a price in the currency, in the merchant's order. */
+const basisSchema = z.enum(["flat", "weight", "total"]);
+
+/** The rates that lead to an address and have a price in the currency, in the merchant's order. */
 export async function findShippingRates(tx: Tx, parcel: Parcel): Promise<ShippingRate[]> {
-  const { country, currency, goodsMinor } = parcel;
+  const { country, currency, weightGrams } = parcel;
   const rows = await tx.shippingRate.findMany({
     where: {
       active: true,
-      // Written without a list, the column is NULL, which is no empty list to the database.
-      OR: [
-        { countries: { isEmpty: true } },
-        { countries: { equals: null } },
-        { countries: { has: country } },
+      AND: [
+        // Written without a list, the column is NULL, which is no empty list to the database.
+        {
+          OR: [
+            { countries: { isEmpty: true } },
+            { countries: { equals: null } },
+            { countries: { has: country } },
+          ],
+        },
+        { OR: [{ maxGrams: null }, { maxGrams: { gte: weightGrams } }] },
       ],
       prices: { some: { currency } },
     },
     orderBy: [{ position: "asc" }, { code: "asc" }],
-    include: { prices: { where: { currency } } },
+    include: { prices: { where: { currency } }, zone: true },
   });
-  return rows.flatMap(({ code, name, description, minDays, maxDays, prices: [price] }) => {
-    if (price === undefined) return [];
-    const freeFrom = price.freeFromMinor === null ? null : toMinor(price.freeFromMinor);
-    const charge = chargeFor(toMinor(price.amountMinor), freeFrom, goodsMinor);
+  const zones = zonesOf(
+    rows.flatMap(({ zone }) => zone ?? []),
+    parcel,
+  );
+  return rows.flatMap(({ prices: [price], zoneId, basis, ...rate }) => {
+    if (price === undefined || (zoneId !== null && !zones.has(zoneId))) return [];
+    const { code, name, description, minDays, maxDays } = rate;
+    const charge = chargeFor(
+      {
+        basis: basisSchema.parse(basis),
+        amountMinor: toMinor(price.amountMinor),
+        freeFromMinor: price.freeFromMinor === null ? null : toMinor(price.freeFromMinor),
+        tiers: tiersSchema.parse(price.tiers),
+      },
+      parcel,
+    );
     return [{ code, name, description, minDays, maxDays, ...charge }];
   });
-}
-
-export function chargeFor(
-  amountMinor: number,
-  freeFromMinor: number | null,
-  goodsMinor: number,
-): Pick<ShippingRate, "amountMinor" | "freeInMinor"> {
-  if (freeFromMinor === null) return { amountMinor, freeInMinor: null };
-  const missing = freeFromMinor - goodsMinor;
-  return missing <= 0
-    ? { amountMinor: 0, freeInMinor: null }
-    : { amountMinor, freeInMinor: missing };
 }

@@ -6,7 +6,7 @@ import { findPromotion } from "@/lib/promotions/store";
 import { whyIdle } from "@/lib/promotions/discounts";
 import { idleWords } from "@/lib/promotions/idle-words";
 import { changeNamedCart, type OpenCart, type OpenedCart } from "./open";
-import { basketLine, readNamedCart, type NamedCart } from "./view";
+import { readNamedCart, type NamedCart } from "./view";
 
 /** No line holds more: a slip of the keyboard is not an order. */
 export const maxQuantityPerItem = 9_999;
@@ -152,7 +152,7 @@ export async function setProductQuantity(
 async function applyPromotion(tx: Tx, cart: OpenedCart, code: string): Promise<void> {
   const promotion = await findPromotion(tx, code);
   const view = await readNamedCart(tx, cart.ref);
-  const lines = (view?.items ?? []).filter(({ kind }) => kind === "product").map(basketLine);
+  const lines = (view?.pricing.lines ?? []).filter(({ isGoods }) => isGoods);
   const basket = { currency: cart.currency, lines, now: new Date() };
   const why = promotion && whyIdle(promotion, basket);
   if (promotion === null || why !== null) {

@@ -2,7 +2,10 @@ import { z } from "zod";
 import type { Tx } from "@/lib/db/transaction";
 import { availableQuantity } from "@/lib/inventory/available";
 import { currencySchema, type Currency } from "@/lib/money/currency";
-import { discountsFor, type BasketLine, type Discounts } from "@/lib/promotions/discounts";
+import { priceOrder, type Order, type Priced, type PricingLine } from "@/lib/pricing/price";
+import { noTax } from "@/lib/tax/rates";
+import { nothingApplied, withExtras, type AppliedExtras } from "./extras/apply";
+import { extrasOf, type CartExtras } from "./extras/schema";
 import { readCartRow, type CartRow, type CartRowCustomItem, type CartRowItem } from "./rows";
 
 /**
@@ -31,6 +34,14 @@ export type NamedItem = {
   discountMinor: number;
   discounts: { id: string; code: string; discountMinor: number }[];
   managesStock: boolean;
+  /** True: taxes are in the price. */
+  includesTax: boolean;
+  /** What a program keeps with it, and the parcel that it put it in. */
+  inputs: Record<string, z.core.util.JSONType>;
+  groupId: string | null;
+  /** Told by a program, of all of the quantity; the second is the part that comes on top. */
+  taxMinor: number;
+  addedTaxMinor: number;
   /** What this cart can have of it; null: as many as it likes. */
   availableQuantity: number | null;
   createdAt: Date;
@@ -46,11 +57,17 @@ export type NamedCart = {
   currency: Currency;
   label: CartLabel;
   items: NamedItem[];
-  promotions: Discounts["applied"];
-  idlePromotions: Discounts["idle"];
+  promotions: Priced["promotions"];
+  idlePromotions: Priced["idlePromotions"];
   goodsMinor: number;
   discountMinor: number;
+  /** Before shipping and tax, which are not known here unless a program says them itself. */
   totalMinor: number;
+  /** What a program adds to the shop's own prices, and what came of it. */
+  extras: CartExtras;
+  applied: AppliedExtras;
+  /** What it is priced from, for whoever knows how it is sent and where. */
+  pricing: Pick<Order, "currency" | "now" | "lines" | "promotions">;
   createdAt: Date;
   updatedAt: Date;
   expiresAt: Date;
@@ -76,41 +93,44 @@ export async function readNamedCart(
 function cartOf(row: CartRow, now: Date): NamedCart {
   const { customItems, promotions, ...cart } = row;
   const currency = currencySchema.parse(row.currency);
-  const products = row.items.map(productItem);
-  // Codes take something off the goods, not off what a program adds to them, such as postage.
-  const lines = products.map(basketLine);
-  const discounts = discountsFor(promotions, { currency, now, lines });
-  const items = [
-    ...products.map((item, at) => discounted(item, at, discounts)),
-    ...customItems.map(customItem),
-  ].toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
-  const goodsMinor = items.reduce((sum, { valueMinor }) => sum + valueMinor, 0);
-  return {
+  const items = [...row.items.map(productItem), ...customItems.map(customItem)].toSorted(
+    (a, b) => a.createdAt.getTime() - b.createdAt.getTime(),
+  );
+  const pricing = { currency, now, lines: items.map(pricingLine), promotions };
+  const priced = priceOrder({ ...pricing, shippingMinor: 0, tax: noTax });
+  return withExtras({
     ...cart,
     currency,
+    extras: extrasOf(row.extras),
+    applied: nothingApplied,
     label: labelSchema.catch({}).parse(row.label),
-    items,
-    promotions: discounts.applied,
-    idlePromotions: discounts.idle,
-    goodsMinor,
-    discountMinor: discounts.discountMinor,
-    totalMinor: goodsMinor - discounts.discountMinor,
-  };
+    items: items.map((item, at) => discounted(item, at, priced)),
+    promotions: priced.promotions,
+    idlePromotions: priced.idlePromotions,
+    goodsMinor: priced.subtotalMinor,
+    discountMinor: priced.discountMinor,
+    totalMinor: priced.totalMinor,
+    pricing,
+  });
 }
 
-export const basketLine = ({ valueMinor, productId, categoryId }: NamedItem): BasketLine => ({
+/** Codes take something off the goods, not off what a program adds to them, such as postage. */
+const pricingLine = ({ kind, valueMinor, productId, categoryId }: NamedItem): PricingLine => ({
   totalMinor: valueMinor,
   productId,
   categoryId,
+  isGoods: kind === "product",
 });
 
-function discounted(item: NamedItem, at: number, { applied, lineDiscounts }: Discounts): NamedItem {
-  const discounts = applied.flatMap(({ id, code, shares }) => {
+function discounted(item: NamedItem, at: number, { promotions, lines }: Priced): NamedItem {
+  const discounts = promotions.flatMap(({ id, code, shares }) => {
     const discountMinor = shares[at] ?? 0;
     return discountMinor > 0 ? [{ id, code, discountMinor }] : [];
   });
-  return { ...item, discounts, discountMinor: lineDiscounts[at] ?? 0 };
+  return { ...item, discounts, discountMinor: lines[at]?.discountMinor ?? 0 };
 }
+
+const untaxed = { groupId: null, taxMinor: 0, addedTaxMinor: 0 } as const;
 
 function productItem(row: CartRowItem): NamedItem {
   const { id, quantity, createdAt, updatedAt, managesStock, onHand, reserved } = row;
@@ -135,6 +155,9 @@ function productItem(row: CartRowItem): NamedItem {
     discountMinor: 0,
     discounts: [],
     managesStock,
+    ...untaxed,
+    includesTax: true,
+    inputs: {},
     availableQuantity: availableQuantity({ managesStock, stock }),
     createdAt,
     updatedAt,
@@ -162,6 +185,9 @@ function customItem(row: CartRowCustomItem): NamedItem {
     discountMinor: 0,
     discounts: [],
     managesStock: false,
+    ...untaxed,
+    includesTax: row.includesTax,
+    inputs: row.inputs,
     availableQuantity: null,
     createdAt,
     updatedAt,

@@ -1,7 +1,9 @@
 import type { NamedCart, NamedItem } from "@/lib/cart/named/view";
 import { DomainError } from "@/lib/errors";
 import type { Address } from "@/lib/orders/address";
+import { priceOrder, type Priced, type Totals } from "@/lib/pricing/price";
 import type { ShippingRate } from "@/lib/shipping/rates";
+import type { TaxRules } from "@/lib/tax/rates";
 
 export type DraftDetails = {
   email: string;
@@ -21,16 +23,15 @@ export type DraftLine = {
   quantity: number;
   unitPriceMinor: number;
   discountMinor: number;
+  taxMinor: number;
   totalMinor: number;
 };
 
-export type DraftPlan = {
+export type DraftPlan = Totals & {
   lines: DraftLine[];
   rate: ShippingRate | null;
-  subtotalMinor: number;
-  discountMinor: number;
-  shippingMinor: number;
-  totalMinor: number;
+  /** With what each took off, free shipping included. */
+  promotions: Priced["promotions"];
 };
 
 /**
@@ -40,30 +41,35 @@ export type DraftPlan = {
  * @throws DomainError price_unavailable, shipping_unavailable
  */
 export function planDraftOrder(
-  cart: Pick<NamedCart, "items" | "goodsMinor" | "discountMinor">,
-  rates: readonly ShippingRate[],
+  cart: Pick<NamedCart, "items" | "pricing">,
+  { rates, tax }: { rates: readonly ShippingRate[]; tax: TaxRules },
   { rateCode, isChosenNow }: { rateCode: string | null; isChosenNow: boolean },
 ): DraftPlan {
   const rate = rates.find(({ code }) => code === rateCode) ?? null;
   if (rate === null && rateCode !== null && isChosenNow) {
     throw new DomainError("shipping_unavailable", "This order cannot be sent that way.");
   }
-  const { goodsMinor: subtotalMinor, discountMinor } = cart;
   const shippingMinor = cart.items.length === 0 ? 0 : (rate?.amountMinor ?? 0);
-  const totalMinor = subtotalMinor - discountMinor + shippingMinor;
-  const lines = cart.items.map(lineOf);
-  return { lines, rate, subtotalMinor, discountMinor, shippingMinor, totalMinor };
+  const {
+    lines,
+    idlePromotions: _idle,
+    ...priced
+  } = priceOrder({
+    ...cart.pricing,
+    shippingMinor,
+    tax,
+  });
+  return { ...priced, rate, lines: cart.items.map((item, at) => lineOf(item, lines[at])) };
 }
 
-function lineOf(item: NamedItem): DraftLine {
+function lineOf(item: NamedItem, priced: Priced["lines"][number] | undefined): DraftLine {
   const { id, variantId, sku, name, variantTitle, imageUrl, quantity, unitPriceMinor } = item;
   if (unitPriceMinor === null) {
     throw new DomainError("price_unavailable", `${name} is not for sale any more.`, { sku });
   }
-  const { discountMinor, valueMinor } = item;
-  const totalMinor = valueMinor - discountMinor;
   const what = { id, variantId, sku, title: name, variantTitle, imageUrl, quantity };
-  return { ...what, unitPriceMinor, discountMinor, totalMinor };
+  const amounts = priced ?? { discountMinor: 0, taxMinor: 0, totalMinor: item.valueMinor };
+  return { ...what, unitPriceMinor, ...amounts };
 }
 
 type Missing = { field: string; message: string };

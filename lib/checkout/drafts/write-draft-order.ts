@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { toMinor } from "@/lib/db/minor";
 import type { Prisma } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
+import { sum } from "@/lib/money/divide";
 import { releaseReservations } from "@/lib/inventory/reservations";
 import { addressSchema } from "@/lib/orders/address";
 import { clientAddressSchema, type ClientAddress } from "@/lib/orders/client-address";
@@ -11,7 +12,9 @@ import { openPrimary } from "@/lib/payments/core/sums";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
 import { lockOrder } from "@/lib/payments/store/orders";
 import { redeemPromotions } from "@/lib/promotions/store";
+import { goodsMinor } from "@/lib/pricing/price";
 import { findShippingRates } from "@/lib/shipping/rates";
+import { findTaxRules } from "@/lib/tax/rates";
 import { draftClientSchema, isDraft, notADraft, type DraftClient } from "./draft-order";
 import { missingParts, planDraftOrder, type DraftPlan } from "./plan-draft-order";
 
@@ -57,13 +60,17 @@ async function write(tx: Tx, command: WriteDraftOrder): Promise<"written" | "clo
   if (!isDraft(row) || cart === null) throw notADraft();
 
   const details = detailsOf(row, change);
+  const { country = "", region = "" } = details.shippingAddress ?? {};
   const rates = await findShippingRates(tx, {
-    country: details.shippingAddress?.country ?? "",
+    country,
+    region,
     currency: row.currency,
-    goodsMinor: cart.goodsMinor,
+    goodsMinor: goodsMinor(cart.pricing.lines),
+    weightGrams: sum(cart.items.map(({ weightGrams, quantity }) => weightGrams * quantity)),
   });
+  const tax = await findTaxRules(tx, { country, region });
   const isChosenNow = change.rateCode !== undefined;
-  const plan = planDraftOrder(cart, rates, { rateCode: details.rateCode, isChosenNow });
+  const plan = planDraftOrder(cart, { rates, tax }, { rateCode: details.rateCode, isChosenNow });
   const known = { ...details, rateCode: plan.rate?.code ?? null };
   const [missing] = isFinal ? missingParts(known, plan.lines) : [];
   if (missing) throw new DomainError("invalid_input", missing.message, { field: missing.field });
@@ -76,7 +83,7 @@ async function write(tx: Tx, command: WriteDraftOrder): Promise<"written" | "clo
     data: orderRow(known, plan, { row, change, cart }),
   });
   if (isOther) await writeLines(tx, orderId, plan);
-  if (isOther || isFinal) await useCodes(tx, { orderId, email: known.email, cart, isFinal });
+  if (isOther || isFinal) await useCodes(tx, { orderId, email: known.email, plan, isFinal });
   return "written";
 }
 
@@ -100,6 +107,7 @@ function amountsOf({ lines, ...order }: Row | DraftPlan) {
   return {
     totalMinor: minor(order.totalMinor),
     shippingMinor: minor(order.shippingMinor),
+    taxMinor: minor(order.taxMinor),
     lines: lines.map((line) => ({
       id: line.id,
       title: line.title,
@@ -133,6 +141,9 @@ function orderRow(
     subtotalMinor: plan.subtotalMinor,
     discountMinor: plan.discountMinor,
     shippingMinor: plan.shippingMinor,
+    taxMinor: plan.taxMinor,
+    taxIncluded: plan.taxIncluded,
+    taxLines: plan.taxLines,
     totalMinor: plan.totalMinor,
     cartVersion: cart.version,
     client: Object.fromEntries(client.filter(([, value]) => value !== null)),
@@ -148,10 +159,10 @@ async function writeLines(tx: Tx, orderId: string, { lines }: DraftPlan): Promis
   });
 }
 
-type Codes = { orderId: string; email: string; cart: NamedCart; isFinal: boolean };
+type Codes = { orderId: string; email: string; plan: DraftPlan; isFinal: boolean };
 
 /** A draft that nobody is paying uses up no code. */
-async function useCodes(tx: Tx, { orderId, email, cart, isFinal }: Codes): Promise<void> {
+async function useCodes(tx: Tx, { orderId, email, plan, isFinal }: Codes): Promise<void> {
   await tx.promotionRedemption.deleteMany({ where: { orderId } });
-  if (isFinal) await redeemPromotions(tx, { orderId, email, promotions: cart.promotions });
+  if (isFinal) await redeemPromotions(tx, { orderId, email, promotions: plan.promotions });
 }

@@ -6,11 +6,13 @@ import { newId, newToken } from "@/lib/ids";
 import { reserveStock } from "@/lib/inventory/reservations";
 import { cancelSuperseded } from "@/lib/orders/operations/cancel-superseded";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
+import { redeemPromotions } from "@/lib/promotions/store";
 import { findShippingRates } from "@/lib/shipping/rates";
-import { isPriced, readCart, type CheckoutCart } from "../cart";
+import { findTaxRules } from "@/lib/tax/rates";
+import { readCart, type CheckoutCart, type PricedLine } from "../cart";
 import { holdUntil } from "../hold";
 import { planOrder, type OrderPlan } from "../plan-order";
-import { goodsMinor } from "../totals";
+import { parcelOf } from "../price-cart";
 
 export type PlaceOrder = {
   cartRef: string;
@@ -30,7 +32,8 @@ export type PlacedOrder = { id: string; accessToken: string; isFree: boolean };
  * no database transaction may wait for a gateway, and its stock passes to the new order within one.
  *
  * @throws DomainError cart_empty, invalid_input, price_unavailable, shipping_unavailable,
- * out_of_stock, cart_changed; wrong_state when an older order of the cart turned out to be paid.
+ * out_of_stock, cart_changed; wrong_state when an older order of the cart turned out to be paid, or a
+ * code was used up a moment ago.
  */
 export async function placeOrder(command: PlaceOrder): Promise<PlacedOrder> {
   for (;;) {
@@ -95,18 +98,20 @@ async function nextVersion(tx: Tx, cartId: string): Promise<number> {
 }
 
 async function writeOrder(tx: Tx, command: PlaceOrder, cart: CheckoutCart): Promise<PlacedOrder> {
-  const rates = await findShippingRates(tx, {
-    country: cart.draft.shipping.country,
-    currency: cart.currency,
-    goodsMinor: goodsMinor(cart.lines.filter(isPriced)),
-  });
-  const plan = planOrder(cart, rates, command.seenGoodsMinor);
+  const { shipping } = cart.draft;
+  const rates = await findShippingRates(tx, parcelOf(cart, shipping));
+  const tax = await findTaxRules(tx, shipping);
+  const { seenGoodsMinor } = command;
+  const plan = planOrder(cart, { rates, tax, now: new Date(), seenGoodsMinor });
   const order = { id: newId(), accessToken: newToken() };
   const { channel, locale } = command;
   await tx.order.create({
     data: { ...order, channel, locale, cartId: cart.id, cartVersion: cart.version, ...row(plan) },
   });
-  await tx.orderLine.createMany({ data: plan.lines.map(lineRow(order.id)) });
+  await tx.orderLine.createMany({ data: plan.goods.map(lineRow(order.id, plan)) });
+  const { email, promotions } = plan;
+  await redeemPromotions(tx, { orderId: order.id, email, promotions });
+  await keepGiftCards(tx, order.id, plan);
   await tx.orderEvent.create({
     data: {
       orderId: order.id,
@@ -115,7 +120,7 @@ async function writeOrder(tx: Tx, command: PlaceOrder, cart: CheckoutCart): Prom
       message: "The shopper went on to payment.",
     },
   });
-  await reserveStock(tx, order.id, plan.lines, holdUntil(new Date()));
+  await reserveStock(tx, order.id, plan.goods, holdUntil(new Date()));
   return { ...order, isFree: plan.totalMinor === 0 };
 }
 
@@ -131,12 +136,25 @@ function row(plan: OrderPlan) {
     shippingRateCode: rate.code,
     shippingName: rate.name,
     subtotalMinor: plan.subtotalMinor,
+    discountMinor: plan.discountMinor,
     shippingMinor: plan.shippingMinor,
+    taxMinor: plan.taxMinor,
+    taxIncluded: plan.taxIncluded,
+    taxLines: plan.taxLines,
     totalMinor: plan.totalMinor,
   };
 }
 
-const lineRow = (orderId: string) => (line: OrderPlan["lines"][number], position: number) => ({
+/** What they pay is decided when they are asked: until then somebody else may spend from them. */
+async function keepGiftCards(tx: Tx, orderId: string, { giftCards }: OrderPlan): Promise<void> {
+  const used = giftCards.filter(({ amountMinor }) => amountMinor > 0);
+  if (used.length === 0) return;
+  await tx.orderGiftCard.createMany({
+    data: used.map(({ id: giftCardId }, position) => ({ orderId, giftCardId, position })),
+  });
+}
+
+const lineRow = (orderId: string, plan: OrderPlan) => (line: PricedLine, position: number) => ({
   orderId,
   position,
   variantId: line.variantId,
@@ -147,4 +165,5 @@ const lineRow = (orderId: string) => (line: OrderPlan["lines"][number], position
   quantity: line.quantity,
   unitPriceMinor: line.unitPriceMinor,
   totalMinor: line.unitPriceMinor * line.quantity,
+  ...plan.lines[position],
 });
