@@ -13,6 +13,7 @@ const untyped = new Set([
   "POST /v1/payment_pages/:id/confirm",
   "GET /v1/challenges/:id",
   "GET /v1/elements/sessions",
+  "GET /v1/terminal/simulator",
 ]);
 
 let sandbox: TestSandbox;

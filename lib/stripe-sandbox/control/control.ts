@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
+import { readerFaults } from "./faults";
 import { readBody } from "../http/body";
 import { Router } from "../http/router";
 import { newId } from "../ids";
@@ -38,16 +39,27 @@ const webhookFault = z.strictObject({
   ...applies,
 });
 
+const readerFault = z.strictObject({
+  command: z.string().min(1).default("*"),
+  kind: z.enum(readerFaults),
+  ms: z.int().min(0).max(120_000).default(3000),
+  card: z.string().nullable().default(null),
+  ...applies,
+});
+
 const faultsBody = z.strictObject({
   seed: z.int().optional(),
   requests: z.array(requestFault).default([]),
   webhooks: z.array(webhookFault).default([]),
+  readers: z.array(readerFault).default([]),
 });
 
 const clockBody = z.union([
   z.strictObject({ advance: z.number().min(0) }),
   z.strictObject({ to: z.number() }),
 ]);
+
+const readerBody = z.strictObject({ status: z.enum(["online", "offline"]) });
 
 export class Control {
   readonly #router = new Router<Handler>();
@@ -76,6 +88,7 @@ export class Control {
       body: searchRequests(world, query),
     }));
     this.#route("GET", "events/:id", ({ id }) => found(eventDetail(world, id ?? "")));
+    this.#route("POST", "readers/:id", ({ id }, body) => this.#setReader(id ?? "", body));
     this.#route("POST", "events/:id/resend", ({ id }) => this.#resend(id ?? ""));
     this.#route("POST", "settle", async () => {
       await world.webhooks.settled();
@@ -122,12 +135,12 @@ export class Control {
   }
 
   #faults(): object {
-    const { requests, webhooks } = this.world.faults;
-    return { requests, webhooks };
+    const { requests, webhooks, readers } = this.world.faults;
+    return { requests, webhooks, readers };
   }
 
   #addFaults(body: unknown): Answer {
-    const { seed, requests, webhooks } = faultsBody.parse(body);
+    const { seed, requests, webhooks, readers } = faultsBody.parse(body);
     const { faults } = this.world;
     if (seed !== undefined) faults.seed = seed;
     for (const { kind, ms, status, ...rest } of requests) {
@@ -139,6 +152,7 @@ export class Control {
             : { is: kind };
       faults.requests.push({ id: newId("fault", 8), kind: what, ...rest });
     }
+    for (const fault of readers) faults.readers.push({ id: newId("fault", 8), ...fault });
     for (const fault of webhooks) faults.webhooks.push({ id: newId("fault", 8), ...fault });
     return { body: this.#faults() };
   }
@@ -167,6 +181,18 @@ export class Control {
     this.world.universe.load(lines);
     await this.prepare();
     this.world.resume();
+  }
+
+  /** Switches a server-driven reader off, or on again. */
+  async #setReader(id: string, body: unknown): Promise<Answer> {
+    const { status } = readerBody.parse(body);
+    const store = [...this.world.universe.accounts].find((entry) => entry.readers.find(id));
+    if (store === undefined) return refusal(404, `No such reader: ${id}`);
+    const saved = await this.world.run(store.account, null, () => {
+      const reader = store.readers.find(id);
+      return reader === undefined ? {} : store.readers.save({ ...reader, status });
+    });
+    return { body: saved };
   }
 
   async #resend(id: string): Promise<Answer> {

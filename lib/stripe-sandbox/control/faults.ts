@@ -26,7 +26,33 @@ export type WebhookFault = {
   probability: number | null;
 };
 
+/** What a reader, or the shopper in front of it, does instead of what was asked. */
+export type ReaderFault = {
+  id: string;
+  /** Methods of Terminal.js and actions of server-driven readers, such as `collect*`. */
+  command: string;
+  kind: (typeof readerFaults)[number];
+  /** For `late`: how long until the card comes. */
+  ms: number;
+  /** For `card`: its number, or its name in Terminal.js. */
+  card: string | null;
+  times: number | null;
+  probability: number | null;
+};
+
+export const readerFaults = [
+  "card",
+  "late",
+  "no_card",
+  "canceled",
+  "busy",
+  "timeout",
+  "offline",
+  "gone",
+] as const;
+
 export class Faults {
+  readers: ReaderFault[] = [];
   requests: RequestFault[] = [];
   webhooks: WebhookFault[] = [];
   #seed = 1;
@@ -38,6 +64,15 @@ export class Faults {
   clear(): void {
     this.requests = [];
     this.webhooks = [];
+    this.readers = [];
+  }
+
+  forReader(command: string): ReaderFault | undefined {
+    const found = this.readers.find(
+      (fault) => matches(fault.command, command) && this.#applies(fault),
+    );
+    this.readers = this.readers.filter((fault) => fault.times !== 0);
+    return found;
   }
 
   forRequest(method: string, path: string): RequestFault[] {

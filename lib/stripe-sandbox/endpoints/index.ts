@@ -12,7 +12,10 @@ import { readerHelperEndpoints } from "./reader-helpers";
 import { readerActionEndpoints } from "./reader-actions";
 import { setupIntentEndpoints } from "./setup-intents";
 import { sourceEndpoints } from "./sources";
-import { terminalEndpoints } from "./terminal";
+import { setupListEndpoints } from "./setup-lists";
+import { locationEndpoints } from "./terminal-locations";
+import { readerEndpoints } from "./readers";
+import { terminalJsEndpoints } from "./terminal-js";
 import { directChargeEndpoints } from "./direct-charges";
 import { searchEndpoints } from "./search";
 import { chargeEndpoints } from "./charges";
@@ -42,7 +45,10 @@ export const endpoints: readonly Endpoint[] = [
   ...readerHelperEndpoints,
   ...setupIntentEndpoints,
   ...sourceEndpoints,
-  ...terminalEndpoints,
+  ...setupListEndpoints,
+  ...locationEndpoints,
+  ...readerEndpoints,
+  ...terminalJsEndpoints,
   ...directChargeEndpoints,
   ...searchEndpoints,
   ...chargeEndpoints,

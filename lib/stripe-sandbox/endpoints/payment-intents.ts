@@ -17,7 +17,7 @@ import {
 } from "../payments/intent-params";
 import { newIntent, refuseRemoved } from "../payments/make-intent";
 import { needReturnUrl } from "../payments/return-url";
-import { publicIntent } from "../payments/public-intent";
+import { checkSecret, publicError, publicIntent } from "../payments/public-intent";
 import { updatedIntent } from "../payments/update-intent";
 import { verifyIntent } from "../payments/verify-intent";
 
@@ -66,24 +66,6 @@ const retrieve = endpoint(
   "any",
 );
 
-/** With a publishable key the client secret is the right to see and confirm one intent. */
-export function checkSecret(
-  intent: Stripe.PaymentIntent,
-  secret: string | undefined,
-): Stripe.PaymentIntent {
-  if (secret === undefined) {
-    throw invalidRequest("Missing required param: client_secret.", {
-      code: "parameter_missing",
-      param: "client_secret",
-    });
-  }
-  if (secret === intent.client_secret) return intent;
-  throw invalidRequest(
-    "The client_secret provided does not match any associated PaymentIntent on this account. Ensure the publishable key used belongs to the same account that created the PaymentIntent.",
-    { code: "payment_intent_invalid_parameter", param: "client_secret" },
-  );
-}
-
 const update = endpoint("POST /v1/payment_intents/:id", updateIntentParams, (call) => {
   refuseRemoved(call.isOldVersion, call.body);
   const before = find(call);
@@ -115,13 +97,6 @@ const confirm = endpoint(
   },
   "any",
 );
-
-function publicError(error: StripeError): StripeError {
-  const { payment_intent } = error.body;
-  if (payment_intent === undefined) return error;
-  const body = { ...error.body, payment_intent: publicIntent(payment_intent) };
-  return new StripeError(error.status, body, error.keepsEffects);
-}
 
 const captureParams = z.strictObject({
   amount_to_capture: integer(1).optional(),

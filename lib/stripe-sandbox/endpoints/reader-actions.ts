@@ -7,42 +7,34 @@ import { idOf } from "../ids";
 import { mergeMetadata } from "../metadata";
 import { currency, flag, integer, list, metadata, oneOf, text } from "../params";
 import { confirmIntent } from "../payments/confirm";
-import { finish } from "./finish-action";
+import { begin, findReader } from "../terminal/begin-action";
+import { finish } from "../terminal/finish-action";
+import { inputOf, inputParams } from "../terminal/inputs";
+import type { Action } from "../terminal/perform";
 
 /**
  * Server-driven readers. An action starts `in_progress` and ends when a card is presented, which a
  * test does with `testHelpers.terminal.readers.presentPaymentMethod`.
  */
-type Action = Stripe.Terminal.Reader.Action;
+const redisplay = oneOf("always", "limited", "unspecified");
+const tips = {
+  enable_customer_cancellation: flag().optional(),
+  skip_tipping: flag().optional(),
+  tipping: z.strictObject({ amount_eligible: integer(1).optional() }).optional(),
+};
+const cancelling = z.strictObject({ enable_customer_cancellation: flag().optional() });
 
-const find = (call: Call<unknown>) =>
-  findOr(call.store.readers, "terminal.reader", call.id, "reader");
+type Tips = { [K in keyof typeof tips]?: z.output<(typeof tips)[K]> | undefined };
 
-function begin(
-  call: Call<unknown>,
-  action: Omit<Action, "api_error" | "failure_code" | "failure_message" | "status">,
-) {
-  const reader = find(call);
-  if (reader.action?.status === "in_progress" && reader.action.type !== "set_reader_display") {
-    throw invalidRequest(
-      "Reader is currently busy processing another request. Please try again once the reader has finished.",
-      { code: "terminal_reader_busy" },
-      409,
-    );
-  }
-  return call.store.readers.save({
-    ...reader,
-    action: {
-      api_error: null,
-      failure_code: null,
-      failure_message: null,
-      status: "in_progress",
-      ...action,
-    },
-  });
+/** What a reader was told of tips, without what nobody said. */
+function tipsOf({ enable_customer_cancellation, skip_tipping, tipping }: Tips) {
+  const eligible = tipping?.amount_eligible;
+  return {
+    ...(enable_customer_cancellation === undefined ? {} : { enable_customer_cancellation }),
+    ...(skip_tipping === undefined ? {} : { skip_tipping }),
+    ...(eligible === undefined ? {} : { tipping: { amount_eligible: eligible } }),
+  };
 }
-
-const loose = () => z.looseObject({}).optional();
 
 function presentableIntent(call: Call<unknown>, id: string): Stripe.PaymentIntent {
   const intent = findOr(call.store.paymentIntents, "payment_intent", id, "payment_intent", 400);
@@ -65,61 +57,94 @@ function presentableIntent(call: Call<unknown>, id: string): Stripe.PaymentInten
 
 const processPayment = endpoint(
   "POST /v1/terminal/readers/:id/process_payment_intent",
-  z.strictObject({ payment_intent: text(), process_config: loose() }),
+  z.strictObject({
+    payment_intent: text(),
+    process_config: z
+      .strictObject({
+        ...tips,
+        allow_redisplay: redisplay.optional(),
+        return_url: text().optional(),
+      })
+      .optional(),
+  }),
   (call) => {
     const { id } = presentableIntent(call, call.body.payment_intent);
+    const config = call.body.process_config;
+    const url = config?.return_url;
+    const process_config =
+      config === undefined
+        ? undefined
+        : { ...tipsOf(config), ...(url === undefined ? {} : { return_url: url }) };
     return begin(call, {
       type: "process_payment_intent",
-      process_payment_intent: { payment_intent: id },
+      process_payment_intent: {
+        payment_intent: id,
+        ...(process_config === undefined ? {} : { process_config }),
+      },
     });
   },
 );
 
 const collectMethod = endpoint(
   "POST /v1/terminal/readers/:id/collect_payment_method",
-  z.strictObject({ payment_intent: text(), collect_config: loose() }),
+  z.strictObject({
+    payment_intent: text(),
+    collect_config: z.strictObject({ ...tips, allow_redisplay: redisplay.optional() }).optional(),
+  }),
   (call) => {
     const { id } = presentableIntent(call, call.body.payment_intent);
+    const config = call.body.collect_config;
     return begin(call, {
       type: "collect_payment_method",
-      collect_payment_method: { payment_intent: id },
+      collect_payment_method: {
+        payment_intent: id,
+        ...(config === undefined ? {} : { collect_config: tipsOf(config) }),
+      },
     });
   },
 );
 
 const confirmPayment = endpoint(
   "POST /v1/terminal/readers/:id/confirm_payment_intent",
-  z.strictObject({ payment_intent: text(), confirm_config: loose() }),
+  z.strictObject({
+    payment_intent: text(),
+    confirm_config: z.strictObject({ return_url: text().optional() }).optional(),
+  }),
   (call) => {
     const intent = presentableIntent(call, call.body.payment_intent);
-    const reader = begin(call, {
-      type: "confirm_payment_intent",
-      confirm_payment_intent: { payment_intent: intent.id },
-    });
     if (intent.payment_method === null) {
       throw invalidRequest("No payment method was collected for this PaymentIntent.", {
         code: "payment_intent_unexpected_state",
       });
     }
-    return finish(call, reader, () => void confirmIntent(call, intent, { rawCards: false }));
+    const reader = begin(call, {
+      type: "confirm_payment_intent",
+      confirm_payment_intent: { payment_intent: intent.id },
+    });
+    return finish(call, reader, () => {
+      confirmIntent(call, intent, { rawCards: false });
+      return {};
+    });
   },
 );
 
 const processSetup = endpoint(
   "POST /v1/terminal/readers/:id/process_setup_intent",
   z.strictObject({
-    allow_redisplay: oneOf("always", "limited", "unspecified"),
+    allow_redisplay: redisplay,
     setup_intent: text(),
-    process_config: loose(),
+    process_config: cancelling.optional(),
   }),
   (call) => {
-    const { id } = findOr(
-      call.store.setupIntents,
-      "setupintent",
-      call.body.setup_intent,
-      "setup_intent",
-      400,
-    );
+    const { setup_intent } = call.body;
+    const found = call.store.setupIntents;
+    const { id, status } = findOr(found, "setupintent", setup_intent, "setup_intent", 400);
+    if (status !== "requires_payment_method" && status !== "requires_confirmation") {
+      throw invalidRequest(`The SetupIntent ${id} cannot be processed: its status is ${status}.`, {
+        code: "intent_invalid_state",
+        param: "setup_intent",
+      });
+    }
     return begin(call, {
       type: "process_setup_intent",
       process_setup_intent: { setup_intent: id },
@@ -135,7 +160,7 @@ const refundPayment = endpoint(
     metadata: metadata().optional(),
     payment_intent: text().optional(),
     refund_application_fee: flag().optional(),
-    refund_payment_config: loose(),
+    refund_payment_config: cancelling.optional(),
     reverse_transfer: flag().optional(),
   }),
   (call) => {
@@ -174,43 +199,25 @@ const setDisplay = endpoint(
         cart: shown === undefined ? null : { ...shown, tax: shown.tax ?? null },
       },
     });
-    return finish(call, reader, () => undefined);
+    return finish(call, reader, () => ({}));
   },
 );
 
-const input = z.strictObject({
-  custom_text: z.looseObject({ title: text() }),
-  required: flag().optional(),
-  selection: loose(),
-  toggles: list(z.looseObject({})).optional(),
-  type: oneOf("email", "numeric", "phone", "selection", "signature", "text"),
-});
-
 const collectInputs = endpoint(
   "POST /v1/terminal/readers/:id/collect_inputs",
-  z.strictObject({ inputs: list(input, 5), metadata: metadata().optional() }),
+  z.strictObject({ inputs: list(inputParams, 5), metadata: metadata().optional() }),
   (call) =>
     begin(call, {
       type: "collect_inputs",
       collect_inputs: {
-        inputs: call.body.inputs.map(({ custom_text, required, type }) => ({
-          custom_text: {
-            title: custom_text.title,
-            description: null,
-            skip_button: null,
-            submit_button: null,
-          },
-          required: required ?? false,
-          toggles: null,
-          type,
-        })),
+        inputs: call.body.inputs.map(inputOf),
         metadata: mergeMetadata({}, call.body.metadata),
       },
     }),
 );
 
 const cancelAction = endpoint("POST /v1/terminal/readers/:id/cancel_action", noParams, (call) =>
-  call.store.readers.save({ ...find(call), action: null }),
+  call.store.readers.save({ ...findReader(call), action: null }),
 );
 
 export const readerActionEndpoints = [

@@ -112,6 +112,7 @@ export const testCards: readonly TestCard[] = [
   card("6200000000000005", "unionpay", from("CN")),
   card("6200000000000047", "unionpay_debit", from("CN", debit)),
   card("6205500000000000004", "unionpay_19digit", from("CN")),
+  card("4506445006931933", "", from("CA", { brand: "interac", funding: "debit" })),
   card("4000002500001001", "visa_cartesBancaires", from("FR")),
   card("5555552500001001", "mastercard_cartesBancaires", from("FR")),
 

@@ -39,7 +39,11 @@ export function generateCard(
   const made = saveCardMethod(
     scope,
     { card, exp_month, exp_year, cvc: null },
-    { billing_details: method.billing_details, metadata: {}, allow_redisplay: "unspecified" },
+    {
+      billing_details: method.billing_details,
+      metadata: {},
+      allow_redisplay: method.allow_redisplay ?? "unspecified",
+    },
   );
   const secret = scope.store.secrets.find(made.id);
   if (secret !== undefined) scope.store.secrets.save({ ...secret, setUp: true });

@@ -1,49 +1,36 @@
 import { failure, type Failure } from "./words";
 
-/** A reader does one thing at a time, and what it does can be cancelled while it waits for a card. */
+/** A reader does one thing at a time, and what it does can be cancelled while it waits. */
 export type Desk = {
-  /** Runs `work` after the card was presented, unless it is cancelled before. */
-  afterTap<Value>(
+  /** Runs `work`, and resolves with `canceled` when it is cancelled before it calls `settle`. */
+  run<Value>(
     name: string,
-    waitMs: number,
-    work: () => Promise<Value>,
+    work: (command: Command) => Promise<Value | Failure>,
   ): Promise<Value | Failure>;
-  run<Value>(name: string, work: () => Promise<Value>): Promise<Value | Failure>;
   cancel(name: string): Promise<Record<string, never> | Failure>;
+};
+
+export type Command = {
+  /** Resolves after `ms`, or never. */
+  wait(ms: number | null): Promise<void>;
+  /** From here on it cannot be cancelled any more: a card was read, or the bank is asked. */
+  settle(): void;
 };
 
 type Running = { name: string; cancel: (() => void) | null };
 
 export function createDesk(): Desk {
   let running: Running | null = null;
-  const busy = () =>
-    failure("command_already_in_progress", `Another command is in progress: ${running?.name}.`);
-
   return {
-    async afterTap(name, waitMs, work) {
-      if (running !== null) return busy();
+    async run(name, work) {
+      if (running !== null) {
+        const message = `Another command is in progress: ${running.name}.`;
+        return failure("command_already_in_progress", message);
+      }
       const mine: Running = { name, cancel: null };
       running = mine;
       try {
-        const wasCancelled = await new Promise<boolean>((resolve) => {
-          const timer = setTimeout(() => resolve(false), waitMs);
-          mine.cancel = () => {
-            clearTimeout(timer);
-            resolve(true);
-          };
-        });
-        mine.cancel = null;
-        if (wasCancelled) return failure("canceled", "The command was canceled.");
-        return await work();
-      } finally {
-        running = null;
-      }
-    },
-    async run(name, work) {
-      if (running !== null) return busy();
-      running = { name, cancel: null };
-      try {
-        return await work();
+        return await raced(mine, work);
       } finally {
         running = null;
       }
@@ -56,4 +43,26 @@ export function createDesk(): Desk {
       return {};
     },
   };
+}
+
+function raced<Value>(
+  mine: Running,
+  work: (command: Command) => Promise<Value | Failure>,
+): Promise<Value | Failure> {
+  let wasCancelled = false;
+  const cancelled = new Promise<Failure>((resolve) => {
+    mine.cancel = () => {
+      wasCancelled = true;
+      resolve(failure("canceled", "The command was canceled."));
+    };
+  });
+  const command: Command = {
+    // A command that was cancelled stays where it waits, so nothing of it happens afterwards.
+    wait: (ms) =>
+      new Promise((resolve) => {
+        if (ms !== null) setTimeout(() => wasCancelled || resolve(), ms);
+      }),
+    settle: () => (mine.cancel = null),
+  };
+  return Promise.race([cancelled, work(command)]);
 }

@@ -1,3 +1,4 @@
+import { behaviourFor, refusalOf } from "./behaviour";
 import { simulatedReader, type SimulatorConfiguration } from "./simulator";
 import type { Reader, TerminalProps, Till } from "./till";
 import { ConnectionStatus, PaymentStatus, failure, type Failure } from "./words";
@@ -33,11 +34,6 @@ export function readerCommands(till: Till) {
     getReaderSettings: () => till.process("getReaderSettings", async () => ({ accessibility: {} })),
     setReaderSettings: (given: unknown) =>
       till.process("setReaderSettings", async () => ({ accessibility: {}, ...Object(given) })),
-    collectInputs: ({ inputs }: { inputs: { formType: string }[] }) =>
-      till.collect("collectInputs", async () =>
-        inputs.map(({ formType }) => ({ formType, skipped: true, toggles: [] })),
-      ),
-    cancelCollectInputs: () => till.desk.cancel("collectInputs"),
   };
 }
 
@@ -45,6 +41,8 @@ async function discoverReaders(till: Till, given: { simulated?: boolean; locatio
   const fetched = await fetchToken(till.props);
   if ("error" in fetched) return fetched;
   till.token = fetched.secret;
+  const { kind } = await behaviourFor(till.api(), "discoverReaders");
+  if (kind === "offline" || kind === "gone") return { discoveredReaders: [] };
   const location = given.location ?? null;
   return { discoveredReaders: given.simulated ? [{ ...simulatedReader, location }] : [] };
 }
@@ -58,6 +56,11 @@ async function connectReader(till: Till, chosen: Reader) {
     return fetched;
   }
   till.token = fetched.secret;
+  const refused = refusalOf(await behaviourFor(till.api(), "connectReader"));
+  if (refused !== null) {
+    till.setConnection(ConnectionStatus.NOT_CONNECTED);
+    return refused;
+  }
   till.reader = { ...chosen };
   till.setConnection(ConnectionStatus.CONNECTED);
   till.setPayment(PaymentStatus.READY);

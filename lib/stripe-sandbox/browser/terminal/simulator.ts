@@ -4,7 +4,7 @@ export type SimulatorConfiguration = {
   testPaymentMethod?: string | null;
   tipAmount?: number | null;
   paymentMethodType?: string | null;
-  collectInputsResult?: unknown;
+  collectInputsResult?: { resultType?: string; skipBehavior?: string } | null;
 };
 
 /** The names that Terminal.js gives to test cards, and the numbers behind them. */
@@ -29,7 +29,7 @@ const testMethods: Readonly<Record<string, string>> = {
   charge_declined_stolen_card: "4000000000009979",
   charge_declined_expired_card: "4000000000000069",
   charge_declined_processing_error: "4000000000000119",
-  refund_failed: "4000000000005126",
+  refund_fail: "4000000000005126",
 };
 
 export function cardNumberOf(config: SimulatorConfiguration): string {
@@ -41,6 +41,13 @@ export function presentTypeOf(config: SimulatorConfiguration): "card_present" | 
   const isInterac =
     config.paymentMethodType === "interac_present" || config.testPaymentMethod === "interac";
   return isInterac ? "interac_present" : "card_present";
+}
+
+/** The configuration with another card in it: its number, or its name. */
+export function holding(config: SimulatorConfiguration, card: string): SimulatorConfiguration {
+  return /^[\d ]+$/.test(card)
+    ? { ...config, testCardNumber: card }
+    : { ...config, testCardNumber: null, testPaymentMethod: card };
 }
 
 export const simulatedReader = {

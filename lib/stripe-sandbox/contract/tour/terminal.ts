@@ -1,7 +1,9 @@
 import type Stripe from "stripe";
 import { type Recording } from "./common";
 
-export async function terminal(stripe: Stripe, { asBrowser }: Recording): Promise<void> {
+export async function terminal(stripe: Stripe, recording: Recording): Promise<void> {
+  const { asBrowser } = recording;
+  await simulatedReader(stripe, recording);
   const location = await stripe.terminal.locations.create({
     display_name: "Shop",
     address: { line1: "1 Main St", city: "Berlin", country: "DE", postal_code: "10115" },
@@ -67,4 +69,23 @@ export async function terminal(stripe: Stripe, { asBrowser }: Recording): Promis
   });
   await stripe.terminal.readers.del(reader.id);
   await stripe.terminal.locations.del(location.id);
+}
+
+/** What the reader inside Terminal.js asks for. */
+async function simulatedReader(stripe: Stripe, { asBrowser }: Recording): Promise<void> {
+  await asBrowser("GET", "/v1/terminal/simulator", { command: "collectPaymentMethod" });
+  const read = { type: "card_present", number: "4242424242424242" };
+  const intent = await stripe.paymentIntents.create({
+    amount: 900,
+    currency: "usd",
+    allowed_payment_method_types: ["card_present"],
+  });
+  const paying = { ...read, client_secret: intent.client_secret ?? "", amount_tip: "100" };
+  await asBrowser("POST", "/v1/terminal/simulator/collect", paying);
+  await asBrowser("POST", "/v1/terminal/simulator/pay", paying);
+  const setup = await stripe.setupIntents.create({
+    allowed_payment_method_types: ["card_present"],
+  });
+  const saving = { ...read, client_secret: setup.client_secret ?? "", allow_redisplay: "always" };
+  await asBrowser("POST", "/v1/terminal/simulator/set_up", saving);
 }
