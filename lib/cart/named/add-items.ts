@@ -5,6 +5,7 @@ import { DomainError } from "@/lib/errors";
 import { findPromotion } from "@/lib/promotions/store";
 import { whyIdle } from "@/lib/promotions/discounts";
 import { idleWords } from "@/lib/promotions/idle-words";
+import { keepWithItems, type Kept } from "./extras/keep";
 import { changeNamedCart, type OpenCart, type OpenedCart } from "./open";
 import { readNamedCart, type NamedCart } from "./view";
 
@@ -12,9 +13,15 @@ import { readNamedCart, type NamedCart } from "./view";
 export const maxQuantityPerItem = 9_999;
 
 export type NewItem =
-  | { kind: "product"; id?: string | undefined; sku?: string | undefined; quantity: number }
+  | ({
+      kind: "product";
+      id?: string | undefined;
+      sku?: string | undefined;
+      quantity: number;
+    } & Kept)
   | {
       kind: "custom";
+      groupId?: string | undefined;
       name: string;
       sku: string;
       description: string;
@@ -40,44 +47,68 @@ export async function addItems(
 ): Promise<{ cart: NamedCart; refused: DomainError[] }> {
   const { cart, result } = await changeNamedCart(command, async (tx, opened) => {
     const refused: DomainError[] = [];
+    const kept = new Map<string, Kept>();
     for (const item of command.items) {
       try {
-        await addItem(tx, opened, item);
+        const itemId = await addItem(tx, opened, item);
+        if (itemId !== null) kept.set(itemId, keptOf(item));
       } catch (error) {
         // Each item is checked before it is written, so the ones before it can stay.
         if (command.allOrNothing || !(error instanceof DomainError)) throw error;
         refused.push(error);
       }
     }
+    await keepWithItems(tx, opened, kept);
     return refused;
   });
   return { cart, refused: result };
 }
 
-async function addItem(tx: Tx, cart: OpenedCart, item: NewItem): Promise<void> {
+function keptOf(item: NewItem): Kept {
+  if (item.kind === "promotion") return {};
+  return item.kind === "product"
+    ? { inputs: item.inputs, groupId: item.groupId }
+    : { groupId: item.groupId };
+}
+
+/** The item's id; null: it is no item of its own. */
+async function addItem(tx: Tx, cart: OpenedCart, item: NewItem): Promise<string | null> {
   switch (item.kind) {
     case "product":
       return addProduct(tx, cart, item);
     case "promotion":
-      return applyPromotion(tx, cart, item.code);
+      await applyPromotion(tx, cart, item.code);
+      return null;
     case "custom": {
-      const { kind: _kind, unitPriceMinor, ...data } = item;
-      await tx.cartCustomItem.create({
+      const { kind: _kind, groupId: _groupId, unitPriceMinor, ...data } = item;
+      const { id } = await tx.cartCustomItem.create({
         data: { ...data, cartId: cart.id, unitPriceMinor: BigInt(unitPriceMinor) },
+        select: { id: true },
       });
+      return id;
     }
   }
 }
 
 type Wanted = { id?: string | undefined; sku?: string | undefined };
 
-async function addProduct(tx: Tx, cart: OpenedCart, item: Wanted & { quantity: number }) {
+async function addProduct(
+  tx: Tx,
+  cart: OpenedCart,
+  item: Wanted & { quantity: number },
+): Promise<string> {
   const variant = await requireVariant(tx, cart, item);
   const key = { cartId_variantId: { cartId: cart.id, variantId: variant.id } };
   const quantity = variant.inCart + item.quantity;
   requireStock(variant, quantity);
   const create = { cartId: cart.id, variantId: variant.id, quantity };
-  await tx.cartItem.upsert({ where: key, create, update: { quantity } });
+  const { id } = await tx.cartItem.upsert({
+    where: key,
+    create,
+    update: { quantity },
+    select: { id: true },
+  });
+  return id;
 }
 
 type Variant = {

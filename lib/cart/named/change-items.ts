@@ -2,13 +2,14 @@ import { z } from "zod";
 import type { Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import { setProductQuantity } from "./add-items";
+import { keepWithItems, type Kept } from "./extras/keep";
 import { changeNamedCart, emptyCart, type OpenCart, type OpenedCart } from "./open";
 import type { NamedCart } from "./view";
 
-export type ItemChange = {
+export type ItemChange = Kept & {
   id: string;
-  /** 0 takes it out. */
-  quantity: number;
+  /** 0 takes it out; left out: as many as there are. */
+  quantity?: number | undefined;
 };
 
 /** All of the changes, or none of them. @throws DomainError not_found, out_of_stock */
@@ -17,6 +18,7 @@ export async function changeItems(
 ): Promise<NamedCart> {
   const { cart } = await changeNamedCart(command, async (tx, opened) => {
     for (const change of command.changes) await changeItem(tx, opened, change);
+    await keepWithItems(tx, opened, new Map(command.changes.map((change) => [change.id, change])));
   });
   return cart;
 }
@@ -26,6 +28,7 @@ async function changeItem(tx: Tx, cart: OpenedCart, change: ItemChange): Promise
   if (quantity === 0) return removeFrom(tx, cart, id);
   requireId(id);
   const where = { id, cartId: cart.id };
+  if (quantity === undefined) return requireInCart(tx, where);
   const item = await tx.cartItem.findFirst({ where, select: { variantId: true } });
   if (item !== null) return setProductQuantity(tx, cart, { ...item, id, quantity });
   const { count } = await tx.cartCustomItem.updateMany({ where, data: { quantity } });
@@ -66,6 +69,11 @@ export async function removePromotion(command: OpenCart & { code: string }): Pro
 export async function clearCart(command: OpenCart): Promise<NamedCart> {
   const { cart } = await changeNamedCart(command, (tx, { id }) => emptyCart(tx, id));
   return cart;
+}
+
+async function requireInCart(tx: Tx, where: { id: string; cartId: string }): Promise<void> {
+  if ((await tx.cartItem.count({ where })) > 0) return;
+  if ((await tx.cartCustomItem.count({ where })) === 0) throw notInCart(where.id);
 }
 
 function requireId(id: string): void {

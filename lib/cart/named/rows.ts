@@ -36,6 +36,8 @@ const customItem = z.object({
   description: z.string(),
   quantity: z.number(),
   unitPriceMinor: z.number(),
+  includesTax: z.boolean(),
+  inputs: z.record(z.string(), z.json()),
   createdAt: moment,
   updatedAt: moment,
 });
@@ -64,6 +66,7 @@ const cartRow = z.object({
   version: z.number(),
   currency: z.string(),
   label: z.unknown(),
+  extras: z.unknown(),
   createdAt: moment,
   updatedAt: moment,
   expiresAt: moment,
@@ -79,7 +82,7 @@ export type CartRowCustomItem = z.infer<typeof customItem>;
 /** Null: there is no such cart. */
 export async function readCartRow(tx: Tx, ref: string): Promise<CartRow | null> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT c.id, c.ref, c.version, c.currency, c.label,
+    SELECT c.id, c.ref, c.version, c.currency, c.label, c.checkout -> 'extras' AS extras,
       c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.expires_at AS "expiresAt",
       coalesce((
         SELECT json_agg(json_build_object(
@@ -103,7 +106,8 @@ export async function readCartRow(tx: Tx, ref: string): Promise<CartRow | null> 
       coalesce((
         SELECT json_agg(json_build_object(
           'id', id, 'name', name, 'sku', sku, 'description', description, 'quantity', quantity,
-          'unitPriceMinor', unit_price_minor, 'createdAt', created_at, 'updatedAt', updated_at
+          'unitPriceMinor', unit_price_minor, 'includesTax', includes_tax, 'inputs', inputs,
+          'createdAt', created_at, 'updatedAt', updated_at
         ) ORDER BY created_at, id)
         FROM cart_custom_items WHERE cart_id = c.id
       ), '[]') AS "customItems",
