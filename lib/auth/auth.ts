@@ -24,9 +24,7 @@ function build(db: PrismaClient) {
       // A page cannot set cookies while it renders, so a session is not prolonged: it ends.
       disableSessionRefresh: true,
     },
-    // Who vouches for an account is always we. The library wants that in a column of its own; `scope`
-    // belongs to sign-in through others, which the admin does not have.
-    account: { modelName: "merchantAccount", fields: { issuer: "scope" } },
+    account: { modelName: "merchantAccount" },
     verification: { modelName: "merchantVerification" },
     emailAndPassword: {
       enabled: true,

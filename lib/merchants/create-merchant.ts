@@ -25,7 +25,7 @@ export async function insertMerchant(
   if (count === 0) return (await tx.merchant.findUniqueOrThrow({ where: { email } })).id;
 
   // The sign-in library looks for the password under these names.
-  const account = { providerId: "credential", accountId: id, scope: "local:credential" };
+  const account = { providerId: "credential", accountId: id, issuer: "local:credential" };
   await tx.merchantAccount.create({
     data: { id: newId(), userId: id, ...account, password: passwordHash },
   });
