@@ -1,5 +1,6 @@
 import { giftCardProblem, shareOfGiftCards, type GiftCardProblem } from "@/lib/gift-cards/find";
 import { sum } from "@/lib/money/divide";
+import { leastChargeMinor } from "@/lib/money/least-charge";
 import { goodsMinor, priceOrder, type Priced, type PricingLine } from "@/lib/pricing/price";
 import type { Parcel, ShippingRate } from "@/lib/shipping/rates";
 import type { TaxRules } from "@/lib/tax/rates";
@@ -30,7 +31,7 @@ export function priceCart(cart: Priceable, { rate, tax, now }: Conditions): Cart
   const priced = priceOrder({ currency, now, lines, promotions, shippingMinor, tax });
   const problems = cart.giftCards.map((card) => giftCardProblem(card, { currency, now }));
   const usable = cart.giftCards.map(({ balanceMinor }, at) => (problems[at] ? 0 : balanceMinor));
-  const shares = shareOfGiftCards(usable, priced.totalMinor);
+  const shares = shareOfGiftCards(usable, priced.totalMinor, leastChargeMinor(currency));
   const giftCards = cart.giftCards.map(({ id, last4 }, at) => {
     return { id, last4, amountMinor: shares[at] ?? 0, problem: problems[at] ?? null };
   });

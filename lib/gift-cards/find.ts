@@ -52,12 +52,28 @@ export function giftCardProblem(
   return card.balanceMinor === 0 ? "empty" : null;
 }
 
-/** What each of several cards gives to an amount, one after the other. Pure. */
-export function shareOfGiftCards(balances: readonly number[], amountMinor: number): number[] {
+/**
+ * What each of several cards gives to an amount, one after the other. What is left is nothing, or at least
+ * `leastRestMinor`: no card takes less, so then a gift card gives less than it could. Pure.
+ */
+export function shareOfGiftCards(
+  balances: readonly number[],
+  amountMinor: number,
+  leastRestMinor = 1,
+): number[] {
   let left = amountMinor;
-  return balances.map((balance) => {
+  const shares = balances.map((balance) => {
     const share = Math.min(balance, left);
     left -= share;
     return share;
   });
+  let missing = left === 0 ? 0 : Math.max(0, leastRestMinor - left);
+  return shares
+    .toReversed()
+    .map((share) => {
+      const less = Math.min(share, missing);
+      missing -= less;
+      return share - less;
+    })
+    .toReversed();
 }

@@ -25,7 +25,9 @@ export function shopperState({ status, payment, placedAt, attempts }: Facts): Sh
   const open = attempts.some(
     (attempt) => attempt.status === "pending" || attempt.status === "unknown",
   );
-  return open || payment !== "unpaid" ? "checking" : "unpaid";
+  // A part that is held, such as a gift card's, is no news: the rest is still to pay.
+  const isUnpaid = ["unpaid", "partially_authorized", "voided"].includes(payment);
+  return open || !isUnpaid ? "checking" : "unpaid";
 }
 
 /** Whether the page has to look again by itself: something is still going to happen soon. */

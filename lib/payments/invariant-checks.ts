@@ -133,6 +133,30 @@ const ledger: Check[] = [
   },
 ];
 
+const giftCards: Check[] = [
+  {
+    invariant: 4,
+    promise: "A gift card's balance is the sum of its movements, and never below zero",
+    query: `SELECT 'gift card ' || g."id" AS "what" FROM "gift_cards" g
+      LEFT JOIN "gift_card_movements" m ON m."gift_card_id" = g."id" GROUP BY g."id"
+      HAVING g."balance_minor" <> coalesce(sum(m."amount_minor"), 0) OR g."balance_minor" < 0`,
+  },
+  {
+    invariant: 4,
+    promise: "What gift cards owe is less by what they have paid for, and by nothing else",
+    query: `SELECT 'payment ' || p."id" AS "what" FROM "payments" p
+      LEFT JOIN "ledger_entries" e ON e."payment_id" = p."id"
+      LEFT JOIN "ledger_postings" l ON l."entry_id" = e."id" AND l."account" = 'gift_cards'
+      WHERE p."gateway"::text = 'gift_card' GROUP BY p."id"
+      HAVING coalesce(sum(l."amount_minor"), 0) <> (
+        SELECT coalesce(sum(CASE WHEN m."kind" IN ('capture', 'purchase') THEN m."moved_minor"
+          WHEN m."kind" = 'refund' THEN -m."moved_minor" ELSE 0 END), 0)
+        FROM "gift_card_movements" m WHERE m."payment_id" = p."id")
+      AND NOT EXISTS (SELECT 1 FROM "transactions" t WHERE t."payment_id" = p."id" AND (
+        t."status" IN ${open} OR t."mechanism" = 'manual'))`,
+  },
+];
+
 const stockAndOrders: Check[] = [
   {
     invariant: 5,
@@ -156,6 +180,14 @@ const stockAndOrders: Check[] = [
     promise: "One order for one checkout of a cart",
     query: `SELECT 'cart ' || "cart_id" AS "what" FROM "orders" WHERE "cart_id" IS NOT NULL
       GROUP BY "cart_id", "cart_version" HAVING count(*) > 1`,
+  },
+  {
+    invariant: 2,
+    promise:
+      "A checkout's total is its goods, less discounts, and shipping, and tax that is not in them",
+    query: `SELECT 'order ' || "id" AS "what" FROM "orders" WHERE "cart_id" IS NOT NULL
+      AND "total_minor" <> "subtotal_minor" - "discount_minor" + "shipping_minor"
+        + CASE WHEN "tax_included" THEN 0 ELSE "tax_minor" END`,
   },
   {
     invariant: 6,
@@ -219,6 +251,7 @@ export const checks: readonly Check[] = [
   ...amounts,
   ...effects,
   ...ledger,
+  ...giftCards,
   ...stockAndOrders,
   ...standing,
 ];

@@ -5,12 +5,13 @@ import {
 } from "@/lib/payments/operations/start-checkout-payment";
 import { within } from "@/lib/orders/within";
 import { paymentLinks } from "../payment-links";
+import { applyGiftCards, findTender } from "./apply-gift-cards";
 import { holdOrder } from "./hold-order";
 
 const patienceMs = 10_000;
 
 type OpenPayment = {
-  order: { id: string; accessToken: string };
+  order: { id: string; accessToken: string; totalMinor: number };
   collectedBy: "elements" | "embedded" | "hosted";
 };
 
@@ -35,6 +36,11 @@ async function open({ order, collectedBy }: OpenPayment): Promise<OpenedPayment>
   try {
     const hold = await holdOrder(order.id);
     if (hold.is === "prices_changed") return { is: "changed" };
+    // Held before the page is made, which then asks for the rest. A card that would pay all of it is asked
+    // for by a button of its own, never by opening a page.
+    const { giftCards, payMinor } = await findTender(order);
+    if (payMinor === 0) return { is: "changed" };
+    if (giftCards.length > 0) await applyGiftCards(order);
     const links = paymentLinks(order.accessToken);
     const command = { orderId: order.id, collectedBy, actor: "shopper", ...links };
     return { is: "open", payment: await startCheckoutPayment(command) };

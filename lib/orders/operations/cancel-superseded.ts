@@ -10,7 +10,7 @@ import { releaseReservations } from "@/lib/inventory/reservations";
  */
 export async function cancelSuperseded(tx: Tx, orderId: string): Promise<void> {
   const { count } = await tx.order.updateMany({
-    where: { id: orderId, status: "incomplete", payment: "unpaid" },
+    where: { id: orderId, status: "incomplete", payment: { in: ["unpaid", "voided"] } },
     data: { status: "cancelled", cancelledAt: new Date() },
   });
   if (count === 0) {

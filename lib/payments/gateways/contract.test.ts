@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { issueGiftCard } from "@/lib/gift-cards/issue";
 import type { GatewayId } from "@/lib/payments/core/types";
 import { payOrder } from "@/lib/payments/operations/pay-order";
 import { useTestDatabase } from "@/lib/testing/database";
@@ -13,12 +14,14 @@ useSandbox();
 const network = useFlakyGateway();
 
 const open = (gateway: GatewayId) => async () => {
-  const orderId = await createOrder({ totalMinor: 5000 });
-  const source = gateway === "manual" ? undefined : "pm_card_visa";
+  // More than is paid: an order that is covered takes what its gift cards hold.
+  const orderId = await createOrder({ totalMinor: 6000 });
+  const source = await sourceFor(gateway);
   const request = {
     orderId,
     gateway,
     method: "authorize",
+    amountMinor: 5000,
     source,
     actor: "merchant:test",
   } as const;
@@ -26,7 +29,15 @@ const open = (gateway: GatewayId) => async () => {
   return { gateway: gatewayFor(gateway), payment };
 };
 
+async function sourceFor(gateway: GatewayId): Promise<string | undefined> {
+  if (gateway === "manual") return undefined;
+  if (gateway !== "gift_card") return "pm_card_visa";
+  const card = { amountMinor: 5000, currency: "USD", actor: "merchant:test" } as const;
+  return (await issueGiftCard(card)).id;
+}
+
 describeGateway("manual", open("manual"));
+describeGateway("gift_card", open("gift_card"));
 describeGateway("stripe", open("stripe"));
 describeGateway("stripe_connect", open("stripe_connect"));
 

@@ -128,6 +128,8 @@ function requestFor(
 ): TransactionRequest {
   const { gateway, source, customerRef, receiptEmail, clientConfirms, card } = command;
   if (gateway === "manual") return {};
+  // Held while the rest is being paid; nothing about a gift card has to be confirmed later.
+  if (gateway === "gift_card") return { source, captureWhenPlaced: true };
   const basisPoints = settings.stripe_connect.applicationFeeBasisPoints;
   const withFee = gateway === "stripe_connect" && basisPoints > 0;
   return {

@@ -53,11 +53,12 @@ export async function startCheckoutPayment(
     gateways: await requireGateway("stripe"),
     store: await readStoreSettings(),
   };
+  const { orderId, actor } = command;
   // Closing needs the gateway and no lock, so the decision is taken again after it.
   for (let round = 0; round < 3; round += 1) {
     const intent = await decide(command, settings);
     if (intent !== "close_first") return open(intent);
-    await closeOrderPayments({ orderId: command.orderId, actor: command.actor });
+    await closeOrderPayments({ orderId, actor, keepGiftCards: true });
   }
   throw new DomainError("gateway_down", "The payment could not be started. Try again.");
 }
