@@ -1,10 +1,12 @@
 import { DomainError } from "@/lib/errors";
 import { env } from "@/lib/env";
 import { giftCardGateway } from "@/lib/gift-cards/gateway";
-import type { GatewayId } from "@/lib/payments/core/types";
+import type { GatewayId, WebhookSource } from "@/lib/payments/core/types";
 import type { Gateway } from "./gateway";
 import { manualGateway } from "./manual";
 import { stripeGateway } from "./stripe/gateway";
+import { stripeTerminal } from "./stripe/terminal";
+import type { Terminal } from "./terminal";
 
 /** @throws DomainError gateway_disabled when the settings of this process do not configure it */
 export function gatewayFor(id: GatewayId): Gateway {
@@ -14,15 +16,22 @@ export function gatewayFor(id: GatewayId): Gateway {
     case "gift_card":
       return giftCardGateway;
     case "stripe":
-      return stripeGateway("stripe", null);
-    case "stripe_connect": {
-      const { connect } = env();
-      if (connect === null) {
-        throw new DomainError("gateway_disabled", "No connected Stripe account is configured.");
-      }
-      return stripeGateway("stripe_connect", connect.account);
-    }
+    case "stripe_connect":
+      return stripeGateway(id, accountOf(id));
   }
+}
+
+/** The readers of a gateway. @throws DomainError gateway_disabled as above */
+export function terminalFor(id: WebhookSource): Terminal {
+  return stripeTerminal(accountOf(id));
+}
+
+/** Whose account at the gateway is meant; null: our own. */
+function accountOf(id: WebhookSource): string | null {
+  if (id === "stripe") return null;
+  const { connect } = env();
+  if (connect !== null) return connect.account;
+  throw new DomainError("gateway_disabled", "No connected Stripe account is configured.");
 }
 
 export function isConfigured(id: GatewayId): boolean {
