@@ -7,6 +7,15 @@ declare global {
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   if (process.env["NEXT_PHASE"] === "phase-production-build") return;
+  const { registerTeller } = await import("@/lib/outgoing-webhooks/payloads");
+  const { watchOutbox } = await import("@/lib/outgoing-webhooks/watch");
+  const { teller } = await import("@/lib/dialects/commerce-layer/teller");
   const { startJobs } = await import("@/lib/jobs/start");
-  globalThis.tenderStopJobs = await startJobs();
+  registerTeller("commerce_layer", teller);
+  const stopJobs = await startJobs();
+  const stopWatching = watchOutbox();
+  globalThis.tenderStopJobs = async () => {
+    stopWatching();
+    await stopJobs();
+  };
 }

@@ -4,6 +4,7 @@ import { database } from "@/lib/db/client";
 import { checkInvariants } from "@/lib/payments/invariants";
 import { recoverTransactions } from "@/lib/payments/operations/recover";
 import { addGoods, startDialect, type Goods } from "./commerce-layer-fixture";
+import { Shopper } from "./commerce-layer-shopper";
 
 /** The requests of the owner's document, as written but for host and ids, and what goes wrong around them. */
 const dialect = startDialect();
@@ -13,41 +14,7 @@ beforeAll(async () => {
   goods = await addGoods();
 });
 
-async function pendingOrder(): Promise<string> {
-  const { shop } = dialect;
-  const { id } = await shop.orders.create({ customer_email: "ada@example.com" });
-  await shop.line_items.create({
-    sku_code: goods.mug,
-    quantity: 1,
-    order: shop.orders.relationship(id),
-  });
-  const { id: address } = await shop.addresses.create({
-    first_name: "Ada",
-    last_name: "Lovelace",
-    line_1: "1 Analytical Row",
-    city: "Portland",
-    zip_code: "97201",
-    state_code: "OR",
-    country_code: "US",
-    phone: "+1 503 555 0100",
-  });
-  await shop.orders.update({
-    id,
-    billing_address: shop.addresses.relationship(address),
-    _shipping_address_same_as_billing: true,
-    payment_method: shop.payment_methods.relationship("stripe"),
-  });
-  const order = await shop.orders.retrieve(id, {
-    include: ["shipments.available_shipping_methods"],
-  });
-  const [shipment] = order.shipments ?? [];
-  const method = z.string().parse(shipment?.available_shipping_methods?.[0]?.id);
-  await shop.shipments.update({
-    id: z.string().parse(shipment?.id),
-    shipping_method: shop.shipping_methods.relationship(method),
-  });
-  return id;
-}
+const shopper = new Shopper(dialect, () => goods);
 
 const links = expect.objectContaining({ self: expect.any(String), related: expect.any(String) });
 const times = { created_at: expect.any(String), updated_at: expect.any(String) };
@@ -60,23 +27,9 @@ const sourceBody = (orderId: string) => ({
   },
 });
 
-async function confirm(clientSecret: string, method = "pm_card_visa") {
-  const [intent] = clientSecret.split("_secret_");
-  const response = await fetch(`${dialect.sandbox.url}/v1/payment_intents/${intent}/confirm`, {
-    method: "POST",
-    headers: { Authorization: "Bearer pk_test_sandbox" },
-    body: new URLSearchParams({
-      client_secret: clientSecret,
-      payment_method: method,
-      return_url: "https://shop.example.com/done",
-    }),
-  });
-  return response.status;
-}
-
 describe("the owner's document", () => {
   it("gets the type of the payment source with the order", async () => {
-    const id = await pendingOrder();
+    const id = await shopper.fill();
     const token = dialect.shopperToken;
     const { status, json } = await dialect.ask("GET", `/api/orders/${id}?include=payment_method`, {
       token,
@@ -132,7 +85,7 @@ describe("the owner's document", () => {
   });
 
   it("creates the payment source, and associates it with the order", async () => {
-    const orderId = await pendingOrder();
+    const orderId = await shopper.fill();
     const token = dialect.shopperToken;
     const body = sourceBody(orderId);
     const { status, json } = await dialect.ask("POST", "/api/stripe_payments", { token, body });
@@ -166,9 +119,11 @@ describe("the owner's document", () => {
 describe("an order whose shopper does something else", () => {
   it("is placed without them when they close the tab", async () => {
     const { shop } = dialect;
-    const id = await pendingOrder();
+    const id = await shopper.fill();
     const source = await shop.stripe_payments.create({ order: shop.orders.relationship(id) });
-    expect(await confirm(z.string().parse(source.client_secret))).toBe(200);
+    expect(await shopper.confirm(z.string().parse(source.client_secret))).toMatchObject({
+      status: 200,
+    });
     const db = await database();
     await db.transaction.updateMany({ where: { orderId: id }, data: { nextLookAt: new Date() } });
     await recoverTransactions();
@@ -180,12 +135,12 @@ describe("an order whose shopper does something else", () => {
 
   it("is not placed by a card that is declined, and by the next one it is", async () => {
     const { shop } = dialect;
-    const id = await pendingOrder();
+    const id = await shopper.fill();
     const source = await shop.stripe_payments.create({ order: shop.orders.relationship(id) });
     const secret = z.string().parse(source.client_secret);
-    expect(await confirm(secret, "pm_card_chargeDeclined")).toBe(402);
+    expect(await shopper.confirm(secret, "pm_card_chargeDeclined")).toMatchObject({ status: 402 });
     await expect(shop.orders._place(id)).rejects.toMatchObject({ status: 422 });
-    expect(await confirm(secret)).toBe(200);
+    expect(await shopper.confirm(secret)).toMatchObject({ status: 200 });
     expect(await shop.stripe_payments._refresh(source.id)).toMatchObject({
       payment_instrument: { brand: "visa" },
     });
@@ -194,13 +149,13 @@ describe("an order whose shopper does something else", () => {
 
   it("has one payment and one number, however many ask at once", async () => {
     const { shop, office } = dialect;
-    const id = await pendingOrder();
+    const id = await shopper.fill();
     const order = shop.orders.relationship(id);
     const sources = await Promise.all(
       Array.from({ length: 5 }, () => shop.stripe_payments.create({ order })),
     );
     expect(new Set(sources.map(({ stripe_id: intent }) => intent)).size).toBe(1);
-    await confirm(z.string().parse(sources[0]?.client_secret));
+    await shopper.confirm(z.string().parse(sources[0]?.client_secret));
     const placed = await Promise.all(Array.from({ length: 5 }, () => shop.orders._place(id)));
     expect(new Set(placed.map(({ number }) => number)).size).toBe(1);
     const captures = Array.from({ length: 4 }, () => office.orders._capture(id));
@@ -241,7 +196,7 @@ describe("many orders", () => {
     });
     expect(one).toMatchObject({
       customer: { email: "ada@example.com", status: "repeat" },
-      line_items: [{ sku_code: goods.mug }],
+      line_items: [{ sku_code: goods.mug }, { sku_code: goods.lamp }],
     });
   });
 });

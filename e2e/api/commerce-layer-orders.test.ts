@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { createPromotion } from "@/lib/promotions/create-promotion";
-import { checkInvariants } from "@/lib/payments/invariants";
 import { addGoods, startDialect, type Goods } from "./commerce-layer-fixture";
+import { Shopper, total } from "./commerce-layer-shopper";
 
 const dialect = startDialect();
 let goods: Goods;
@@ -12,65 +12,7 @@ beforeAll(async () => {
   await createPromotion({ code: "TEN", name: "Ten percent", takes: { basisPoints: 1000 } });
 });
 
-const home = {
-  first_name: "Ada",
-  last_name: "Lovelace",
-  line_1: "1 Analytical Row",
-  city: "Portland",
-  zip_code: "97201",
-  state_code: "OR",
-  country_code: "US",
-  phone: "+1 503 555 0100",
-};
-
-/** As the shopper's browser does it, with Stripe's own endpoint. */
-async function confirm(clientSecret: string | null | undefined, method = "pm_card_visa") {
-  const secret = z.string().parse(clientSecret);
-  const [intent] = secret.split("_secret_");
-  const body = new URLSearchParams({
-    client_secret: secret,
-    payment_method: method,
-    return_url: "https://shop.example.com/done",
-  });
-  const headers = { Authorization: "Bearer pk_test_sandbox" };
-  const url = `${dialect.sandbox.url}/v1/payment_intents/${intent}/confirm`;
-  return fetch(url, { method: "POST", headers, body });
-}
-
-/** An order that waits for its payment: a mug and two lamps, sent for 5.00. */
-async function fill() {
-  const { shop } = dialect;
-  const { id } = await shop.orders.create({ customer_email: "Ada@example.com" });
-  const order = shop.orders.relationship(id);
-  await shop.line_items.create({ sku_code: goods.mug, quantity: 1, order });
-  await shop.line_items.create({ sku_code: goods.lamp, quantity: 2, order });
-  const address = await shop.addresses.create(home);
-  await shop.orders.update({
-    id,
-    shipping_address: shop.addresses.relationship(address.id),
-    _billing_address_same_as_shipping: true,
-  });
-  const [shipment] = await shop.orders.shipments(id, { include: ["available_shipping_methods"] });
-  const method = shipment?.available_shipping_methods?.[0];
-  await shop.shipments.update({
-    id: z.string().parse(shipment?.id),
-    shipping_method: shop.shipping_methods.relationship(z.string().parse(method?.id)),
-  });
-  await shop.orders.update({ id, payment_method: shop.payment_methods.relationship("stripe") });
-  return id;
-}
-
-const total = 1800 + 2 * 5499 + 500;
-
-async function pay(id: string, method?: string) {
-  const { shop } = dialect;
-  const source = await shop.stripe_payments.create({
-    order: shop.orders.relationship(id),
-    options: {},
-  });
-  await confirm(source.client_secret, method);
-  return source;
-}
+const shopper = new Shopper(dialect, () => goods);
 
 describe("an order from draft to placed, with the official client", () => {
   it("goes through the states of the contract", async () => {
@@ -79,7 +21,7 @@ describe("an order from draft to placed, with the official client", () => {
     expect(empty).toMatchObject({ status: "draft", payment_status: "unpaid", editable: true });
     expect(empty).toMatchObject({ fulfillment_status: "unfulfilled", total_amount_cents: 0 });
 
-    const id = await fill();
+    const id = await shopper.fill();
     const pending = await shop.orders.retrieve(id, {
       include: [
         "line_items.sku",
@@ -108,7 +50,7 @@ describe("an order from draft to placed, with the official client", () => {
       { sku_code: goods.lamp, quantity: 2, total_amount_cents: 10998 },
     ]);
 
-    const source = await pay(id);
+    const source = await shopper.pay(id);
     expect(source).toMatchObject({
       stripe_id: expect.stringMatching(/^pi_/),
       client_secret: expect.stringContaining("_secret_"),
@@ -132,7 +74,7 @@ describe("an order from draft to placed, with the official client", () => {
 
   it("asks for money anew when the order has changed", async () => {
     const { shop } = dialect;
-    const id = await fill();
+    const id = await shopper.fill();
     const order = shop.orders.relationship(id);
     const source = await shop.stripe_payments.create({ order });
     const [mug] = await shop.orders.line_items(id, { filters: { sku_code_eq: goods.mug } });
@@ -140,12 +82,12 @@ describe("an order from draft to placed, with the official client", () => {
     expect(await shop.stripe_payments.retrieve(source.id)).toMatchObject({
       mismatched_amounts: true,
     });
-    expect((await confirm(source.client_secret)).status).toBe(400);
+    expect((await shopper.confirm(source.client_secret)).status).toBe(400);
     await expect(shop.orders._place(id)).rejects.toMatchObject({ status: 422 });
     const again = await shop.stripe_payments._update(source.id);
     expect(again).toMatchObject({ id: source.id, mismatched_amounts: false });
     expect(again.stripe_id).not.toBe(source.stripe_id);
-    await confirm(again.client_secret);
+    await shopper.confirm(again.client_secret);
     expect(await shop.orders._place(id)).toMatchObject({
       status: "placed",
       total_amount_cents: total + 3600,
@@ -154,7 +96,7 @@ describe("an order from draft to placed, with the official client", () => {
 
   it("takes a code off, once it is paid for", async () => {
     const { shop } = dialect;
-    const id = await fill();
+    const id = await shopper.fill();
     await expect(shop.orders.update({ id, coupon_code: "NONE" })).rejects.toMatchObject({
       errors: [{ code: "VALIDATION_ERROR", source: { pointer: "/data/attributes/coupon_code" } }],
     });
@@ -169,7 +111,7 @@ describe("an order from draft to placed, with the official client", () => {
 
   it("is placed by a promised transfer, and captured when it arrives", async () => {
     const { shop, office } = dialect;
-    const id = await fill();
+    const id = await shopper.fill();
     const method = shop.payment_methods.relationship("wire-transfer");
     await shop.orders.update({ id, payment_method: method });
     const source = await shop.wire_transfers.create({ order: shop.orders.relationship(id) });
@@ -223,98 +165,5 @@ describe("an order from draft to placed, with the official client", () => {
       errors: [{ meta: { error: "out_of_stock", available: 1 } }],
     });
     expect(await shop.line_items.create({ ...ask, quantity: 1 })).toMatchObject({ quantity: 1 });
-  });
-});
-
-describe("what a merchant's program does", () => {
-  it("captures in parts and refunds in parts", async () => {
-    const { office, shop } = dialect;
-    const id = await fill();
-    await pay(id);
-    await shop.orders._place(id);
-    const [hold] = await office.orders.authorizations(id);
-    expect(hold).toMatchObject({
-      amount_cents: total,
-      capture_balance_cents: total,
-      succeeded: true,
-      payment_method_type: "stripe_payments",
-    });
-    const holdId = z.string().parse(hold?.id);
-    await office.authorizations.update({ id: holdId, _capture: true, _capture_amount_cents: 5000 });
-    expect(await office.orders.retrieve(id)).toMatchObject({ payment_status: "partially_paid" });
-    expect(await office.authorizations._capture(holdId)).toMatchObject({
-      capture_balance_cents: 0,
-    });
-    const [first, second] = await office.orders.captures(id, { sort: ["created_at"] });
-    expect(first).toMatchObject({ amount_cents: 5000, refund_balance_cents: 5000 });
-    expect(second).toMatchObject({ amount_cents: total - 5000, succeeded: true });
-    const captureId = z.string().parse(first?.id);
-
-    await office.captures.update({ id: captureId, _refund: true, _refund_amount_cents: 1500 });
-    expect(await office.captures.retrieve(captureId, { include: ["refunds"] })).toMatchObject({
-      refund_amount_cents: 1500,
-      refund_balance_cents: 3500,
-      refunds: [{ amount_cents: 1500, succeeded: true }],
-    });
-    const tooMuch = { id: captureId, _refund: true, _refund_amount_cents: 3501 };
-    await expect(office.captures.update(tooMuch)).rejects.toMatchObject({
-      errors: [{ code: "VALIDATION_ERROR", meta: { error: "less_than_or_equal_to" } }],
-    });
-    expect(await office.orders.retrieve(id)).toMatchObject({
-      payment_status: "partially_refunded",
-    });
-  });
-
-  it("captures all, refunds all, and the order is over", async () => {
-    const { office } = dialect;
-    const id = await fill();
-    await pay(id);
-    await dialect.shop.orders._place(id);
-    expect(await office.orders._approve(id)).toMatchObject({
-      status: "approved",
-      payment_status: "authorized",
-    });
-    await expect(office.orders._refund(id)).rejects.toMatchObject({ status: 422 });
-    expect(await office.orders._capture(id)).toMatchObject({ payment_status: "paid" });
-    expect(await office.orders._refund(id)).toMatchObject({
-      status: "cancelled",
-      payment_status: "refunded",
-      fulfillment_status: "unfulfilled",
-    });
-    const { transactions } = await office.orders.retrieve(id, { include: ["transactions"] });
-    expect(transactions?.map(({ type }) => type).toSorted()).toEqual([
-      "authorizations",
-      "captures",
-      "refunds",
-    ]);
-  });
-
-  it("cancels, which lets go of what is held", async () => {
-    const { office } = dialect;
-    const id = await fill();
-    await pay(id);
-    await dialect.shop.orders._place(id);
-    expect(await office.orders._cancel(id)).toMatchObject({
-      status: "cancelled",
-      payment_status: "voided",
-    });
-    expect([...(await office.orders.voids(id))]).toMatchObject([{ amount_cents: total }]);
-  });
-
-  it("is more than a sales channel may do", async () => {
-    const { shop } = dialect;
-    const id = await fill();
-    await pay(id);
-    await shop.orders._place(id);
-    for (const pull of [shop.orders._capture, shop.orders._approve, shop.orders._cancel]) {
-      await expect(pull.call(shop.orders, id)).rejects.toMatchObject({
-        status: 401,
-        errors: [{ code: "UNAUTHORIZED" }],
-      });
-    }
-  });
-
-  it("keeps every invariant", async () => {
-    expect(await checkInvariants()).toEqual([]);
   });
 });

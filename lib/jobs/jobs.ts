@@ -1,4 +1,5 @@
 import { sendQueuedMail } from "@/lib/mail/send-queued-mail";
+import { forgetOldDeliveries, sendDeliveries } from "@/lib/outgoing-webhooks/send";
 import { checkInvariants } from "@/lib/payments/invariants";
 import { recoverTransactions } from "@/lib/payments/operations/recover";
 import { releaseExpired } from "@/lib/payments/operations/release-expired";
@@ -15,6 +16,7 @@ export const jobs = {
   missed_events: { cron: "*/10 * * * *", work: () => catchUpEvents() },
   holds: { cron: "*/15 * * * *", work: () => watchHolds() },
   mail: { cron: "* * * * *", work: sendQueuedMail },
+  outgoing_webhooks: { cron: "* * * * *", work: tellPrograms },
   invariants: { cron: "*/30 * * * *", work: reportViolations },
 } as const satisfies Record<string, { cron: string; work: () => Promise<unknown> }>;
 
@@ -25,6 +27,11 @@ function drained(batch: () => Promise<number>): () => Promise<void> {
   return async () => {
     while ((await batch()) > 0);
   };
+}
+
+async function tellPrograms(): Promise<void> {
+  await drained(sendDeliveries)();
+  await forgetOldDeliveries();
 }
 
 async function reportViolations(): Promise<void> {

@@ -2,8 +2,9 @@ import { requireCaller, type Caller } from "../auth";
 import { badRequest, methodNotAllowed, notAcceptable, notFound, unauthorized } from "../errors";
 import { findResource } from "../resources";
 import { mediaType, readBody } from "./body";
-import { includeAll, type Node, type Nodes } from "./include";
-import { listDocument, oneDocument } from "./answer";
+import { listDocument } from "./answer";
+import { answerOne } from "./answer-one";
+import { isPath } from "./include";
 import { writeNote } from "./notes";
 import { openApi } from "./openapi";
 import { parseQuery, type Query } from "./query";
@@ -14,6 +15,7 @@ import type { Resource, Verb, Write, WriteBody } from "./resource";
 /** The id of what there is one of. */
 const onlyId = "tender";
 
+type Answering = { query: Query; caller: Caller; status: number };
 type Asked = { request: Request; query: Query; caller: Caller; resource: Resource };
 
 /** One way for all types: what the table of resources says decides. `path` is what follows `/api/`. */
@@ -63,15 +65,15 @@ async function list({ resource, query, caller }: Asked): Promise<Response> {
 
 async function read({ resource, query, caller }: Asked, id: string): Promise<Response> {
   allow(resource, caller, "read");
-  return answerOne(resource, id, { query, caller, status: 200 });
+  return answer(resource, id, { query, caller, status: 200 });
 }
 
 async function create({ request, resource, query, caller }: Asked): Promise<Response> {
   allow(resource, caller, "create");
   const { note, write } = await readBody(request, resource.type);
-  const id = await run(resource.create, { caller, id: "", body: write });
+  const id = await run(resource.create, { caller, id: "", body: write, isPath });
   await writeNote(resource.type, id, note);
-  return answerOne(resource, id, { query, caller, status: 201 });
+  return answer(resource, id, { query, caller, status: 201 });
 }
 
 async function update({ request, resource, query, caller }: Asked, id: string): Promise<Response> {
@@ -84,9 +86,9 @@ async function update({ request, resource, query, caller }: Asked, id: string): 
     throw badRequest("KEY_NOT_INCLUDED_IN_URL", "Key is not included in URL", detail);
   }
   if ((await findRow(resource, id, caller)) === null) throw notFound();
-  if (asksSomething(write)) await run(resource.update, { caller, id, body: write });
+  if (asksSomething(write)) await run(resource.update, { caller, id, body: write, isPath });
   await writeNote(resource.type, id, note);
-  return answerOne(resource, id, { query, caller, status: 200 });
+  return answer(resource, id, { query, caller, status: 200 });
 }
 
 const asksSomething = ({ attributes, relationships }: WriteBody) =>
@@ -122,15 +124,8 @@ function run(write: Write | undefined, call: Parameters<Write["run"]>[0]): Promi
   return write.run(call);
 }
 
-async function answerOne(
-  resource: Resource,
-  id: string,
-  { query, caller, status }: { query: Query; caller: Caller; status: number },
-): Promise<Response> {
-  const row = await findRow(resource, id, caller);
-  if (row === null) throw notFound();
-  const node: Node = { resource, row, data: new Map() };
-  const included: Nodes = new Map();
-  await includeAll([node], query.include, caller, included);
-  return oneDocument(node, included, { query, status });
+async function answer(resource: Resource, id: string, asked: Answering): Promise<Response> {
+  const answered = await answerOne(resource, id, asked);
+  if (answered === null) throw notFound();
+  return answered;
 }

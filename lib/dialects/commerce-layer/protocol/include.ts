@@ -27,6 +27,15 @@ export function relationshipOf(resource: Resource, name: string): Relationship {
   throw badRequest("INVALID_INCLUDE", "Invalid field", detail);
 }
 
+/** Whether a path of an include leads somewhere, from a type on. */
+export function isPath(type: string, path: string): boolean {
+  const [name = "", ...rest] = path.split(".");
+  const relationships = findResource(type)?.relationships ?? {};
+  const known = Object.hasOwn(relationships, name) ? relationships[name] : undefined;
+  if (!known) return false;
+  return rest.length === 0 || known.to.some((next) => isPath(next, rest.join(".")));
+}
+
 /** Those of its targets that the token may read. @throws RequestError 401 when it may read none */
 export function targetsOf({ to }: Relationship, caller: Caller): Resource[] {
   const targets = to.flatMap((type) => findResource(type) ?? []);

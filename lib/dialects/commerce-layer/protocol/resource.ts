@@ -46,7 +46,13 @@ export const linked = (to: string, links: Prisma.Sql, key = "id"): Linked => ({
   links,
 });
 
-export type Call = { caller: Caller; id: string; body: WriteBody };
+export type Call = {
+  caller: Caller;
+  id: string;
+  body: WriteBody;
+  /** Whether `include` of a type can say this. */
+  isPath: (type: string, path: string) => boolean;
+};
 
 export type WriteBody = {
   attributes: Record<string, unknown>;
@@ -90,5 +96,5 @@ export type Resource = {
   scope?: (currencies: readonly string[]) => Prisma.Sql;
   create?: Write;
   update?: Write;
-  remove?: (call: Omit<Call, "body">) => Promise<void>;
+  remove?: (call: Pick<Call, "caller" | "id">) => Promise<void>;
 };

@@ -15,6 +15,7 @@ import {
 } from "./settings";
 import { prices, skus, stockItems } from "./skus";
 import { authorizations, captures, refunds, voids } from "./transactions";
+import { eventCallbacks, webhooks } from "./webhooks";
 
 /** Everything that can be asked for. A type that is not here does not exist. */
 const table: readonly Resource[] = [
@@ -23,6 +24,7 @@ const table: readonly Resource[] = [
   captures,
   coupons,
   customers,
+  eventCallbacks,
   lineItems,
   manualGateways,
   marketsResource,
@@ -40,6 +42,7 @@ const table: readonly Resource[] = [
   stripeGateways,
   stripePayments,
   voids,
+  webhooks,
   wireTransfers,
 ];
 
