@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "categories" ADD COLUMN     "translations" JSONB NOT NULL DEFAULT '{}';
+
+-- AlterTable
+ALTER TABLE "products" ADD COLUMN     "translations" JSONB NOT NULL DEFAULT '{}';
