@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
   const { storeUrl } = env();
-  const [categories, products] = await Promise.all([listCategories(), listProductAddresses()]);
+  const [categories, products] = await Promise.all([listCategories("en"), listProductAddresses()]);
   return [
     { url: `${storeUrl}/` },
     { url: `${storeUrl}/products` },

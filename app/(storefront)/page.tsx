@@ -16,8 +16,8 @@ export default async function HomePage() {
     translations("catalog"),
   ]);
   const [{ products }, categories] = await Promise.all([
-    listProducts(readListing({}), currency),
-    listCategories(),
+    listProducts(readListing({}), { currency, locale: t.locale }),
+    listCategories(t.locale),
   ]);
   return (
     <>

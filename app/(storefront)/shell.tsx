@@ -17,7 +17,7 @@ export async function Shell({ children }: { children: ReactNode }) {
     translations("shell"),
   ]);
   const [categories, cartCount, free] = await Promise.all([
-    listCategories(),
+    listCategories(t.locale),
     cartRef === null ? 0 : countItems(cartRef),
     findFreeShipping(currency),
   ]);

@@ -11,7 +11,7 @@ type Props = {
   q: string;
   inStock: boolean;
   colour: string | null;
-  colours: string[];
+  colours: { value: string; label: string }[];
   sort: string;
   sortings: { value: string; label: string }[];
   t: Translator<"catalog">;
@@ -40,10 +40,7 @@ export function ListingControls(props: Props) {
           name="colour"
           label={t("colour")}
           chosen={colour ?? ""}
-          choices={[
-            { value: "", label: t("anyColour") },
-            ...colours.map((value) => ({ value, label: value })),
-          ]}
+          choices={[{ value: "", label: t("anyColour") }, ...colours]}
         />
         <Choice name="sort" label={t("order")} chosen={sort} choices={sortings} />
         <Button type="submit" variant="secondary" size="small">

@@ -69,13 +69,13 @@ function Swatches({ swatches, label }: Pick<ProductCardView, "swatches"> & { lab
   if (swatches.length < 2) return null;
   return (
     <ul aria-label={label} className="mt-1 flex shrink-0 gap-1">
-      {swatches.map(({ value, colour }) => (
+      {swatches.map(({ value, label: name, colour }) => (
         <li
           key={value}
           className="size-4 rounded-full border border-line-strong"
           style={{ background: colour }}
         >
-          <span className="sr-only">{value}</span>
+          <span className="sr-only">{name}</span>
         </li>
       ))}
     </ul>

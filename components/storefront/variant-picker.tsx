@@ -11,17 +11,17 @@ export function VariantPicker({
   options,
   t,
 }: Pick<Choices, "options"> & { t: Translator<"catalog"> }) {
-  return options.map(({ name, values }) => {
-    const chosen = values.find(({ current }) => current)?.value;
+  return options.map(({ name, label, values }) => {
+    const chosen = values.find(({ current }) => current)?.label;
     const labelId = `option-${name.toLowerCase()}`;
     return (
       <div key={name}>
         <p id={labelId} className="mb-2 text-sm">
-          <span className="font-semibold">{name}</span>
+          <span className="font-semibold">{label}</span>
           {chosen && <span className="text-muted"> {chosen}</span>}
         </p>
         <ul aria-labelledby={labelId} className="flex flex-wrap gap-2.5">
-          {values.map(({ value, colour, href, current, soldOut }) => (
+          {values.map(({ value, label: word, colour, href, current, soldOut }) => (
             <li key={value}>
               <Link
                 href={href}
@@ -43,7 +43,7 @@ export function VariantPicker({
                     style={{ background: colour }}
                   />
                 )}
-                {value}
+                {word}
                 {soldOut && <span className="sr-only"> ({t("soldOut")})</span>}
               </Link>
             </li>

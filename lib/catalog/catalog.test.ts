@@ -19,10 +19,12 @@ beforeAll(async () => {
 });
 
 const list = async (params: Record<string, string>, category: string | null = null) =>
-  (await listProducts(readListing(params, category), "USD")).products.map(({ slug }) => slug);
+  (
+    await listProducts(readListing(params, category), { currency: "USD", locale: "en" })
+  ).products.map(({ slug }) => slug);
 
 const product = async (slug: string) => {
-  const found = await findProduct(slug, "USD");
+  const found = await findProduct(slug, { currency: "USD", locale: "en" });
   if (found === null) throw new Error(`${slug} is not in the seed`);
   return found;
 };
@@ -76,7 +78,10 @@ describe("a list of products", () => {
   });
 
   it("is of one colour, which its cards show and lead to", async () => {
-    const { products } = await listProducts(readListing({ colour: "Ochre" }), "USD");
+    const { products } = await listProducts(readListing({ colour: "Ochre" }), {
+      currency: "USD",
+      locale: "en",
+    });
     expect(products.map(({ href }) => href)).toEqual([
       "/products/deckhand-tote?colour=Ochre",
       "/products/forecast-blanket?colour=Ochre",
@@ -107,7 +112,10 @@ describe("a list of products", () => {
   );
 
   it("knows how many there are in all on every page", async () => {
-    const { total, pages, products } = await listProducts(readListing({}), "JPY");
+    const { total, pages, products } = await listProducts(readListing({}), {
+      currency: "JPY",
+      locale: "en",
+    });
     expect({ total, pages, shown: products.length }).toEqual({ total: 20, pages: 1, shown: 20 });
     expect(products[0]?.price.currency).toBe("JPY");
   });
@@ -157,7 +165,7 @@ describe("choosing a variant", () => {
 
 describe("what else the catalogue says", () => {
   it("has nothing at an address that no text could be", async () => {
-    expect(await findProduct("quay\u0000mug", "USD")).toBeNull();
+    expect(await findProduct("quay\u0000mug", { currency: "USD", locale: "en" })).toBeNull();
   });
 
   it("shows a picture that several variants share once", async () => {
@@ -167,7 +175,7 @@ describe("what else the catalogue says", () => {
   });
 
   it("counts the products of each category", async () => {
-    const categories = await listCategories();
+    const categories = await listCategories("en");
     expect(categories.map(({ productCount }) => productCount)).toEqual([4, 4, 4, 4, 4]);
   });
 

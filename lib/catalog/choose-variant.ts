@@ -2,6 +2,7 @@ import type { ProductView, VariantView } from "./views";
 
 export type Choice = {
   value: string;
+  label: string;
   colour: string | null;
   /** Where the same product stands with this value chosen. */
   href: string;
@@ -11,9 +12,10 @@ export type Choice = {
 
 export type Choices = {
   variant: VariantView | null;
-  options: { name: string; values: Choice[] }[];
+  options: { name: string; label: string; values: Choice[] }[];
 };
 
+type Value = ProductView["options"][number]["values"][number];
 type Params = Record<string, string | string[] | undefined>;
 
 /** "Colour" stands in the address as `colour`. */
@@ -41,12 +43,13 @@ export function chooseVariant(product: ProductView, params: Params): Choices {
   }
   const variant = best(variants.filter((candidate) => fits(candidate, asked)));
 
-  const choice = (name: string, value: string, colour: string | null): Choice => {
+  const choice = (name: string, { value, label, colour }: Value): Choice => {
     const wanted = { ...variant?.options, [name]: value };
     const exact = variants.filter((candidate) => fits(candidate, wanted));
     const target = best(exact) ?? best(variants.filter((one) => fits(one, { [name]: value })));
     return {
       value,
+      label,
       colour,
       href: variantHref(product.slug, target?.options ?? wanted),
       current: variant?.options[name] === value,
@@ -55,9 +58,10 @@ export function chooseVariant(product: ProductView, params: Params): Choices {
   };
   return {
     variant,
-    options: options.map(({ name, values }) => ({
+    options: options.map(({ name, label, values }) => ({
       name,
-      values: values.map(({ value, colour }) => choice(name, value, colour)),
+      label,
+      values: values.map((value) => choice(name, value)),
     })),
   };
 }

@@ -1,8 +1,9 @@
 import { Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Listing, Sorting } from "./listing";
 
-export type Question = Listing & { currency: string; pageSize: number };
+export type Question = Listing & { currency: string; locale: Locale; pageSize: number };
 
 /** The option that the list can be narrowed by. */
 export const colourOption = "Colour";
@@ -14,10 +15,10 @@ export const colourOption = "Colour";
  */
 export async function findProductIds(
   db: Tx,
-  { category, q, sort, inStock, colour, page, currency, pageSize }: Question,
+  { category, q, sort, inStock, colour, page, currency, locale, pageSize }: Question,
 ): Promise<{ ids: string[]; total: number }> {
   const words = searchWords(q);
-  const search = words === null ? Prisma.empty : matches(words, q);
+  const search = words === null ? Prisma.empty : matches(words, q, locale);
   const only = category === null ? Prisma.empty : Prisma.sql`AND c.slug = ${category}`;
   const inColour =
     colour === null ? Prisma.empty : Prisma.sql`AND v.options ->> ${colourOption} = ${colour}`;
@@ -61,11 +62,12 @@ const text = Prisma.sql`(
 /** Inside a longer word, "lambswool" for "wool": the signs that mean something to LIKE do not. */
 const escaped = (q: string) => q.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
-/** By words of the texts, by an option's value ("ochre"), or by the number on the label. */
-function matches(words: string, q: string): Prisma.Sql {
+/** By words of the texts, in the reader's language too, by an option's value ("ochre"), or by the number on the label. */
+function matches(words: string, q: string, locale: Locale): Prisma.Sql {
   return Prisma.sql`AND (
     ${text} @@ to_tsquery('english', ${words})
     OR p.title || ' ' || p.subtitle || ' ' || p.details::text ILIKE ${`%${escaped(q)}%`}
+    OR (p.translations -> ${locale})::text ILIKE ${`%${escaped(q)}%`}
     OR EXISTS (
       SELECT 1 FROM variants own WHERE own.product_id = p.id
       AND (to_tsvector('simple', own.title) @@ to_tsquery('simple', ${words})

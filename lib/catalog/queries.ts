@@ -3,6 +3,7 @@ import { z } from "zod";
 import { database, type Prisma } from "@/lib/db/client";
 import { toMinor } from "@/lib/db/minor";
 import { availableQuantity, maxPerLine } from "@/lib/inventory/available";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Currency } from "@/lib/money/currency";
 import { money } from "@/lib/money/money";
 import { colourOption, findProductIds } from "./find-product-ids";
@@ -10,6 +11,7 @@ import { variantHref } from "./choose-variant";
 import { readListing, type Listing } from "./listing";
 import { stockState } from "./stock-state";
 import { swatchOf } from "./swatches";
+import { translationOf } from "./translations";
 import type {
   CategoryView,
   Picture,
@@ -21,46 +23,52 @@ import type {
 
 const pageSize = 24;
 
-/** One page of a list. Prices and what is in it depend on the shopper's currency. */
-export async function listProducts(listing: Listing, currency: Currency): Promise<ProductList> {
+/** Who looks: prices and what is in a list depend on the currency, words on the language. */
+export type Reader = { currency: Currency; locale: Locale };
+
+/** One page of a list. */
+export async function listProducts(listing: Listing, reader: Reader): Promise<ProductList> {
   const db = await database();
-  const { ids, total } = await findProductIds(db, { ...listing, currency, pageSize });
-  const products = await findCards(ids, currency, listing.colour);
+  const { ids, total } = await findProductIds(db, { ...listing, ...reader, pageSize });
+  const products = await findCards(ids, reader, listing.colour);
   return { products, total, page: listing.page, pages: Math.ceil(total / pageSize) };
 }
 
 /** What else is in the same category. */
-export async function listRelated(product: ProductView, currency: Currency) {
+export async function listRelated(product: ProductView, reader: Reader) {
   const db = await database();
   const listing = readListing({}, product.category.slug);
-  const { ids } = await findProductIds(db, { ...listing, currency, pageSize: 5 });
-  const cards = await findCards(ids, currency);
+  const { ids } = await findProductIds(db, { ...listing, ...reader, pageSize: 5 });
+  const cards = await findCards(ids, reader);
   return cards.filter(({ slug }) => slug !== product.slug).slice(0, 4);
 }
 
 async function findCards(
   ids: string[],
-  currency: Currency,
+  reader: Reader,
   colour: string | null = null,
 ): Promise<ProductCardView[]> {
   const db = await database();
-  const rows = await db.product.findMany({ where: { id: { in: ids } }, select: select(currency) });
-  const cards = new Map(rows.map((row) => [row.id, cardOf(row, currency, colour)]));
+  const rows = await db.product.findMany({
+    where: { id: { in: ids } },
+    select: select(reader.currency),
+  });
+  const cards = new Map(rows.map((row) => [row.id, cardOf(row, reader, colour)]));
   return ids.flatMap((id) => cards.get(id) ?? []);
 }
 
 /** A live product with the variants that have a price in this currency. Null: there is none. */
-export async function findProduct(slug: string, currency: Currency): Promise<ProductView | null> {
+export async function findProduct(slug: string, reader: Reader): Promise<ProductView | null> {
   if (/\p{Cc}/u.test(slug)) return null;
   const db = await database();
   const row = await db.product.findUnique({
     where: { slug, status: "live" },
-    select: select(currency),
+    select: select(reader.currency),
   });
-  return row === null ? null : productOf(row, currency);
+  return row === null ? null : productOf(row, reader);
 }
 
-export async function listCategories(): Promise<CategoryView[]> {
+export async function listCategories(locale: Locale): Promise<CategoryView[]> {
   const db = await database();
   const rows = await db.category.findMany({
     orderBy: [{ position: "asc" }, { name: "asc" }],
@@ -68,13 +76,17 @@ export async function listCategories(): Promise<CategoryView[]> {
       slug: true,
       name: true,
       description: true,
+      translations: true,
       imageUrl: true,
       _count: { select: { products: { where: { status: "live" } } } },
     },
   });
-  return rows.map(({ _count, description, ...row }) => {
+  return rows.map(({ _count, translations, slug, imageUrl, ...written }) => {
+    const own = translationOf(translations, locale);
+    const { name = written.name, description = written.description } = own;
     const [tagline = "", ...rest] = description.split("\n\n");
-    return { ...row, tagline, description: rest.join("\n\n"), productCount: _count.products };
+    const productCount = _count.products;
+    return { slug, imageUrl, name, tagline, description: rest.join("\n\n"), productCount };
   });
 }
 
@@ -97,7 +109,8 @@ function select(currency: Currency) {
     description: true,
     details: true,
     optionNames: true,
-    category: { select: { slug: true, name: true } },
+    translations: true,
+    category: { select: { slug: true, name: true, translations: true } },
     images: { orderBy: { position: "asc" }, select: { url: true, alt: true, variantId: true } },
     variants: {
       where: { prices: { some: { currency } } },
@@ -146,8 +159,11 @@ function picturesOf({ images }: Row): Picture[] {
   return [...new Map(images.map(({ url, alt }) => [url, { url, alt }])).values()];
 }
 
-function productOf(row: Row, currency: Currency): ProductView {
-  const { slug, title, subtitle, category, optionNames } = row;
+function productOf(row: Row, { currency, locale }: Reader): ProductView {
+  const { slug, title, category, optionNames } = row;
+  const own = translationOf(row.translations, locale);
+  const { subtitle = row.subtitle, description = row.description, details = row.details } = own;
+  const said = (word: string) => own.words[word] ?? word;
   const variants = variantsOf(row, currency);
   const valuesOf = (name: string) => [
     ...new Set(variants.flatMap(({ options }) => options[name] ?? [])),
@@ -156,12 +172,20 @@ function productOf(row: Row, currency: Currency): ProductView {
     slug,
     title,
     subtitle,
-    category,
-    paragraphs: row.description.split("\n\n"),
-    details: detailsSchema.catch([]).parse(row.details),
+    category: {
+      slug: category.slug,
+      name: translationOf(category.translations, locale).name ?? category.name,
+    },
+    paragraphs: description.split("\n\n"),
+    details: detailsSchema.catch([]).parse(details),
     options: optionNames.map((name) => ({
       name,
-      values: valuesOf(name).map((value) => ({ value, colour: swatchOf(value) })),
+      label: said(name),
+      values: valuesOf(name).map((value) => ({
+        value,
+        label: said(value),
+        colour: swatchOf(value),
+      })),
     })),
     pictures: picturesOf(row),
     variants,
@@ -169,8 +193,8 @@ function productOf(row: Row, currency: Currency): ProductView {
 }
 
 /** Where the list is of one colour, a card shows that colour and leads to it. */
-function cardOf(row: Row, currency: Currency, colour: string | null): ProductCardView | [] {
-  const { slug, title, subtitle, options, pictures, variants } = productOf(row, currency);
+function cardOf(row: Row, reader: Reader, colour: string | null): ProductCardView | [] {
+  const { slug, title, subtitle, options, pictures, variants } = productOf(row, reader);
   const shown = variants.filter((each) => colour === null || each.options[colourOption] === colour);
   const buyable = shown.filter(({ stock }) => stock.is !== "sold_out");
   const byPrice = (buyable.length > 0 ? buyable : shown).toSorted(
@@ -189,20 +213,25 @@ function cardOf(row: Row, currency: Currency, colour: string | null): ProductCar
     price: cheapest.price,
     compareAt: cheapest.compareAt,
     priceVaries: byPrice.some(({ price }) => price.minor !== cheapest.price.minor),
-    swatches: colours.flatMap(({ value, colour: dot }) =>
-      dot === null ? [] : { value, colour: dot },
+    swatches: colours.flatMap(({ value, label, colour: dot }) =>
+      dot === null ? [] : { value, label, colour: dot },
     ),
     soldOut: buyable.length === 0,
   };
 }
 
-/** The colours that live products come in, in the order of the alphabet. */
-export async function listColours(): Promise<string[]> {
+/** The colours that live products come in, in the order of their names in the language. */
+export async function listColours(locale: Locale): Promise<{ value: string; label: string }[]> {
   const db = await database();
-  const rows = await db.$queryRaw<{ colour: string }[]>`
-    SELECT DISTINCT v.options ->> ${colourOption} AS colour
-    FROM variants v JOIN products p ON p.id = v.product_id
-    WHERE p.status = 'live' AND v.options ->> ${colourOption} IS NOT NULL
-    ORDER BY colour`;
-  return rows.map(({ colour }) => colour);
+  const rows = await db.$queryRaw<{ value: string; label: string }[]>`
+    SELECT c.value, coalesce(max(c.label), c.value) AS label
+    FROM (
+      SELECT v.options ->> ${colourOption} AS value,
+        p.translations #>> ARRAY[${locale}, 'words', v.options ->> ${colourOption}] AS label
+      FROM variants v JOIN products p ON p.id = v.product_id
+      WHERE p.status = 'live'
+    ) c
+    WHERE c.value IS NOT NULL
+    GROUP BY c.value`;
+  return rows.toSorted((a, b) => a.label.localeCompare(b.label, locale));
 }

@@ -6,7 +6,8 @@ export type Picture = { url: string; alt: string };
 /** How much can be bought: "low" is few enough to say how many. */
 export type StockState = { is: "available" } | { is: "low"; left: number } | { is: "sold_out" };
 
-export type Swatch = { value: string; colour: string };
+/** `value` is what addresses say, `label` what shoppers read. */
+export type Swatch = { value: string; label: string; colour: string };
 
 /** A product in a list. Prices are those of the cheapest variant that can be bought. */
 export type ProductCardView = {
@@ -60,7 +61,11 @@ export type ProductView = {
   paragraphs: string[];
   details: { label: string; value: string }[];
   category: { slug: string; name: string };
-  options: { name: string; values: { value: string; colour: string | null }[] }[];
+  options: {
+    name: string;
+    label: string;
+    values: { value: string; label: string; colour: string | null }[];
+  }[];
   pictures: Picture[];
   variants: VariantView[];
 };

@@ -24,9 +24,9 @@ type Props = { listing: Listing; title: string; intro?: ReactNode };
 export async function ListingPage({ listing, title, intro }: Props) {
   const [currency, t] = await Promise.all([readShopperCurrency(), translations("catalog")]);
   const [{ products, total, page, pages }, categories, colours] = await Promise.all([
-    listProducts(listing, currency),
-    listCategories(),
-    listColours(),
+    listProducts(listing, { currency, locale: t.locale }),
+    listCategories(t.locale),
+    listColours(t.locale),
   ]);
   const inRoom = (category: string | null) => listingHref({ ...listing, category, page: 1 });
   const rooms = [

@@ -8,14 +8,19 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { readShopperCurrency } from "@/lib/cart/cookies";
 import { chooseVariant } from "@/lib/catalog/choose-variant";
 import { productJsonLd } from "@/lib/catalog/json-ld";
-import { findProduct, listRelated } from "@/lib/catalog/queries";
+import { findProduct, listRelated, type Reader } from "@/lib/catalog/queries";
 import { env } from "@/lib/env";
-import { translations } from "@/lib/i18n/request";
+import { readLocale, translations } from "@/lib/i18n/request";
 import { addToCartAction } from "../../cart/actions";
 
 type Props = PageProps<"/products/[slug]">;
 
-const find = cache(async (slug: string) => findProduct(slug, await readShopperCurrency()));
+const readReader = cache(async (): Promise<Reader> => {
+  const [currency, locale] = await Promise.all([readShopperCurrency(), readLocale()]);
+  return { currency, locale };
+});
+
+const find = cache(async (slug: string) => findProduct(slug, await readReader()));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await find((await params).slug);
@@ -35,7 +40,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
   const { title, category, pictures } = product;
   const choices = chooseVariant(product, await searchParams);
   const t = await translations("catalog");
-  const related = await listRelated(product, await readShopperCurrency());
+  const related = await listRelated(product, await readReader());
   const trail = [
     { title: t("everything"), href: "/products" },
     { title: category.name, href: `/products/category/${category.slug}` },

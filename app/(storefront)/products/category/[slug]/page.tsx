@@ -3,12 +3,13 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readListing } from "@/lib/catalog/listing";
 import { listCategories } from "@/lib/catalog/queries";
+import { readLocale } from "@/lib/i18n/request";
 import { ListingPage } from "../../listing-page";
 
 type Props = PageProps<"/products/category/[slug]">;
 
 const findCategory = cache(async (wanted: string) => {
-  const categories = await listCategories();
+  const categories = await listCategories(await readLocale());
   return categories.find(({ slug }) => slug === wanted) ?? null;
 });
 
