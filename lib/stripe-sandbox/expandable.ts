@@ -1,3 +1,4 @@
+import { sourcesOf, sourceView } from "./customers/sources";
 import { wholeList } from "./lists";
 import type { Scope } from "./scope";
 import type { Store } from "./store/store";
@@ -53,6 +54,11 @@ export function lookUp(
 ): object | undefined {
   const kind = "object" in holder ? String(holder.object) : "";
   if (neverExpanded.has(field) || neverExpanded.has(`${kind}.${field}`)) return undefined;
+  if (/^(card|ba)_/.test(id)) {
+    const method = scope.store.paymentMethods.find(id);
+    if (field === "payment_method" || method === undefined) return method;
+    return sourceView(scope, method) ?? undefined;
+  }
   const find = byPrefix[id.split("_", 1)[0] ?? ""] ?? byField[field];
   if (find === undefined) return undefined;
   return find(scope.store, id) ?? find(scope.world.universe.platform, id);
@@ -71,8 +77,11 @@ export function included(scope: Scope, holder: object, field: string): object | 
       );
     case "charge.refunds":
       return wholeList(store.refunds.by("charge", id).toReversed(), `/v1/charges/${id}/refunds`);
-    case "customer.sources":
-      return wholeList([], `/v1/customers/${id}/sources`);
+    case "customer.sources": {
+      const customer = store.customers.find(id);
+      const sources = customer === undefined ? [] : sourcesOf(scope, customer);
+      return wholeList(sources, `/v1/customers/${id}/sources`);
+    }
     case "customer.subscriptions":
       return wholeList([], `/v1/customers/${id}/subscriptions`);
     case "customer.tax_ids":

@@ -66,6 +66,26 @@ function checkCursor<T extends Identified, I extends string>(
   throw invalidRequest(`No such ${noun}: '${id}'`, { code: "resource_missing", param });
 }
 
+/** A page of what is not kept in a table of its own, in its own order. */
+export function listOf<T extends Identified>(
+  all: readonly T[],
+  { url, noun, cursor }: Pick<Query<T>, "url" | "noun" | "cursor">,
+): Page<T> {
+  const { limit = DEFAULT_LIMIT, starting_after, ending_before } = cursor;
+  const place = (param: string, id: string | undefined, otherwise: number) => {
+    if (id === undefined) return otherwise;
+    const at = all.findIndex((item) => item.id === id);
+    if (at >= 0) return at;
+    throw invalidRequest(`No such ${noun}: '${id}'`, { code: "resource_missing", param });
+  };
+  const after = place("starting_after", starting_after, -1) + 1;
+  const end = place("ending_before", ending_before, all.length);
+  const from = ending_before === undefined ? after : Math.max(0, end - limit);
+  const data = all.slice(from, Math.min(end, from + limit));
+  const has_more = ending_before === undefined ? from + limit < end : from > 0;
+  return { object: "list", data, has_more, url };
+}
+
 /** A list that is part of another object. */
 export function wholeList<T>(data: T[], url: string): Page<T> {
   return { object: "list", data, has_more: false, url };

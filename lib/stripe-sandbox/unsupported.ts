@@ -55,5 +55,5 @@ export const unsupported: Record<string, readonly string[]> = {
   "POST /v1/sources/:id": ["mandate", "owner", "source_order"],
   "POST /v1/terminal/locations": kana,
   "POST /v1/terminal/locations/:id": kana,
-  "POST /v1/tokens": ["account", "bank_account", "customer", "person", "pii"],
+  "POST /v1/tokens": ["account", "customer", "person", "pii"],
 };

@@ -1,13 +1,10 @@
 import { z } from "zod";
-import { withSource } from "../customers/with-source";
 import { endpoint, noParams, type Call } from "../endpoint";
 import { invalidRequest } from "../errors";
 import { findOr } from "../find";
 import { idOf } from "../ids";
-import { listPage, wholeList } from "../lists";
-import { spendToken } from "../methods/make-method";
-import type { Scope } from "../scope";
-import { flag, metadata, oneOf, pageParams, text } from "../params";
+import { listPage } from "../lists";
+import { oneOf, pageParams, text } from "../params";
 
 const find = (call: Call<unknown>) => findOr(call.store.customers, "customer", call.id, "id");
 
@@ -47,28 +44,4 @@ const methodOf = endpoint("GET /v1/customers/:id/payment_methods/:method", noPar
   );
 });
 
-const sourcesParams = z.strictObject({ ...pageParams, object: text().optional() });
-
-const sourcesOf = endpoint("GET /v1/customers/:id/sources", sourcesParams, (call) =>
-  wholeList([], `/v1/customers/${find(call).id}/sources`),
-);
-
-const addSource = endpoint(
-  "POST /v1/customers/:id/sources",
-  z.strictObject({ source: text(), metadata: metadata().optional(), validate: flag().optional() }),
-  (call) => {
-    const customer = find(call);
-    const { card, token } = spendTokenOrFixture(call, call.body.source);
-    withSource(call, customer, call.body.source);
-    return { ...token, customer: customer.id, brand: card.brand };
-  },
-);
-
-function spendTokenOrFixture(call: Scope, id: string) {
-  const { card, token } = spendToken(call, id);
-  const reopened = call.store.tokens.find(id);
-  if (reopened !== undefined) call.store.tokens.save({ ...reopened, used: false });
-  return { card, token };
-}
-
-export const customerMethodEndpoints = [methodsOf, methodOf, sourcesOf, addSource];
+export const customerMethodEndpoints = [methodsOf, methodOf];

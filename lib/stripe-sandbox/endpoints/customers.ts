@@ -1,5 +1,5 @@
 import { blankCustomer } from "../customers/blank-customer";
-import { withSource } from "../customers/with-source";
+import { findSource, replaceSource } from "../customers/sources";
 import { differences } from "../differences";
 import type Stripe from "stripe";
 import { z } from "zod";
@@ -109,16 +109,18 @@ const create = endpoint("POST /v1/customers", createParams, (call) => {
   if (body.payment_method !== undefined) {
     attachMethod(call, resolveMethod(call, body.payment_method), customer.id);
   }
-  return body.source === undefined ? customer : withSource(call, customer, body.source);
+  return body.source === undefined ? customer : replaceSource(call, customer, body.source);
 });
 
 const update = endpoint("POST /v1/customers/:id", updateParams, (call) => {
   const before = find(call);
   const chosen = call.body.invoice_settings?.default_payment_method;
   if (typeof chosen === "string") checkOwned(call, before.id, chosen);
-  const after = call.store.customers.save(changed(before, call.body));
+  const { default_source = idOf(before.default_source) } = call.body;
+  if (call.body.default_source !== undefined) findSource(call, before, call.body.default_source);
+  const after = call.store.customers.save({ ...changed(before, call.body), default_source });
   call.emit("customer.updated", after, differences(before, after));
-  return call.body.source === undefined ? after : withSource(call, after, call.body.source);
+  return call.body.source === undefined ? after : replaceSource(call, after, call.body.source);
 });
 
 function checkOwned(call: Scope, customer: string, id: string): void {

@@ -1,11 +1,12 @@
 import type Stripe from "stripe";
 import { z } from "zod";
+import { cardFromToken } from "../customers/cards";
 import { endpoint, type Call } from "../endpoint";
-import { invalidRequest } from "../errors";
+import { invalidRequest, missingResource } from "../errors";
 import { findOr } from "../find";
 import { idOf } from "../ids";
 import { shippingParams } from "../methods/contact-params";
-import { makeMethod, resolveMethod } from "../methods/make-method";
+import { resolveMethod } from "../methods/make-method";
 import { currency, flag, integer, metadata, text, unsettable } from "../params";
 import { captureCharge, createCharge } from "../payments/direct-charge";
 import { newIntent } from "../payments/make-intent";
@@ -52,14 +53,12 @@ function sourceMethod(
   source: string | undefined,
   customer: Stripe.Customer | undefined,
 ): Stripe.PaymentMethod {
-  if (source?.startsWith("tok_") === true) {
-    return makeMethod(call, { type: "card", card: { token: source } }, { rawCards: false });
-  }
+  if (source?.startsWith("tok_") === true) return cardFromToken(call, source);
   const id =
     source ??
     idOf(customer?.default_source) ??
     idOf(customer?.invoice_settings.default_payment_method);
-  if (id !== null) return resolveMethod(call, id, "source");
+  if (id !== null) return savedMethod(call, id, customer);
   if (customer === undefined) {
     throw invalidRequest("Must provide source or customer.", { code: "parameter_missing" });
   }
@@ -67,6 +66,31 @@ function sourceMethod(
     code: "missing",
     param: "card",
   });
+}
+
+function savedMethod(
+  call: Call<unknown>,
+  id: string,
+  customer: Stripe.Customer | undefined,
+): Stripe.PaymentMethod {
+  const method = call.store.paymentMethods.find(id);
+  if (customer !== undefined && idOf(method?.customer) !== customer.id && !id.startsWith("src_")) {
+    throw invalidRequest(
+      `Customer ${customer.id} does not have a linked source with ID ${id}.`,
+      { code: "missing", param: "source" },
+      404,
+    );
+  }
+  if (method === undefined && !/^(src|pm)_/.test(id)) {
+    throw missingResource("token", id, "source", 400);
+  }
+  if (method?.type === "us_bank_account") {
+    throw invalidRequest(
+      "The sandbox charges bank accounts with PaymentIntents only: confirm one with this payment method.",
+      { code: "sandbox_unsupported", param: "source" },
+    );
+  }
+  return method ?? resolveMethod(call, id, "source");
 }
 
 const captureParams = z.strictObject({

@@ -5,6 +5,7 @@ import { balanceEndpoints } from "./balance";
 import { confirmationTokenEndpoints } from "./confirmation-tokens";
 import { couponEndpoints } from "./coupons";
 import { customerMethodEndpoints } from "./customer-methods";
+import { customerSourceEndpoints } from "./customer-sources";
 import { customerSessionEndpoints } from "./customer-sessions";
 import { disputeEndpoints } from "./disputes";
 import { rateEndpoints } from "./rates";
@@ -38,6 +39,7 @@ export const endpoints: readonly Endpoint[] = [
   ...confirmationTokenEndpoints,
   ...couponEndpoints,
   ...customerMethodEndpoints,
+  ...customerSourceEndpoints,
   ...customerSessionEndpoints,
   ...disputeEndpoints,
   ...rateEndpoints,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint, noParams, type Call } from "../endpoint";
-import { cardError, invalidRequest, missingParam } from "../errors";
+import { invalidRequest, missingParam } from "../errors";
 import { findOr } from "../find";
 import { idOf } from "../ids";
 import { listPage } from "../lists";
@@ -10,7 +10,7 @@ import { consume, refuseConsumed } from "../methods/consumed";
 import { billingOf, billingParams } from "../methods/contact-params";
 import { makeMethod, resolveMethod } from "../methods/make-method";
 import { methodData } from "../methods/method-params";
-import { cardByNumber } from "../methods/test-cards";
+import { refuseBadCard } from "../methods/refuse-bad-card";
 import { integer, metadata, oneOf, pageParams, text } from "../params";
 import { differences } from "../differences";
 
@@ -123,15 +123,6 @@ const attach = endpoint(
     return attachMethod(call, method, customer.id);
   },
 );
-
-/** Banks refuse some cards already when they are saved. */
-function refuseBadCard(call: Call<unknown>, id: string): void {
-  const secret = call.store.secrets.find(id);
-  const decline = cardByNumber(secret?.number ?? "")?.decline;
-  const isLater = secret?.number === "4000000000000341";
-  if (decline === undefined || isLater || decline.code === "processing_error") return;
-  throw cardError({ ...decline });
-}
 
 const detach = endpoint("POST /v1/payment_methods/:id/detach", noParams, (call) => {
   const method = find(call);

@@ -1,13 +1,15 @@
 import type Stripe from "stripe";
 import { z } from "zod";
+import { bankObject, type BankGiven } from "../customers/bank-accounts";
+import { cardObject } from "../customers/cards";
 import { endpoint, noParams, type Call } from "../endpoint";
 import { invalidRequest, missingParam } from "../errors";
 import { findOr } from "../find";
 import { newId } from "../ids";
-import { fullYear, rawCardRefused, readCard } from "../methods/card-checks";
-import { fingerprintOf, fixtureExpiry } from "../methods/make-card";
-import { cardByFixture, type TestCard } from "../methods/test-cards";
-import { integer, text, unsettable } from "../params";
+import { rawCardRefused, readCard } from "../methods/card-checks";
+import { fixtureExpiry } from "../methods/make-card";
+import { cardByFixture } from "../methods/test-cards";
+import { integer, oneOf, text, unsettable } from "../params";
 
 const line = () => unsettable(text()).optional();
 
@@ -29,78 +31,61 @@ const createParams = z.strictObject({
     })
     .optional(),
   cvc_update: z.strictObject({ cvc: text(10) }).optional(),
+  bank_account: z
+    .strictObject({
+      account_holder_name: text().optional(),
+      account_holder_type: oneOf("company", "individual").optional(),
+      account_number: text(34),
+      account_type: text().optional(),
+      country: text(2),
+      currency: text(3).optional(),
+      payment_method: text().optional(),
+      routing_number: text(20).optional(),
+    })
+    .optional(),
 });
 
 const create = endpoint(
   "POST /v1/tokens",
   createParams,
   (call) => {
-    const { card, cvc_update } = call.body;
-    if (cvc_update !== undefined) return saveToken(call, "cvc_update", null);
+    const { bank_account, card, cvc_update } = call.body;
+    if (bank_account !== undefined) return bankToken(call, bank_account);
+    if (cvc_update !== undefined) return saveToken(call, "cvc_update", {});
     if (card === undefined) throw missingParam("card");
     if (call.auth.kind !== "publishable") throw rawCardRefused();
     const known = readCard(call, card, "");
-    const token = saveToken(call, "card", cardObject(known, card));
+    const token = saveToken(call, "card", { card: cardObject(known, card) });
     call.store.secrets.save({ id: token.id, number: known.number, cvc: card.cvc ?? null });
     return token;
   },
   "any",
 );
 
-function saveToken(call: Call<unknown>, type: string, card: Stripe.Card | null): Stripe.Token {
+/** A bank account's number may come from a server: it is no card. */
+function bankToken(call: Call<unknown>, given: BankGiven): Stripe.Token {
+  const token = saveToken(call, "bank_account", { bank_account: bankObject(given) });
+  call.store.secrets.save({ id: token.id, number: given.account_number, cvc: null });
+  return token;
+}
+
+const prefixes = { card: "tok", bank_account: "btok", cvc_update: "cvctok" };
+
+function saveToken(
+  call: Call<unknown>,
+  type: keyof typeof prefixes,
+  held: Pick<Stripe.Token, "card" | "bank_account">,
+): Stripe.Token {
   return call.store.tokens.save({
-    id: newId(type === "card" ? "tok" : "cvctok"),
+    id: newId(prefixes[type]),
     object: "token",
-    ...(card === null ? {} : { card }),
+    ...held,
     client_ip: "127.0.0.1",
     created: call.now,
     livemode: false,
     type,
     used: false,
   });
-}
-
-type Given = NonNullable<z.output<typeof createParams>["card"]>;
-
-function cardObject(
-  card: TestCard,
-  given: Partial<Given> & { exp_month: number; exp_year: number },
-): Stripe.Card {
-  const brands: Record<string, string> = {
-    visa: "Visa",
-    mastercard: "MasterCard",
-    amex: "American Express",
-    discover: "Discover",
-    diners: "Diners Club",
-    jcb: "JCB",
-    unionpay: "UnionPay",
-  };
-  return {
-    id: newId("card"),
-    object: "card",
-    address_city: given.address_city ?? null,
-    address_country: given.address_country ?? null,
-    address_line1: given.address_line1 ?? null,
-    address_line1_check: given.address_line1 === undefined ? null : "unchecked",
-    address_line2: given.address_line2 ?? null,
-    address_state: given.address_state ?? null,
-    address_zip: given.address_zip ?? null,
-    address_zip_check: given.address_zip === undefined ? null : "unchecked",
-    brand: brands[card.brand] ?? "Unknown",
-    country: card.country,
-    cvc_check: given.cvc === undefined ? null : "unchecked",
-    dynamic_last4: null,
-    exp_month: given.exp_month,
-    exp_year: fullYear(given.exp_year),
-    fingerprint: fingerprintOf(card.number),
-    funding: card.funding,
-    last4: card.number.slice(-4),
-    metadata: {},
-    name: given.name ?? null,
-    networks: { preferred: null },
-    regulated_status: "unregulated",
-    tokenization_method: null,
-  };
 }
 
 const retrieve = endpoint(

@@ -1,10 +1,12 @@
 import type Stripe from "stripe";
 import { cardError, invalidRequest } from "../errors";
+import { cardView } from "../customers/cards";
 import { idOf } from "../ids";
 import { cardByNumber } from "../methods/test-cards";
 import type { Scope } from "../scope";
 import { saveCharge, saveFailedCharge, collect, type Attempt } from "./charges";
 import { openDispute } from "./disputes";
+import { recordRelease } from "./refunds";
 import { authenticationRequired, planFor } from "./plan";
 
 /**
@@ -27,7 +29,8 @@ export function createCharge(
   const made: Attempt = { intent: terms, method, card: {}, authenticated: false };
   if (plan.is === "paid") {
     const saved = saveCharge(scope, { ...made, card: plan.card }, capture);
-    const charge = scope.store.charges.save({ ...saved, payment_intent: null });
+    const source = cardView(scope, method);
+    const charge = scope.store.charges.save({ ...saved, payment_intent: null, source });
     scope.emit("charge.succeeded", charge);
     if (plan.card.dispute !== undefined) openDispute(scope, charge, plan.card.dispute);
     return charge;
@@ -36,6 +39,7 @@ export function createCharge(
   const failed = scope.store.charges.save({
     ...saveFailedCharge(scope, made, decline),
     payment_intent: null,
+    source: cardView(scope, method),
   });
   scope.emit("charge.failed", failed);
   throw cardError({ ...decline, charge: failed.id });
@@ -72,6 +76,7 @@ export function captureCharge(
   };
   const captured = collect(scope, taken, terms, cardByNumber(number) ?? {});
   scope.store.charges.save(captured);
+  if (amount < charge.amount) recordRelease(scope, captured, charge.amount - amount);
   scope.emit("charge.captured", captured);
   return captured;
 }

@@ -31,7 +31,7 @@ export function createRefund(scope: Scope, request: RefundRequest): Stripe.Refun
   const { charge } = request;
   if (isHeld(charge)) return releaseHold(scope, request);
   const amount = request.amount ?? refundableOf(charge);
-  checkRefund(charge, amount);
+  checkRefund(scope, charge, amount);
   const number = scope.store.secrets.find(charge.payment_method ?? "")?.number ?? "";
   const behaviour = cardByNumber(number)?.refund;
   const asksShopper = asksForBank.includes(charge.payment_method_details?.type ?? "");
@@ -76,7 +76,15 @@ function releaseHold(scope: Scope, request: RefundRequest): Stripe.Refund {
   return refund;
 }
 
-function checkRefund(charge: Stripe.Charge, amount: number): void {
+/** What was held and not captured goes back: a refund that moves no money of the account's. */
+export function recordRelease(scope: Scope, charge: Stripe.Charge, amount: number): void {
+  const request = { charge, amount, reason: null, metadata: {} };
+  const refund = scope.store.refunds.save(blankRefund(scope, request, amount));
+  scope.emit("refund.created", refund);
+  scope.emit("charge.refunded", charge, { amount_refunded: 0 });
+}
+
+function checkRefund(scope: Scope, charge: Stripe.Charge, amount: number): void {
   if (charge.refunded && charge.captured) {
     throw invalidRequest(`Charge ${charge.id} has already been refunded.`, {
       code: "charge_already_refunded",
@@ -90,7 +98,8 @@ function checkRefund(charge: Stripe.Charge, amount: number): void {
       { code: "charge_not_refundable" },
     );
   }
-  if (charge.disputed) {
+  // An inquiry is answered best by giving the money back; a dispute has taken it already.
+  if (scope.store.disputes.by("charge", charge.id).some((dispute) => !dispute.is_charge_refundable)) {
     throw invalidRequest(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
       code: "charge_disputed",
     });

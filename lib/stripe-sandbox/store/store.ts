@@ -44,7 +44,9 @@ export class Store {
   });
   readonly tokens = this.#table<Stripe.Token>("tokens", {});
   readonly confirmationTokens = this.#table<Stripe.ConfirmationToken>("confirmation_tokens", {});
-  readonly sources = this.#table<Stripe.Source>("sources", {});
+  readonly sources = this.#table<Stripe.Source, "customer">("sources", {
+    customer: (source) => source.customer,
+  });
   readonly paymentIntents = this.#table<Stripe.PaymentIntent, "customer">("payment_intents", {
     customer: (intent) => idOf(intent.customer),
   });

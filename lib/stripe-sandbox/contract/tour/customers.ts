@@ -23,8 +23,13 @@ export async function customers({ stripe, asBrowser }: Recording): Promise<Strip
   const tokenId = idIn(token);
   await stripe.tokens.retrieve(tokenId);
   const spare = await stripe.customers.create({ source: "tok_amex" });
-  await stripe.customers.createSource(spare.id, { source: tokenId });
+  const second = await stripe.customers.createSource(spare.id, { source: tokenId });
   await stripe.customers.listSources(spare.id);
+  await stripe.customers.retrieve(spare.id, { expand: ["sources", "default_source"] });
+  await stripe.customers.retrieveSource(spare.id, second.id);
+  await stripe.customers.updateSource(spare.id, second.id, { address_zip: "94103" });
+  await stripe.customers.deleteSource(spare.id, second.id);
+  await bankAccount(stripe, spare.id);
   const method = await stripe.paymentMethods.create({ type: "card", card: { token: "tok_visa" } });
   await stripe.paymentMethods.attach(method.id, { customer: customer.id });
   await stripe.paymentMethods.update(method.id, { allow_redisplay: "always" });
@@ -50,4 +55,17 @@ export async function customers({ stripe, asBrowser }: Recording): Promise<Strip
     return_url: "http://localhost",
   });
   return customer;
+}
+
+async function bankAccount(stripe: Stripe, customer: string): Promise<void> {
+  const token = await stripe.tokens.create({
+    bank_account: {
+      country: "US",
+      currency: "usd",
+      account_number: "000123456789",
+      routing_number: "110000000",
+    },
+  });
+  const account = await stripe.customers.createSource(customer, { source: token.id });
+  await stripe.customers.verifySource(customer, account.id, { amounts: [32, 45] });
 }
