@@ -27,6 +27,8 @@ export type Env = {
   databaseUrl: string | null;
   /** The public origin, without a slash at its end. */
   storeUrl: string;
+  /** How many proxies of ours stand before the store; null: one, where the next hop is in our own network. */
+  trustedProxies: number | null;
   stripe: StripeConfig;
   connect: { account: string; webhookSecret: string } | null;
   mail: { smtpUrl: string; from: string } | null;
@@ -146,6 +148,15 @@ function readDatabaseUrl(source: Source, problems: string[]): string | null {
   return value;
 }
 
+function readTrustedProxies(source: Source, problems: string[]): number | null {
+  const value = given(source, "TRUSTED_PROXIES");
+  if (value === null) return null;
+  const parsed = z.coerce.number().int().min(0).max(10).safeParse(value);
+  if (parsed.success) return parsed.data;
+  problems.push(`TRUSTED_PROXIES must be a number of proxies from 0 to 10, not "${value}".`);
+  return null;
+}
+
 /** One machine can make its own secret; many machines must be given the same one. */
 function readAuthSecret(source: Source, env: Pick<Env, "dataDir" | "databaseUrl">): string | null {
   const value = given(source, "AUTH_SECRET");
@@ -180,6 +191,7 @@ export function readEnv(source: Source): Env {
   const storeUrl = readOrigin(source, "STORE_URL", problems) ?? `http://localhost:${ownPort}`;
   const stripe = readStripe(source, problems);
   const connect = readConnect(source, stripe.mode, problems);
+  const trustedProxies = readTrustedProxies(source, problems);
   const smtpUrl = given(source, "SMTP_URL");
   const mailFrom = given(source, "MAIL_FROM") ?? "Tender <shop@tender.test>";
   if (smtpUrl !== null && !/^smtps?:\/\//.test(smtpUrl)) {
@@ -199,6 +211,7 @@ export function readEnv(source: Source): Env {
     dataDir,
     databaseUrl,
     storeUrl,
+    trustedProxies,
     stripe,
     connect,
     mail: smtpUrl === null ? null : { smtpUrl, from: mailFrom },

@@ -3,6 +3,7 @@ import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { Select } from "@/components/ui/inputs";
 import { addressFormat } from "@/lib/checkout/form/countries";
+import type { FormWords } from "@/lib/checkout/form/words";
 import type { Address } from "@/lib/orders/address";
 import { AddressPart, type ErrorOf } from "./address-part";
 import { TownFields } from "./town-fields";
@@ -17,18 +18,21 @@ type Props = {
   onCountry: (code: string) => void;
   countries: Country[];
   errorOf: ErrorOf;
+  words: FormWords;
 };
 
 /** An address in the order and the words of its country. The fields keep what is typed in them. */
 export function AddressFields(props: Props) {
-  const { prefix, address, country, onCountry, countries, errorOf } = props;
+  const { prefix, address, country, onCountry, countries, errorOf, words } = props;
   const shared = { prefix, errorOf };
   const countryField = `${prefix}-country`;
+  const format = addressFormat(country);
+  const town = <TownFields {...props} format={format} />;
   return (
     <div className="grid grid-cols-6 gap-x-4 gap-y-5">
       <Field
         name={countryField}
-        label="Country or region"
+        label={words.country}
         error={errorOf(countryField)}
         required
         className="col-span-6"
@@ -51,29 +55,30 @@ export function AddressFields(props: Props) {
       <AddressPart
         {...shared}
         part="name"
-        label="First and last name"
+        label={words.name}
         autoComplete="name"
         value={address.name}
         className="col-span-6"
       />
       <details open={address.company !== ""} className="group/company col-span-6 -my-2">
         <summary className="inline-flex min-h-11 items-center gap-2 text-sm font-semibold underline-offset-4 group-open/company:hidden hover:underline [&::-webkit-details-marker]:hidden">
-          <Icon name="plus" className="size-4" /> Add a company
+          <Icon name="plus" className="size-4" /> {words.addCompany}
         </summary>
         <AddressPart
           {...shared}
           part="company"
-          label="Company"
+          label={words.company}
           autoComplete="organization"
           value={address.company}
-          optional
+          optional={words.optional}
           className="py-2"
         />
       </details>
+      {format.townFirst && town}
       <AddressPart
         {...shared}
         part="line1"
-        label="Street and number"
+        label={words.line1}
         autoComplete="address-line1"
         value={address.line1}
         className="col-span-6"
@@ -81,13 +86,13 @@ export function AddressFields(props: Props) {
       <AddressPart
         {...shared}
         part="line2"
-        label="Flat, floor, building"
+        label={words.line2}
         autoComplete="address-line2"
         value={address.line2}
-        optional
+        optional={words.optional}
         className="col-span-6"
       />
-      <TownFields {...props} format={addressFormat(country)} />
+      {!format.townFirst && town}
     </div>
   );
 }

@@ -6,45 +6,34 @@ export type ErrorOf = (fieldId: string) => string | undefined;
 type PartProps = {
   prefix: "shipping" | "billing";
   errorOf: ErrorOf;
-  part: "name" | "company" | "line1" | "line2" | "city" | "postalCode";
+  part: "name" | "company" | "line1" | "line2" | "city" | "postalCode" | "region";
   label: string;
   autoComplete: string;
   value: string;
-  optional?: boolean;
-  hint?: string;
+  /** "optional" in the shopper's language, where it is. */
+  optional?: string;
   className?: string;
   inputMode?: "numeric" | "text";
   autoCapitalize?: "characters" | "words";
 };
 
 /** One line of an address, named so that browsers and password managers can fill it in. */
-export function AddressPart({
-  prefix,
-  part,
-  errorOf,
-  label,
-  value,
-  optional,
-  hint,
-  className,
-  ...rest
-}: PartProps) {
+export function AddressPart(props: PartProps) {
+  const { prefix, part, errorOf, label, value, optional, className, autoComplete, ...rest } = props;
   const name = `${prefix}-${part}`;
-  const { autoComplete, ...inputProps } = rest;
   return (
     <Field
       name={name}
       label={label}
-      hint={hint}
       error={errorOf(name)}
-      required={!optional}
-      optionalLabel={optional ? "optional" : undefined}
+      required={optional === undefined}
+      optionalLabel={optional}
       className={className}
     >
       {(control) => (
         <Input
           {...control}
-          {...inputProps}
+          {...rest}
           autoComplete={`${prefix} ${autoComplete}`}
           defaultValue={value}
           maxLength={200}

@@ -1,19 +1,24 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/inputs";
 import type { Details } from "@/lib/checkout/form/details";
+import type { FormWords } from "@/lib/checkout/form/words";
 
-type Props = { values: Details; errorOf: (fieldId: string) => string | undefined };
+type Props = {
+  values: Details;
+  errorOf: (fieldId: string) => string | undefined;
+  words: FormWords;
+};
 
-export function ContactFields({ values, errorOf }: Props) {
+export function ContactFields({ values, errorOf, words }: Props) {
   return (
     <section aria-labelledby="contact-title" className="flex flex-col gap-5">
       <h2 id="contact-title" className="text-xl">
-        Contact
+        {words.contact}
       </h2>
       <Field
         name="email"
-        label="E-mail"
-        hint="For the confirmation and news of the delivery."
+        label={words.email}
+        hint={words.emailHint}
         error={errorOf("email")}
         required
       >
@@ -32,9 +37,9 @@ export function ContactFields({ values, errorOf }: Props) {
       </Field>
       <Field
         name="phone"
-        label="Phone"
-        optionalLabel="optional"
-        hint="Only for the courier."
+        label={words.phone}
+        optionalLabel={words.optional}
+        hint={words.phoneHint}
         error={errorOf("phone")}
       >
         {(control) => (

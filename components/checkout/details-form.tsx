@@ -13,31 +13,32 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Spinner } from "@/components/ui/spinner";
 import { readDetails, type Details } from "@/lib/checkout/form/details";
 import { detailsProblems, type Problem } from "@/lib/checkout/form/problems";
+import { problemText, type FormWords } from "@/lib/checkout/form/words";
 import type { Address } from "@/lib/orders/address";
 import { AddressFields, type Country } from "./address-fields";
 import { ContactFields } from "./contact-fields";
 
-export type DetailsState =
-  { is: "idle" } | { is: "refused"; problems: Problem[]; values: Details; message?: string };
+export type DetailsState = { is: "idle" } | { is: "refused"; problems: Problem[]; values: Details };
 
 type Props = {
   action: (before: DetailsState, form: FormData) => Promise<DetailsState>;
   values: Details;
   emptyBilling: Address;
   countries: Country[];
+  words: FormWords;
 };
 
-type Errors = Readonly<Record<string, string>>;
+type Errors = Readonly<Record<string, Problem>>;
 
 const byField = (problems: readonly Problem[]): Errors =>
-  Object.fromEntries(problems.map(({ fieldId, message }) => [fieldId, message]));
+  Object.fromEntries(problems.map((problem) => [problem.fieldId, problem]));
 
 /**
  * The first step. The same rules run here, for an answer at once, and on the server, whose answer
  * counts. What is typed stays in the fields: with JavaScript because the form is never reset, without
  * it because the server sends it back.
  */
-export function DetailsForm({ action, values, emptyBilling, countries }: Props) {
+export function DetailsForm({ action, values, emptyBilling, countries, words }: Props) {
   const [state, submit, pending] = useActionState<DetailsState, FormData>(action, { is: "idle" });
   const shown = state.is === "refused" ? state.values : values;
   const [errors, setErrors] = useState<Errors>(
@@ -77,11 +78,14 @@ export function DetailsForm({ action, values, emptyBilling, countries }: Props) 
     const problems = detailsProblems(readDetails(new FormData(event.currentTarget)));
     const problem = problems.find(({ fieldId }) => fieldId === field.id);
     setErrors(({ [field.id]: _before, ...rest }) =>
-      problem === undefined ? rest : { ...rest, [field.id]: problem.message },
+      problem === undefined ? rest : { ...rest, [field.id]: problem },
     );
   }
 
-  const errorOf = (fieldId: string) => errors[fieldId];
+  const errorOf = (fieldId: string) => errors[fieldId] && problemText(errors[fieldId], words);
+  const listed = summary.map((problem) => {
+    return { fieldId: problem.fieldId, message: problemText(problem, words) };
+  });
   return (
     // The handlers watch the fields inside it, as onSubmit does; the form itself is not pressed.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -94,18 +98,12 @@ export function DetailsForm({ action, values, emptyBilling, countries }: Props) 
       className="flex flex-col gap-8"
     >
       <div ref={summaryBox} tabIndex={-1} className="empty:hidden">
-        <ErrorSummary title="Some fields need another look" errors={summary} />
-        {state.is === "refused" && state.message && summary.length === 0 && (
-          <ErrorSummary
-            title={state.message}
-            errors={[{ fieldId: "shipping-country", message: "Check the address" }]}
-          />
-        )}
+        <ErrorSummary title={words.errorsTitle} errors={listed} />
       </div>
-      <ContactFields values={shown} errorOf={errorOf} />
+      <ContactFields values={shown} errorOf={errorOf} words={words} />
       <section aria-labelledby="address-title" className="flex flex-col gap-5">
         <h2 id="address-title" className="text-xl">
-          Shipping address
+          {words.shippingAddress}
         </h2>
         <AddressFields
           prefix="shipping"
@@ -114,18 +112,19 @@ export function DetailsForm({ action, values, emptyBilling, countries }: Props) 
           onCountry={setCountry}
           countries={countries}
           errorOf={errorOf}
+          words={words}
         />
-        <NoScriptCountry />
+        <NoScriptCountry label={words.showFields} />
       </section>
       <section aria-labelledby="billing-title" className="group flex flex-col gap-5">
         <h2 id="billing-title" className="text-xl">
-          Billing address
+          {words.billingAddress}
         </h2>
         <Checkbox
           name="billing-same"
           value="yes"
           defaultChecked={shown.billing === null}
-          label="Same as the shipping address"
+          label={words.sameAsShipping}
           className="-my-2"
         />
         {/* Shown by the checkbox alone, so that it works before and without JavaScript. */}
@@ -137,12 +136,13 @@ export function DetailsForm({ action, values, emptyBilling, countries }: Props) 
             onCountry={setBillingCountry}
             countries={countries}
             errorOf={errorOf}
+            words={words}
           />
         </div>
       </section>
       <Button type="submit" size="large" wide aria-disabled={pending || undefined}>
         {pending && <Spinner />}
-        {pending ? "Saving…" : "Continue to shipping"}
+        {pending ? words.saving : words.continueToShipping}
       </Button>
     </form>
   );
@@ -152,11 +152,11 @@ export function DetailsForm({ action, values, emptyBilling, countries }: Props) 
  * Without JavaScript the fields of another country come from the server. With it the button must not
  * be there at all: a form's Enter key presses its first button, also one that nobody sees.
  */
-function NoScriptCountry() {
+function NoScriptCountry({ label }: { label: string }) {
   return (
     <noscript>
       <Button type="submit" name="intent" value="country" variant="secondary" size="small">
-        Show the fields of this country
+        {label}
       </Button>
     </noscript>
   );

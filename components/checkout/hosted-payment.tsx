@@ -1,43 +1,87 @@
-import { SubmitButton } from "@/components/ui/submit-button";
+"use client";
+import { useEffect, useState, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { Spinner } from "@/components/ui/spinner";
 
-type Props = { action: (form: FormData) => Promise<void>; orderToken: string };
+type Props = {
+  orderToken: string;
+  /** Where "cancel" on the payment provider's page leads back to. */
+  from: "checkout" | "order";
+  words: { pay: string; pending: string };
+};
 
 /**
- * The payment provider's own page takes the card: for shoppers whose browser runs no scripts or blocks
- * Stripe.js. A plain form and a redirect, so nothing has to load for it.
+ * The payment provider's own page takes the payment. A plain form that is answered by a redirect, so
+ * it works in a browser that runs no scripts, and nothing has to load for it.
  */
-export function HostedPayment({ action, orderToken }: Props) {
+function HostedForm({ orderToken, from, className, children }: FormProps) {
+  const [pending, setPending] = useState(false);
+  useEffect(() => {
+    // Back from the other page, the browser shows this one as it was left.
+    const onShow = () => setPending(false);
+    addEventListener("pageshow", onShow);
+    return () => removeEventListener("pageshow", onShow);
+  }, []);
   return (
-    <form action={action}>
+    <form
+      method="post"
+      action="/checkout/pay"
+      className={className}
+      onSubmit={(event) => {
+        if (pending) event.preventDefault();
+        setPending(true);
+      }}
+    >
       <input type="hidden" name="order" value={orderToken} />
-      <SubmitButton size="large" wide pendingLabel="Opening the payment page…">
-        Pay on Stripe's own page <Icon name="external" />
-      </SubmitButton>
+      <input type="hidden" name="from" value={from} />
+      {children(pending)}
     </form>
   );
 }
 
-/** The same way, offered quietly below a form that works for nearly everybody. */
-export function HostedHint({ action, orderToken }: Props) {
+type FormProps = Omit<Props, "words"> & {
+  className?: string;
+  children: (pending: boolean) => ReactNode;
+};
+
+export function HostedPayment({ words, ...form }: Props) {
   return (
-    <form
-      action={action}
+    <HostedForm {...form}>
+      {(pending) => (
+        <Button type="submit" size="large" wide aria-disabled={pending || undefined}>
+          {pending ? <Spinner /> : <Icon name="lock" />}
+          {pending ? words.pending : words.pay}
+        </Button>
+      )}
+    </HostedForm>
+  );
+}
+
+type HintProps = Props & { words: { trouble: string } };
+
+/** The same way, offered quietly below a form that works for nearly everybody. */
+export function HostedHint({ words, ...form }: HintProps) {
+  return (
+    <HostedForm
+      {...form}
       className="mt-6 border-t border-line pt-4 group-has-[[data-hosted-only]]:hidden noscript:hidden"
     >
-      <input type="hidden" name="order" value={orderToken} />
-      <SubmitButton
-        variant="quiet"
-        size="small"
-        wide
-        className="flex-wrap"
-        pendingLabel="Opening the payment page…"
-      >
-        <span className="font-normal text-muted">Trouble with this form?</span>
-        <span className="inline-flex items-center gap-1.5 underline underline-offset-4">
-          Pay on Stripe's own page <Icon name="external" className="size-4" />
-        </span>
-      </SubmitButton>
-    </form>
+      {(pending) => (
+        <Button
+          type="submit"
+          variant="quiet"
+          size="small"
+          wide
+          className="flex-wrap"
+          aria-disabled={pending || undefined}
+        >
+          <span className="font-normal text-muted">{words.trouble}</span>
+          <span className="inline-flex items-center gap-1.5 underline underline-offset-4">
+            {pending ? words.pending : words.pay} <Icon name="external" className="size-4" />
+          </span>
+        </Button>
+      )}
+    </HostedForm>
   );
 }

@@ -1,4 +1,12 @@
-import type { Appearance, Stripe } from "@stripe/stripe-js";
+import type { Appearance, Stripe, StripeElementLocale } from "@stripe/stripe-js";
+
+export type StripeSource = {
+  publishableKey: string;
+  /** Where Stripe.js is loaded from; null: from Stripe. */
+  script: string | null;
+  /** The language of its fields and of its refusals. */
+  locale: StripeElementLocale;
+};
 
 const timeoutMs = 15_000;
 
@@ -12,11 +20,11 @@ function addScript(src: string): Promise<void> {
   });
 }
 
-async function load(publishableKey: string, script: string | null): Promise<Stripe> {
+async function load({ publishableKey, script, locale }: StripeSource): Promise<Stripe> {
   // `loadStripe` takes the `window.Stripe` that is there already, and else fetches Stripe's own.
   if (script !== null && !("Stripe" in window)) await addScript(script);
   const { loadStripe } = await import("@stripe/stripe-js/pure");
-  const stripe = await loadStripe(publishableKey);
+  const stripe = await loadStripe(publishableKey, { locale });
   if (stripe === null) throw new Error("Stripe.js works in browsers only");
   return stripe;
 }
@@ -25,11 +33,10 @@ let opened: Promise<Stripe> | undefined;
 
 /**
  * Stripe.js, once for the page. Rejects where it is blocked, or so slow that another way is kinder.
- * @param script where it is loaded from; null: from Stripe
  */
-export function openStripe(publishableKey: string, script: string | null): Promise<Stripe> {
+export function openStripe(source: StripeSource): Promise<Stripe> {
   opened ??= Promise.race([
-    load(publishableKey, script),
+    load(source),
     new Promise<never>((_, reject) => {
       setTimeout(() => reject(new Error("Stripe.js took too long")), timeoutMs);
     }),

@@ -6,7 +6,9 @@ import { Button, buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Spinner } from "@/components/ui/spinner";
+import { ExpressPayment, type ExpressConfirm } from "./express-payment";
 import { PaymentSkeleton } from "./payment-skeleton";
+import type { PaymentWords } from "./payment-words";
 
 /** What the server says about the order right now. "leave": there is something else to see first. */
 export type PaymentCheck =
@@ -14,8 +16,8 @@ export type PaymentCheck =
 
 type Props = {
   totalMinor: number;
-  payLabel: string;
   returnPath: string;
+  words: PaymentWords;
   /** Before paying: is this still the order, and is this still its form? */
   check: () => Promise<PaymentCheck>;
   /** After a refusal: "ready" only when the provider itself says that nothing was paid. */
@@ -30,7 +32,7 @@ type Phase = "open" | "paying" | "leaving" | "unsure";
  * so nobody is told "failed" about money that moved. A second try is always of the same payment.
  */
 export function PaymentForm(props: Props) {
-  const { totalMinor, payLabel, returnPath, check, confirmUnpaid } = props;
+  const { totalMinor, returnPath, words, check, confirmUnpaid } = props;
   const state = useCheckoutElements();
   const [phase, setPhase] = useState<Phase>("open");
   const [message, setMessage] = useState<string | null>(null);
@@ -38,12 +40,10 @@ export function PaymentForm(props: Props) {
   // A state is only seen at the next render; two quick presses happen before it.
   const busy = useRef(false);
 
-  if (state.type === "loading") return <PaymentSkeleton />;
-  if (state.type === "error") return <PageIsOld message={state.error.message} />;
+  if (state.type === "loading") return <PaymentSkeleton label={words.formLoading} />;
+  if (state.type === "error") return <PageIsOld words={words} />;
   const { checkout } = state;
-  if (checkout.total.total.minorUnitsAmount !== totalMinor) {
-    return <PageIsOld message="The total of this order has changed." />;
-  }
+  if (checkout.total.total.minorUnitsAmount !== totalMinor) return <PageIsOld words={words} />;
 
   function leave(href: string) {
     setPhase("leaving");
@@ -51,11 +51,14 @@ export function PaymentForm(props: Props) {
     location.replace(href);
   }
 
-  async function confirm() {
+  async function confirm(express?: ExpressConfirm) {
     const now = await check();
     if (now.is === "leave") return leave(now.href);
     if (now.is === "refused") return reopen(now.message);
-    const result = await checkout.confirm({ redirect: "if_required" });
+    const result = await checkout.confirm({
+      redirect: "if_required",
+      ...(express && { expressCheckoutConfirmEvent: express }),
+    });
     if (result.type === "success") return leave(returnPath);
     // A lost connection looks like a refusal from here, although the money may have moved.
     const after = await confirmUnpaid();
@@ -69,25 +72,30 @@ export function PaymentForm(props: Props) {
     busy.current = false;
   }
 
-  function pay(event: FormEvent) {
-    event.preventDefault();
+  function pay(express?: ExpressConfirm) {
     if (busy.current) return;
     busy.current = true;
     setPhase("paying");
     setMessage(null);
-    confirm().catch(() => (navigator.onLine ? leave(returnPath) : setPhase("unsure")));
+    confirm(express).catch(() => (navigator.onLine ? leave(returnPath) : setPhase("unsure")));
   }
 
-  if (phase === "unsure") return <ConnectionLost returnPath={returnPath} />;
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    pay();
+  }
+
+  if (phase === "unsure") return <ConnectionLost returnPath={returnPath} words={words} />;
   const waiting = phase !== "open";
   return (
-    <form onSubmit={pay} className="flex flex-col gap-6" aria-busy={waiting}>
+    <form onSubmit={submit} className="flex flex-col gap-6" aria-busy={waiting}>
+      <ExpressPayment label={words.expressPay} below={words.orPayBelow} onConfirm={pay} />
       <div className="min-h-44">
         <PaymentElement options={{ layout: "tabs" }} onReady={() => setReady(true)} />
       </div>
       {message && (
         <Alert tone="bad" role="alert" title={message}>
-          Nothing was charged. You can try again, or pay with another card.
+          {words.nothingCharged}
         </Alert>
       )}
       <Button
@@ -98,42 +106,39 @@ export function PaymentForm(props: Props) {
         aria-disabled={waiting || undefined}
       >
         {waiting ? <Spinner /> : <Icon name="lock" />}
-        {phase === "open" ? payLabel : phase === "paying" ? "Paying…" : "Opening your order…"}
+        {phase === "open" ? words.pay : phase === "paying" ? words.paying : words.openingOrder}
       </Button>
       <LiveRegion className="-mt-3 text-center text-sm text-muted">
-        {waiting
-          ? "Please keep this page open. Your bank may ask you to confirm."
-          : "Encrypted, and handled by Stripe. We never see your card number."}
+        {waiting ? words.keepOpen : words.encrypted}
       </LiveRegion>
     </form>
   );
 }
 
-function ConnectionLost({ returnPath }: { returnPath: string }) {
+type LostProps = { returnPath: string; words: PaymentWords };
+
+function ConnectionLost({ returnPath, words }: LostProps) {
   useEffect(() => {
     const goOn = () => location.replace(returnPath);
     addEventListener("online", goOn);
     return () => removeEventListener("online", goOn);
   }, [returnPath]);
   return (
-    <Alert tone="info" role="alert" title="We are checking your payment">
-      <p className="mb-3">
-        The connection was lost while you paid. Please do not pay again: this page goes on by itself
-        as soon as you are online.
-      </p>
+    <Alert tone="info" role="alert" title={words.checkingTitle}>
+      <p className="mb-3">{words.checkingText}</p>
       <a href={returnPath} className={buttonClass({ variant: "secondary" })}>
-        <Icon name="refresh" /> Check now
+        <Icon name="refresh" /> {words.checkNow}
       </a>
     </Alert>
   );
 }
 
-function PageIsOld({ message }: { message: string }) {
+function PageIsOld({ words }: { words: PaymentWords }) {
   return (
-    <Alert tone="warn" role="alert" title="This page is out of date">
-      <p className="mb-3">{message} Nothing was charged.</p>
+    <Alert tone="warn" role="alert" title={words.oldTitle}>
+      <p className="mb-3">{words.oldText}</p>
       <Button variant="secondary" onClick={() => location.reload()}>
-        <Icon name="refresh" /> Load it again
+        <Icon name="refresh" /> {words.loadAgain}
       </Button>
     </Alert>
   );

@@ -1,70 +1,39 @@
 "use client";
 import { CheckoutElementsProvider } from "@stripe/react-stripe-js/checkout";
-import type { Appearance, Stripe } from "@stripe/stripe-js";
-import { useEffect, useState, type ReactNode } from "react";
-import { Alert } from "@/components/ui/alert";
-import { openStripe, readAppearance } from "./open-stripe";
-import { PaymentForm, type PaymentCheck } from "./payment-form";
+import type { ComponentProps, ReactNode } from "react";
+import { readAppearance, type StripeSource } from "./open-stripe";
+import { PaymentBlocked } from "./payment-blocked";
+import { PaymentForm } from "./payment-form";
 import { PaymentSkeleton } from "./payment-skeleton";
+import { useStripeJs } from "./use-stripe-js";
 
-type Props = {
+type ProviderOptions = ComponentProps<typeof CheckoutElementsProvider>["options"];
+
+type Props = ComponentProps<typeof PaymentForm> & {
   clientSecret: string;
-  publishableKey: string;
-  /** Where Stripe.js comes from; null: from Stripe. */
-  stripeScript: string | null;
-  totalMinor: number;
-  /** "Pay $12.00" */
-  payLabel: string;
-  returnPath: string;
-  check: () => Promise<PaymentCheck>;
-  confirmUnpaid: () => Promise<PaymentCheck>;
+  source: StripeSource;
+  /** What was asked in the steps before is not asked again. */
+  defaultValues: ProviderOptions["defaultValues"];
   /** Another way to pay, where this one cannot be. */
   fallback: ReactNode;
 };
 
-type Opening =
-  { is: "loading" } | { is: "ready"; stripe: Stripe; appearance: Appearance } | { is: "failed" };
-
 /** Stripe's fields in our page: card numbers go from the shopper to Stripe and never through us. */
 export function PaymentPanel(props: Props) {
-  const { clientSecret, publishableKey, stripeScript, fallback, ...form } = props;
-  const [opening, setOpening] = useState<Opening>({ is: "loading" });
-
-  useEffect(() => {
-    let here = true;
-    openStripe(publishableKey, stripeScript).then(
-      (stripe) => here && setOpening({ is: "ready", stripe, appearance: readAppearance() }),
-      () => here && setOpening({ is: "failed" }),
-    );
-    return () => {
-      here = false;
-    };
-  }, [publishableKey, stripeScript]);
-
-  useEffect(() => {
-    // A page that Back brings from the browser's memory shows a payment that may be over.
-    const onShow = (event: PageTransitionEvent) => event.persisted && location.reload();
-    addEventListener("pageshow", onShow);
-    return () => removeEventListener("pageshow", onShow);
-  }, []);
-
+  const { clientSecret, source, defaultValues, fallback, ...form } = props;
+  const opening = useStripeJs(source);
   if (opening.is === "failed") {
-    return (
-      <div data-hosted-only className="flex flex-col gap-6">
-        <Alert tone="warn" role="alert" title="The card form could not be loaded">
-          Something blocks it, or the connection is slow. You can pay on the payment provider's own
-          page instead. Nothing was charged yet.
-        </Alert>
-        {fallback}
-      </div>
-    );
+    return <PaymentBlocked words={form.words}>{fallback}</PaymentBlocked>;
   }
-  if (opening.is === "loading") return <PaymentSkeleton />;
-  const { stripe, appearance } = opening;
+  if (opening.is === "loading") return <PaymentSkeleton label={form.words.formLoading} />;
   return (
     <CheckoutElementsProvider
-      stripe={stripe}
-      options={{ clientSecret, elementsOptions: { appearance } }}
+      stripe={opening.stripe}
+      options={{
+        clientSecret,
+        elementsOptions: { appearance: readAppearance() },
+        ...(defaultValues && { defaultValues }),
+      }}
     >
       <PaymentForm {...form} />
     </CheckoutElementsProvider>

@@ -11,8 +11,16 @@ export type RateOption = {
   code: string;
   name: string;
   description: string;
+  /** "Arrives Mon, Nov 23" */
   delivery: string;
   price: string;
+};
+
+export type ShippingWords = {
+  howSent: string;
+  continueToPayment: string;
+  reserving: string;
+  nothingOrdered: string;
 };
 
 type Props = {
@@ -21,13 +29,14 @@ type Props = {
   /** What the goods cost on this page: the server refuses to go on from a total nobody saw. */
   seenGoodsMinor: number;
   disabled: boolean;
+  words: ShippingWords;
   action: (before: ShippingState, form: FormData) => Promise<ShippingState>;
   /** Keeps the choice at once, so that the total beside the form is the right one. */
   onChoose: (form: FormData) => Promise<void>;
 };
 
 export function ShippingForm(props: Props) {
-  const { rates, chosen, seenGoodsMinor, disabled, action, onChoose } = props;
+  const { rates, chosen, seenGoodsMinor, disabled, words, action, onChoose } = props;
   const [state, submit, pending] = useActionState<ShippingState, FormData>(action, { is: "idle" });
 
   function send(event: FormEvent<HTMLFormElement>) {
@@ -45,11 +54,11 @@ export function ShippingForm(props: Props) {
     <form action={submit} onSubmit={send} onChange={choose} className="flex flex-col gap-8">
       {state.is === "refused" && (
         <Alert tone="bad" role="alert" title={state.message}>
-          Nothing was ordered or charged.
+          {words.nothingOrdered}
         </Alert>
       )}
       <input type="hidden" name="seenGoodsMinor" value={seenGoodsMinor} />
-      <ChoiceGroup legend="How it is sent" hideLegend>
+      <ChoiceGroup legend={words.howSent} hideLegend>
         {rates.map(({ code, name, description, delivery, price }) => (
           <RadioCard
             key={code}
@@ -59,7 +68,7 @@ export function ShippingForm(props: Props) {
             title={name}
             hint={
               <>
-                Arrives {delivery}
+                {delivery}
                 {description && <span className="block">{description}</span>}
               </>
             }
@@ -75,7 +84,7 @@ export function ShippingForm(props: Props) {
         aria-disabled={pending || undefined}
       >
         {pending && <Spinner />}
-        {pending ? "Reserving your goods…" : "Continue to payment"}
+        {pending ? words.reserving : words.continueToPayment}
       </Button>
     </form>
   );

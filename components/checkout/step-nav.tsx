@@ -3,22 +3,29 @@ import { Link } from "@/components/ui/link";
 import { cx } from "@/components/ui/cx";
 import type { Step } from "@/lib/checkout/steps";
 
-const labels: [Step, string, string][] = [
-  ["details", "Address", "/checkout"],
-  ["shipping", "Shipping", "/checkout/shipping"],
-  ["payment", "Payment", "/checkout/payment"],
+/** `label` names the list of steps to those who cannot see it. */
+export type StepWords = Readonly<Record<Step | "label", string>>;
+
+const paths: [Step, string][] = [
+  ["details", "/checkout"],
+  ["shipping", "/checkout/shipping"],
+  ["payment", "/checkout/payment"],
 ];
 
 /** Where the shopper is. Steps that are done are links back to them. */
-export function StepNav({ current }: { current: Step }) {
-  const at = labels.findIndex(([step]) => step === current);
+export function StepNav({ current, words }: { current: Step; words: StepWords }) {
+  const at = paths.findIndex(([step]) => step === current);
   return (
-    <nav aria-label="Steps of the checkout">
+    <nav aria-label={words.label}>
       <ol className="-ml-1 flex items-center gap-1 text-sm sm:gap-2">
-        {labels.map(([step, label, href], i) => (
+        {paths.map(([step, href], i) => (
           <li key={step} className="flex items-center gap-1 sm:gap-2">
             {i > 0 && <Icon name="chevronRight" className="size-4 text-muted" />}
-            <StepLabel {...{ label, href }} state={i < at ? "done" : i === at ? "here" : "later"} />
+            <StepLabel
+              label={words[step]}
+              href={href}
+              state={i < at ? "done" : i === at ? "here" : "later"}
+            />
           </li>
         ))}
       </ol>

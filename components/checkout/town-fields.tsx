@@ -1,6 +1,7 @@
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/inputs";
 import type { AddressFormat } from "@/lib/checkout/form/countries";
+import type { FormWords } from "@/lib/checkout/form/words";
 import type { Address } from "@/lib/orders/address";
 import { AddressPart, type ErrorOf } from "./address-part";
 
@@ -9,6 +10,7 @@ type Props = {
   prefix: "shipping" | "billing";
   address: Address;
   errorOf: ErrorOf;
+  words: FormWords;
 };
 
 /** Wide enough for what goes in, in the order in which the country writes it. */
@@ -20,20 +22,20 @@ const widths: Record<string, string> = {
 const thirds = "col-span-6 sm:col-span-2";
 
 /** Town, region and postal code, as far as the country has them. */
-export function TownFields({ format, prefix, address, errorOf }: Props) {
+export function TownFields({ format, prefix, address, errorOf, words }: Props) {
   const { order, postal, cityLabel } = format;
   const spans = widths[order.join()]?.split("|");
   return order.map((part, i) => {
     const className = spans?.[i] ?? thirds;
     if (part === "region") {
-      return <RegionField key={part} {...{ format, prefix, address, errorOf, className }} />;
+      return <RegionField key={part} {...{ format, prefix, address, errorOf, words, className }} />;
     }
     if (part === "city") {
       return (
         <AddressPart
           key={part}
           {...{ part, prefix, errorOf, className }}
-          label={cityLabel}
+          label={words[cityLabel]}
           autoComplete="address-level2"
           value={address.city}
         />
@@ -44,7 +46,7 @@ export function TownFields({ format, prefix, address, errorOf }: Props) {
         <AddressPart
           key={part}
           {...{ part, prefix, errorOf, className }}
-          label={postal.label}
+          label={words[postal.label]}
           autoComplete="postal-code"
           autoCapitalize="characters"
           inputMode={/^\d+$/.test(postal.example) ? "numeric" : "text"}
@@ -57,19 +59,21 @@ export function TownFields({ format, prefix, address, errorOf }: Props) {
 
 type RegionProps = Props & { className: string };
 
-function RegionField({ format, prefix, address, errorOf, className }: RegionProps) {
+function RegionField({ format, prefix, address, errorOf, words, className }: RegionProps) {
   const { region } = format;
   if (region === null) return null;
   const name = `${prefix}-region`;
   const autoComplete = `${prefix} address-level1`;
   const { options } = region;
+  // The prefectures' own names have a form in each language; the states' and provinces' do not.
+  const names = region.label === "prefecture" ? words.prefectures.split("|") : null;
   return (
     <Field
       name={name}
-      label={region.label}
+      label={words[region.label]}
       error={errorOf(name)}
       required={region.required}
-      optionalLabel={region.required ? undefined : "optional"}
+      optionalLabel={region.required ? undefined : words.optional}
       className={className}
     >
       {(control) =>
@@ -83,10 +87,10 @@ function RegionField({ format, prefix, address, errorOf, className }: RegionProp
             autoComplete={autoComplete}
             defaultValue={options.some(([code]) => code === address.region) ? address.region : ""}
           >
-            <option value="">Choose…</option>
-            {options.map(([code, label]) => (
+            <option value="">{words.choose}</option>
+            {options.map(([code, label], i) => (
               <option key={code} value={code}>
-                {label}
+                {names?.[i] ?? label}
               </option>
             ))}
           </Select>

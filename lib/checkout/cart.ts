@@ -114,14 +114,31 @@ function lineOf({ quantity, variant }: Item): CheckoutLine {
 export const nameOf = ({ title, variantTitle }: Pick<CheckoutLine, "title" | "variantTitle">) =>
   variantTitle ? `${title} (${variantTitle})` : title;
 
-/** What keeps a line from being bought, in words for the shopper; null when nothing does. */
-export function lineProblem(line: CheckoutLine): string | null {
+export type LineTrouble = { is: "gone" } | { is: "sold_out" } | { is: "short"; left: number };
+
+/** What keeps a line from being bought; null when nothing does. */
+export function lineTrouble(line: CheckoutLine): LineTrouble | null {
   const { quantity, unitPriceMinor, availableQuantity } = line;
-  if (unitPriceMinor === null) return `${nameOf(line)} is not for sale any more.`;
+  if (unitPriceMinor === null) return { is: "gone" };
   if (availableQuantity === null || availableQuantity >= quantity) return null;
-  if (availableQuantity === 0) return `${nameOf(line)} is sold out.`;
-  const left = availableQuantity === 1 ? "only 1 is left" : `only ${availableQuantity} are left`;
-  return `You have ${quantity} of ${nameOf(line)}, but ${left}.`;
+  return availableQuantity === 0 ? { is: "sold_out" } : { is: "short", left: availableQuantity };
+}
+
+/** The same in English, for programs. */
+export function lineProblem(line: CheckoutLine): string | null {
+  const trouble = lineTrouble(line);
+  switch (trouble?.is) {
+    case undefined:
+      return null;
+    case "gone":
+      return `${nameOf(line)} is not for sale any more.`;
+    case "sold_out":
+      return `${nameOf(line)} is sold out.`;
+    case "short": {
+      const left = trouble.left === 1 ? "only 1 is left" : `only ${trouble.left} are left`;
+      return `You have ${line.quantity} of ${nameOf(line)}, but ${left}.`;
+    }
+  }
 }
 
 export function isPriced(line: CheckoutLine): line is PricedLine {

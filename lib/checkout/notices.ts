@@ -1,35 +1,23 @@
+import type { Translator } from "@/lib/i18n/translator";
+
 /** Why a shopper was sent to a step, in the address, so that a reload keeps saying it. */
-const notices = {
-  unpaid: {
-    tone: "bad",
-    title: "The payment did not go through",
-    text: "Nothing was charged. Your goods are still reserved: please try again.",
-  },
-  renewed: {
-    tone: "info",
-    title: "The payment form had expired",
-    text: "This is a fresh one, for the same order. Nothing was charged.",
-  },
-  changed: {
-    tone: "warn",
-    title: "Your bag or a price has changed",
-    text: "Please check the new total before you pay. Nothing was charged.",
-  },
-  gateway: {
-    tone: "warn",
-    title: "The payment provider does not answer",
-    text: "Please try again in a moment. Your order is kept, and nothing was charged.",
-  },
+const tones = {
+  unpaid: "bad",
+  renewed: "info",
+  changed: "warn",
+  gateway: "warn",
+  cancelled: "info",
+  tooMany: "warn",
 } as const;
 
-export type NoticeName = keyof typeof notices;
-export type Notice = (typeof notices)[NoticeName];
+export type NoticeName = keyof typeof tones;
+export type Notice = { tone: (typeof tones)[NoticeName]; title: string; text: string };
 
-const isName = (value: unknown): value is NoticeName =>
-  typeof value === "string" && value in notices;
+const isName = (value: unknown): value is NoticeName => typeof value === "string" && value in tones;
 
-export function readNotice(value: unknown): Notice | null {
-  return isName(value) ? notices[value] : null;
+export function readNotice(value: unknown, t: Translator<"checkout">): Notice | null {
+  if (!isName(value)) return null;
+  return { tone: tones[value], title: t(`${value}Title`), text: t(`${value}Text`) };
 }
 
 export function withNotice(path: string, name: NoticeName): string {

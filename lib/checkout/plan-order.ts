@@ -40,7 +40,10 @@ export function planOrder(
   const { subtotalMinor, discountMinor } = priceCart(cart, { rate: null, tax, now });
   refuseSurprise(subtotalMinor - discountMinor, seenGoodsMinor);
   const [problem] = detailsProblems(draft);
-  if (problem !== undefined) throw new DomainError("invalid_input", problem.message);
+  if (problem !== undefined) {
+    const message = `The contact or an address is not complete: ${problem.fieldId}.`;
+    throw new DomainError("invalid_input", message);
+  }
   const rate = chosen(rates, draft.rateCode);
   const shippingAddress = normalAddress(draft.shipping);
   return {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { payingFrom } from "./payment-links";
 
 const rateForm = z.object({
   rateCode: z.string().max(100).catch(""),
@@ -13,5 +14,11 @@ export function readRateForm(form: FormData): z.infer<typeof rateForm> {
 const orderToken = z.string().regex(/^[\w-]{32}$/);
 
 export const orderForm = z.object({ order: orderToken });
+
+/** The form that leads to the payment provider's page. */
+export const payForm = z.object({
+  order: orderToken,
+  from: z.enum(payingFrom).catch("checkout"),
+});
 
 export const paymentCheck = z.object({ orderToken, sessionId: z.string().max(255) });

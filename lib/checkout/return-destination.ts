@@ -1,6 +1,6 @@
 import type { ShopperState } from "@/lib/orders/shopper-state";
 import { withNotice } from "./notices";
-import { stepPath } from "./steps";
+import { paymentPath, type PayingFrom } from "./payment-links";
 
 /**
  * Where the return page leads. "Not paid" may only be said when the payment provider has said so;
@@ -9,8 +9,10 @@ import { stepPath } from "./steps";
 export function returnDestination(
   order: { accessToken: string; state: ShopperState },
   providerAnswered: boolean,
+  from: PayingFrom,
 ): string {
   const page = `/orders/${order.accessToken}`;
   if (order.state !== "unpaid") return page;
-  return providerAnswered ? withNotice(stepPath.payment, "unpaid") : `${page}?checking=1`;
+  if (!providerAnswered) return `${page}?checking=1`;
+  return withNotice(paymentPath(order.accessToken, from), "unpaid");
 }

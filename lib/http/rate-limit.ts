@@ -25,12 +25,26 @@ export async function countAttempt(key: string, limit: RateLimit): Promise<void>
       window_end = CASE WHEN old.window_end <= now() THEN excluded.window_end ELSE old.window_end END
     RETURNING count, window_end`;
   if (!row || row.count === 1) await forgetOldWindows();
-  if (!row || row.count <= limit.attempts) return;
+  if (row && row.count > limit.attempts) throw tooMany(row.window_end);
+}
 
-  const retryAfterSeconds = Math.max(1, Math.ceil((row.window_end.getTime() - Date.now()) / 1000));
+/**
+ * Refuses who has used up their attempts, and counts nothing: for what is only counted when it fails.
+ * @throws DomainError too_many_attempts, with `retryAfterSeconds`
+ */
+export async function requireAttemptsLeft(key: string, limit: RateLimit): Promise<void> {
+  const db = await database();
+  const known = await db.rateLimit.findUnique({ where: { key: stored(key) } });
+  if (known && known.windowEnd > new Date() && known.count >= limit.attempts) {
+    throw tooMany(known.windowEnd);
+  }
+}
+
+function tooMany(windowEnd: Date): DomainError {
+  const retryAfterSeconds = Math.max(1, Math.ceil((windowEnd.getTime() - Date.now()) / 1000));
   const minutes = Math.ceil(retryAfterSeconds / 60);
   const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-  throw new DomainError("too_many_attempts", `Too many attempts. Try again in ${wait}.`, {
+  return new DomainError("too_many_attempts", `Too many attempts. Try again in ${wait}.`, {
     retryAfterSeconds,
   });
 }

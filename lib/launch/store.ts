@@ -6,6 +6,7 @@ import { disconnect } from "@/lib/db/client";
 import { closeConnection, connection } from "@/lib/db/connection";
 import { applyMigrations } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
+import { nameClient } from "@/lib/http/forwarded";
 import { withPageCache } from "@/lib/http/page-cache";
 import { setSecurityHeaders } from "@/lib/http/security-headers";
 import { seed } from "@/prisma/seed";
@@ -49,6 +50,7 @@ const rendered = app.getRequestHandler();
 const handle = dev ? rendered : withPageCache((...ask) => rendered(...ask), catalogVersion);
 const server = createServer((request, response) => {
   setSecurityHeaders(request, response, dev);
+  nameClient(request, env().trustedProxies);
   void handle(request, response);
 });
 if (dev) server.on("upgrade", app.getUpgradeHandler());

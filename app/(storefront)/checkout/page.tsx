@@ -3,29 +3,36 @@ import { CheckoutFrame } from "@/components/checkout/checkout-frame";
 import { DetailsForm } from "@/components/checkout/details-form";
 import { Summary } from "@/components/checkout/summary";
 import { countryList } from "@/lib/checkout/country-list";
-import { shopperLocale } from "@/lib/checkout/locale";
+import { formWords } from "@/lib/checkout/form-words";
 import { emptyBilling } from "@/lib/checkout/queries";
 import { cartSummary } from "@/lib/checkout/summary";
+import { translations } from "@/lib/i18n/request";
 import { saveDetails } from "./actions";
 import { openCheckout } from "./open-checkout";
+import { stepWords } from "./step-words";
 
-export const metadata: Metadata = { title: "Checkout: address" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translations("checkout");
+  return { title: t("metaAddress") };
+}
 
 export default async function DetailsPage() {
-  const checkout = await openCheckout("details");
+  const [checkout, t] = await Promise.all([openCheckout("details"), translations("checkout")]);
   const { draft } = checkout;
   return (
     <CheckoutFrame
       step="details"
-      title="Where should it go?"
-      summary={<Summary {...cartSummary(checkout, "before-shipping")} locale={shopperLocale} />}
-      back={{ href: "/cart", label: "Back to your bag" }}
+      title={t("titleAddress")}
+      words={stepWords(t)}
+      summary={<Summary {...cartSummary(checkout, "before-shipping", t.tag)} />}
+      back={{ href: "/cart", label: t("backToBag") }}
     >
       <DetailsForm
         action={saveDetails}
         values={draft}
         emptyBilling={emptyBilling(draft.shipping)}
-        countries={countryList(shopperLocale)}
+        countries={countryList(t.tag)}
+        words={formWords(t)}
       />
     </CheckoutFrame>
   );

@@ -2,20 +2,26 @@
  * What an address needs in each country that we send to. Shared with the browser, so it stays a small
  * table: the fields' names there, how a postal code is built, and the regions where a list is expected.
  */
+export type CityLabel = "townOrCity" | "city" | "suburb" | "district" | "cityAndWard";
+export type PostalLabel = "postalCode" | "postcode" | "zipCode" | "eircode";
+export type RegionLabel = "state" | "province" | "county" | "prefecture";
+
 export type AddressFormat = {
-  cityLabel: string;
+  cityLabel: CityLabel;
   postal: {
-    label: string;
+    label: PostalLabel;
     example: string;
     /** Matches the code without spaces and hyphens; its groups are joined with `joint`. */
     pattern: RegExp;
     joint: string;
   } | null;
   region: {
-    label: string;
+    label: RegionLabel;
     required: boolean;
     options: readonly (readonly [string, string])[];
   } | null;
+  /** The address is written from the country down to the door: the town comes before the street. */
+  townFirst?: true;
   /** The order in which people of the country write the town's fields. */
   order: readonly ("postalCode" | "city" | "region")[];
 };
@@ -39,7 +45,7 @@ const prefectures = list(
   "Hokkaido|Aomori|Iwate|Miyagi|Akita|Yamagata|Fukushima|Ibaraki|Tochigi|Gunma|Saitama|Chiba|Tokyo|Kanagawa|Niigata|Toyama|Ishikawa|Fukui|Yamanashi|Nagano|Gifu|Shizuoka|Aichi|Mie|Shiga|Kyoto|Osaka|Hyogo|Nara|Wakayama|Tottori|Shimane|Okayama|Hiroshima|Yamaguchi|Tokushima|Kagawa|Ehime|Kochi|Fukuoka|Saga|Nagasaki|Kumamoto|Oita|Miyazaki|Kagoshima|Okinawa",
 );
 
-function postal(pattern: RegExp, example: string, joint = "", label = "Postal code") {
+function postal(pattern: RegExp, example: string, joint = "", label: PostalLabel = "postalCode") {
   return { label, example, pattern, joint };
 }
 
@@ -49,24 +55,24 @@ const digits6 = /^(\d{6})$/;
 const threeAndTwo = /^(\d{3})(\d{2})$/;
 
 /** Postal code, then town: most of the world. */
-function plain(code: AddressFormat["postal"], cityLabel = "Town or city"): AddressFormat {
+function plain(code: AddressFormat["postal"], cityLabel: CityLabel = "townOrCity"): AddressFormat {
   return { cityLabel, postal: code, region: null, order: ["postalCode", "city"] };
 }
 
 const formats: Readonly<Record<string, AddressFormat>> = {
   AT: plain(postal(digits4, "1010")),
   AU: {
-    cityLabel: "Suburb",
-    postal: postal(digits4, "2000", "", "Postcode"),
-    region: { label: "State", required: true, options: australianStates },
+    cityLabel: "suburb",
+    postal: postal(digits4, "2000", "", "postcode"),
+    region: { label: "state", required: true, options: australianStates },
     order: ["city", "region", "postalCode"],
   },
   BE: plain(postal(digits4, "1000")),
   BG: plain(postal(digits4, "1000")),
   CA: {
-    cityLabel: "City",
+    cityLabel: "city",
     postal: postal(/^([ABCEGHJ-NPRSTVXY]\d[A-Z])(\d[A-Z]\d)$/, "K1A 0B1", " "),
-    region: { label: "Province", required: true, options: provinces },
+    region: { label: "province", required: true, options: provinces },
     order: ["city", "region", "postalCode"],
   },
   CH: plain(postal(digits4, "8001")),
@@ -77,20 +83,20 @@ const formats: Readonly<Record<string, AddressFormat>> = {
   EE: plain(postal(digits5, "10111")),
   ES: {
     ...plain(postal(digits5, "28001")),
-    region: { label: "Province", required: false, options: [] },
+    region: { label: "province", required: false, options: [] },
     order: ["postalCode", "city", "region"],
   },
   FI: plain(postal(digits5, "00100")),
   FR: plain(postal(digits5, "75001")),
   GB: {
-    cityLabel: "Town or city",
-    postal: postal(/^([A-Z]{1,2}\d[A-Z\d]?|GIR)(\d[A-Z]{2})$/, "SW1A 1AA", " ", "Postcode"),
+    cityLabel: "townOrCity",
+    postal: postal(/^([A-Z]{1,2}\d[A-Z\d]?|GIR)(\d[A-Z]{2})$/, "SW1A 1AA", " ", "postcode"),
     region: null,
     order: ["city", "postalCode"],
   },
   GR: plain(postal(threeAndTwo, "105 52", " ")),
   HK: {
-    cityLabel: "District",
+    cityLabel: "district",
     postal: null,
     region: null,
     order: ["city"],
@@ -98,22 +104,23 @@ const formats: Readonly<Record<string, AddressFormat>> = {
   HR: plain(postal(digits5, "10000")),
   HU: plain(postal(digits4, "1051")),
   IE: {
-    cityLabel: "Town or city",
-    postal: postal(/^([AC-FHKNPRTV-Y]\d[\dW])([\dAC-FHKNPRTV-Y]{4})$/, "D02 AF30", " ", "Eircode"),
-    region: { label: "County", required: false, options: [] },
+    cityLabel: "townOrCity",
+    postal: postal(/^([AC-FHKNPRTV-Y]\d[\dW])([\dAC-FHKNPRTV-Y]{4})$/, "D02 AF30", " ", "eircode"),
+    region: { label: "county", required: false, options: [] },
     order: ["city", "region", "postalCode"],
   },
   IS: plain(postal(/^(\d{3})$/, "101")),
   IT: {
     ...plain(postal(digits5, "00144")),
-    region: { label: "Province", required: false, options: [] },
+    region: { label: "province", required: false, options: [] },
     order: ["postalCode", "city", "region"],
   },
   JP: {
-    cityLabel: "City and ward",
+    cityLabel: "cityAndWard",
     postal: postal(/^(\d{3})(\d{4})$/, "100-0001", "-"),
-    region: { label: "Prefecture", required: true, options: prefectures },
+    region: { label: "prefecture", required: true, options: prefectures },
     order: ["postalCode", "region", "city"],
+    townFirst: true,
   },
   KR: plain(postal(digits5, "04524")),
   LT: plain(postal(digits5, "01100")),
@@ -123,8 +130,8 @@ const formats: Readonly<Record<string, AddressFormat>> = {
   NL: plain(postal(/^(\d{4})([A-Z]{2})$/, "1012 AB", " ")),
   NO: plain(postal(digits4, "0150")),
   NZ: {
-    cityLabel: "Town or city",
-    postal: postal(digits4, "6011", "", "Postcode"),
+    cityLabel: "townOrCity",
+    postal: postal(digits4, "6011", "", "postcode"),
     region: null,
     order: ["city", "postalCode"],
   },
@@ -132,13 +139,13 @@ const formats: Readonly<Record<string, AddressFormat>> = {
   PT: plain(postal(/^(\d{4})(\d{3})$/, "1000-205", "-")),
   RO: plain(postal(digits6, "010011")),
   SE: plain(postal(threeAndTwo, "111 22", " ")),
-  SG: plain(postal(digits6, "018956"), "City"),
+  SG: plain(postal(digits6, "018956"), "city"),
   SI: plain(postal(digits4, "1000")),
   SK: plain(postal(threeAndTwo, "811 01", " ")),
   US: {
-    cityLabel: "City",
-    postal: postal(/^(\d{5})(\d{4})?$/, "94107", "-", "ZIP code"),
-    region: { label: "State", required: true, options: states },
+    cityLabel: "city",
+    postal: postal(/^(\d{5})(\d{4})?$/, "94107", "-", "zipCode"),
+    region: { label: "state", required: true, options: states },
     order: ["city", "region", "postalCode"],
   },
 };

@@ -1,84 +1,101 @@
 import type { Address } from "@/lib/orders/address";
-import { addressFormat, normalPostalCode } from "./countries";
+import {
+  addressFormat,
+  normalPostalCode,
+  type AddressFormat,
+  type PostalLabel,
+  type RegionLabel,
+} from "./countries";
 import type { Details } from "./details";
 
+/** What is wrong with a field, as the key of a text: the words are the shopper's language's. */
+export type ProblemKey =
+  | "emailMissing"
+  | "emailForm"
+  | "phoneForm"
+  | "nameMissing"
+  | "line1Missing"
+  | "countryMissing"
+  | "cityMissing"
+  | `${RegionLabel}Missing`
+  | `${PostalLabel}Missing`
+  | "postalForm";
+
 /** Runs in the browser too, where it says at once what the server would say: no imports but tables. */
-export type Problem = { fieldId: string; message: string };
+export type Problem = {
+  fieldId: string;
+  key: ProblemKey;
+  /** What it should look like. */
+  example?: string;
+};
+
+type Found = Omit<Problem, "fieldId">;
 
 const emailForm = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
-export function emailProblem(email: string): string | null {
-  if (email === "") return "Enter your e-mail address.";
-  return emailForm.test(email)
-    ? null
-    : "Enter an e-mail address in full, such as name@example.com.";
+export function emailProblem(email: string): Found | null {
+  if (email === "") return { key: "emailMissing" };
+  return emailForm.test(email) ? null : { key: "emailForm" };
 }
 
-export function phoneProblem(phone: string): string | null {
+export function phoneProblem(phone: string): Found | null {
   const digits = phone.normalize("NFKC").replace(/\D/g, "").length;
   const strange = /[^\d\s+()./x\p{Pd}−]/iu.test(phone.normalize("NFKC"));
-  if (phone === "" || (digits >= 5 && digits <= 17 && !strange)) return null;
-  return "Enter a phone number with its digits, such as +44 20 7946 0958, or leave it empty.";
+  return phone === "" || (digits >= 5 && digits <= 17 && !strange) ? null : { key: "phoneForm" };
 }
 
 /** What is wrong with one field of an address, or null. */
-export function addressProblem(part: keyof Address, address: Address): string | null {
-  const format = addressFormat(address.country);
+function addressProblem(part: keyof Address, address: Address): Found | null {
+  const { region, postal } = addressFormat(address.country);
   const value = address[part];
   switch (part) {
     case "name":
-      return value === "" ? "Enter a first and last name." : null;
     case "line1":
-      return value === "" ? "Enter a street and a number." : null;
     case "city":
-      return value === "" ? `Enter a ${format.cityLabel.toLowerCase()}.` : null;
+      return value === "" ? { key: `${part}Missing` } : null;
     case "country":
-      return /^[A-Z]{2}$/.test(value) ? null : "Choose a country.";
+      return /^[A-Z]{2}$/.test(value) ? null : { key: "countryMissing" };
     case "region":
-      return regionProblem(value, format.region);
+      return regionProblem(value, region);
     case "postalCode":
-      return postalProblem(address, format.postal);
+      return postalProblem(address, postal);
     default:
       return null;
   }
 }
 
-function regionProblem(
-  value: string,
-  region: ReturnType<typeof addressFormat>["region"],
-): string | null {
+function regionProblem(value: string, region: AddressFormat["region"]): Found | null {
   if (region === null || (value === "" && !region.required)) return null;
   const known = region.options.length === 0 || region.options.some(([code]) => code === value);
-  return value !== "" && known ? null : `Choose a ${region.label.toLowerCase()}.`;
+  return value !== "" && known ? null : { key: `${region.label}Missing` };
 }
 
 function postalProblem(
   { country, postalCode }: Address,
-  postal: ReturnType<typeof addressFormat>["postal"],
-): string | null {
+  postal: AddressFormat["postal"],
+): Found | null {
   if (postal === null) return null;
-  const label = postal.label === "ZIP code" ? postal.label : postal.label.toLowerCase();
-  if (postalCode === "") return `Enter the ${label}.`;
+  if (postalCode === "") return { key: `${postal.label}Missing` };
   if (normalPostalCode(country, postalCode) !== null) return null;
-  return `This ${label} does not fit the country. It looks like ${postal.example}.`;
+  return { key: "postalForm", example: postal.example };
+}
+
+function named(fieldId: string, found: Found | null): Problem[] {
+  return found === null ? [] : [{ fieldId, ...found }];
 }
 
 function addressProblems(prefix: "shipping" | "billing", address: Address): Problem[] {
   const { order } = addressFormat(address.country);
-  return (["country", "name", "line1", ...order] as const).flatMap((part) => {
-    const message = addressProblem(part, address);
-    return message === null ? [] : [{ fieldId: `${prefix}-${part}`, message }];
-  });
+  return (["country", "name", "line1", ...order] as const).flatMap((part) =>
+    named(`${prefix}-${part}`, addressProblem(part, address)),
+  );
 }
 
 /** Everything that keeps contact and addresses from being complete, in the order of the form. */
 export function detailsProblems({ email, phone, shipping, billing }: Details): Problem[] {
-  const contact = [
-    { fieldId: "email", message: emailProblem(email) },
-    { fieldId: "phone", message: phoneProblem(phone) },
-  ];
   return [
-    ...contact.flatMap(({ fieldId, message }) => (message === null ? [] : [{ fieldId, message }])),
+    ...named("email", emailProblem(email)),
+    ...named("phone", phoneProblem(phone)),
     ...addressProblems("shipping", shipping),
     ...(billing === null ? [] : addressProblems("billing", billing)),
   ];

@@ -4,7 +4,7 @@ import {
   type CheckoutPayment,
 } from "@/lib/payments/operations/start-checkout-payment";
 import { within } from "@/lib/orders/within";
-import { paymentLinks } from "../payment-links";
+import { paymentLinks, type PayingFrom } from "../payment-links";
 import { applyGiftCards, findTender } from "./apply-gift-cards";
 import { holdOrder } from "./hold-order";
 
@@ -13,10 +13,11 @@ const patienceMs = 10_000;
 type OpenPayment = {
   order: { id: string; accessToken: string; totalMinor: number };
   collectedBy: "elements" | "embedded" | "hosted";
+  from: PayingFrom;
 };
 
 export type OpenedPayment =
-  | { is: "open"; payment: CheckoutPayment }
+  | { is: "open"; payment: CheckoutPayment; heldUntil: Date }
   /** The order is paid, cancelled, or being paid: its own page knows more. */
   | { is: "over" }
   /** The hold on the goods had ended, and they are sold out or cost something else now. */
@@ -32,7 +33,7 @@ export function openPayment(command: OpenPayment): Promise<OpenedPayment> {
   return within(patienceMs, open(command), { is: "gateway_down" });
 }
 
-async function open({ order, collectedBy }: OpenPayment): Promise<OpenedPayment> {
+async function open({ order, collectedBy, from }: OpenPayment): Promise<OpenedPayment> {
   try {
     const hold = await holdOrder(order.id);
     if (hold.is === "prices_changed") return { is: "changed" };
@@ -41,9 +42,10 @@ async function open({ order, collectedBy }: OpenPayment): Promise<OpenedPayment>
     const { giftCards, payMinor } = await findTender(order);
     if (payMinor === 0) return { is: "changed" };
     if (giftCards.length > 0) await applyGiftCards(order);
-    const links = paymentLinks(order.accessToken);
+    const links = paymentLinks(order.accessToken, from);
     const command = { orderId: order.id, collectedBy, actor: "shopper", ...links };
-    return { is: "open", payment: await startCheckoutPayment(command) };
+    const payment = await startCheckoutPayment(command);
+    return { is: "open", payment, heldUntil: hold.until };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return outcomeOf(error);

@@ -1,9 +1,10 @@
 import catalog from "./catalog";
+import checkout from "./checkout";
 import home from "./home";
 import shell from "./shell";
 
 /** Every part of the shop that has texts, by its name. A new part is a folder here and a line in this list. */
-export const messages = { shell, home, catalog };
+export const messages = { shell, home, catalog, checkout };
 
 /** The English texts, from which the compiler knows keys and values. */
 export type Messages = { [Part in keyof typeof messages]: (typeof messages)[Part]["en"] };

@@ -34,6 +34,8 @@ export type CheckoutPayment = {
   url: string | null;
   publishableKey: string;
   expiresAt: Date;
+  /** Money is only held, and taken later. */
+  isHeldOnly: boolean;
 };
 
 /** A page that is about to end is not given to anyone who has yet to type a card number. */
@@ -131,6 +133,7 @@ async function open({ id, paymentId }: TransactionState): Promise<CheckoutPaymen
       url: nextAction.url,
       publishableKey: env().stripe.publishableKey,
       expiresAt: sessionExpiresAt ?? new Date(),
+      isHeldOnly: payment.method === "authorize" && !transaction.request.captureWhenPlaced,
     };
   }
   if (transaction.status === "failed") {

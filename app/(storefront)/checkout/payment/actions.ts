@@ -1,16 +1,20 @@
 "use server";
-import { redirect } from "next/navigation";
 import type { PaymentCheck } from "@/components/checkout/payment-form";
+import { readCartRef } from "@/lib/cart/cookies";
+import { countRefusal, requireTryLeft } from "@/lib/checkout/attempts";
 import { withNotice } from "@/lib/checkout/notices";
 import { openPayment } from "@/lib/checkout/operations/open-payment";
-import { returnPath } from "@/lib/checkout/payment-links";
-import { returnDestination } from "@/lib/checkout/return-destination";
-import { orderForm, paymentCheck } from "@/lib/checkout/requests";
-import { stepPath } from "@/lib/checkout/steps";
+import { payingFromOf } from "@/lib/checkout/paying-from";
+import { paymentPath, returnPath } from "@/lib/checkout/payment-links";
 import { isCartOf } from "@/lib/checkout/queries";
-import { readCartRef } from "@/lib/cart/cookies";
+import { orderForm, paymentCheck } from "@/lib/checkout/requests";
+import { returnDestination } from "@/lib/checkout/return-destination";
+import { stepPath } from "@/lib/checkout/steps";
+import { DomainError } from "@/lib/errors";
+import { translations } from "@/lib/i18n/request";
 import { tryLookAgain } from "@/lib/orders/operations/try-look-again";
 import { findShopperOrder } from "@/lib/orders/shopper-queries";
+import { payerOf } from "./payer";
 
 /**
  * Asked right before paying, because the page may have been open for an hour or in two tabs: is this
@@ -24,18 +28,26 @@ export async function checkPayment(orderToken: string, sessionId: string): Promi
   if (!(await isCurrent(order.id))) {
     return { is: "leave", href: withNotice(stepPath.shipping, "changed") };
   }
-  const opened = await openPayment({ order, collectedBy: "elements" });
+  const t = await translations("checkout");
+  try {
+    await requireTryLeft(await payerOf(order.id));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { is: "refused", message: `${t("tooManyTitle")}. ${t("tooManyText")}` };
+  }
+  const from = await payingFromOf(await readCartRef(), order.id);
+  const opened = await openPayment({ order, collectedBy: "elements", from });
   switch (opened.is) {
     case "open":
       return opened.payment.sessionId === sessionId
         ? { is: "ready" }
-        : { is: "leave", href: withNotice(stepPath.payment, "renewed") };
+        : { is: "leave", href: withNotice(paymentPath(orderToken, from), "renewed") };
     case "over":
       return { is: "leave", href: returnPath(orderToken) };
     case "changed":
       return { is: "leave", href: withNotice(stepPath.shipping, "changed") };
     case "gateway_down":
-      return { is: "refused", message: "The payment provider does not answer right now." };
+      return { is: "refused", message: t("gatewayTitle") };
   }
 }
 
@@ -46,30 +58,16 @@ export async function confirmUnpaid(orderToken: string): Promise<PaymentCheck> {
   if (before === null) return { is: "leave", href: "/cart" };
   const answered = await tryLookAgain(before.id);
   const order = (await findShopperOrder(orderToken)) ?? before;
-  if (answered && order.state === "unpaid") return { is: "ready" };
-  return { is: "leave", href: returnDestination(order, answered) };
+  if (answered && order.state === "unpaid") {
+    await countRefusal(await payerOf(order.id));
+    return { is: "ready" };
+  }
+  const from = await payingFromOf(await readCartRef(), order.id);
+  return { is: "leave", href: returnDestination(order, answered, from) };
 }
 
 /** False when this shopper's bag was changed after the order was made of it. */
 async function isCurrent(orderId: string): Promise<boolean> {
   const ref = await readCartRef();
   return ref === null || (await isCartOf(ref, orderId));
-}
-
-/** The way to pay without JavaScript: on the payment provider's own page. */
-export async function payOnHostedPage(form: FormData): Promise<void> {
-  const asked = orderForm.safeParse(Object.fromEntries(form));
-  const order = asked.success ? await findShopperOrder(asked.data.order) : null;
-  if (order === null) redirect("/cart");
-  const opened = await openPayment({ order, collectedBy: "hosted" });
-  switch (opened.is) {
-    case "open":
-      redirect(opened.payment.url ?? withNotice(stepPath.payment, "gateway"));
-    case "over":
-      redirect(`/orders/${order.accessToken}`);
-    case "changed":
-      redirect(withNotice(stepPath.shipping, "changed"));
-    case "gateway_down":
-      redirect(withNotice(stepPath.payment, "gateway"));
-  }
 }

@@ -7,12 +7,18 @@ import { Summary } from "@/components/checkout/summary";
 import { readNotice } from "@/lib/checkout/notices";
 import { stepPath } from "@/lib/checkout/steps";
 import { orderSummary } from "@/lib/checkout/summary";
+import { translations } from "@/lib/i18n/request";
+import type { Translator } from "@/lib/i18n/translator";
 import { addressLines } from "@/lib/orders/address";
 import { findShopperOrder, type ShopperOrder } from "@/lib/orders/shopper-queries";
 import { openCheckout } from "../open-checkout";
+import { stepWords } from "../step-words";
 import { PaymentWays } from "./payment-ways";
 
-export const metadata: Metadata = { title: "Checkout: payment" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translations("checkout");
+  return { title: t("metaPayment") };
+}
 
 type Props = PageProps<"/checkout/payment">;
 
@@ -21,40 +27,42 @@ export default async function PaymentPage({ searchParams }: Props) {
   const order = placedOrder === null ? null : await findShopperOrder(placedOrder);
   if (order === null) redirect(stepPath.shipping);
   if (order.state !== "unpaid") redirect(`/orders/${order.accessToken}`);
-  const notice = readNotice((await searchParams).notice);
+  const t = await translations("checkout");
+  const notice = readNotice((await searchParams).notice, t);
   return (
     <CheckoutFrame
       step="payment"
-      title="How do you want to pay?"
-      summary={<Summary {...orderSummary(order)} locale={order.locale} />}
-      back={{ href: stepPath.shipping, label: "Back to shipping" }}
+      title={t("titlePayment")}
+      words={stepWords(t)}
+      summary={<Summary {...orderSummary(order)} />}
+      back={{ href: stepPath.shipping, label: t("backToShipping") }}
     >
       <StepNotice notice={notice} />
-      <PlacedReview order={order} />
-      <PaymentWays order={order} />
+      <PlacedReview order={order} t={t} />
+      <PaymentWays order={order} from="checkout" />
     </CheckoutFrame>
   );
 }
 
-function PlacedReview({ order }: { order: ShopperOrder }) {
-  const { email, locale, shippingAddress, shippingName } = order;
+function PlacedReview({ order, t }: { order: ShopperOrder; t: Translator<"checkout"> }) {
+  const { email, shippingAddress, shippingName } = order;
   return (
     <Review
       rows={[
         {
-          label: "Contact",
+          label: t("reviewContact"),
           value: email,
-          change: { href: "/checkout#email", label: "Change the e-mail address" },
+          change: { href: "/checkout#email", label: t("changeEmail") },
         },
         {
-          label: "Ship to",
-          value: shippingAddress && addressLines(shippingAddress, locale).join(", "),
-          change: { href: "/checkout#shipping-country", label: "Change the shipping address" },
+          label: t("reviewShipTo"),
+          value: shippingAddress && addressLines(shippingAddress, t.tag).join(", "),
+          change: { href: "/checkout#shipping-country", label: t("changeAddress") },
         },
         {
-          label: "Method",
+          label: t("reviewMethod"),
           value: shippingName,
-          change: { href: stepPath.shipping, label: "Change how it is sent" },
+          change: { href: stepPath.shipping, label: t("changeMethod") },
         },
       ]}
     />

@@ -3,55 +3,85 @@ import type { ReactNode } from "react";
 import { preload } from "react-dom";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
+import { EmbeddedPanel } from "@/components/checkout/embedded-panel";
 import { PaymentPanel } from "@/components/checkout/payment-panel";
 import { TestCards } from "@/components/checkout/test-cards";
 import { withNotice } from "@/lib/checkout/notices";
-import { openPayment } from "@/lib/checkout/operations/open-payment";
-import { returnPath } from "@/lib/checkout/payment-links";
+import { openPayment, type OpenedPayment } from "@/lib/checkout/operations/open-payment";
+import { paymentPath, returnPath, type PayingFrom } from "@/lib/checkout/payment-links";
+import { paymentWords } from "@/lib/checkout/payment-words";
 import { stepPath } from "@/lib/checkout/steps";
 import { env } from "@/lib/env";
+import { translations } from "@/lib/i18n/request";
+import type { Translator } from "@/lib/i18n/translator";
 import { formatMoney, money } from "@/lib/money/money";
 import type { ShopperOrder } from "@/lib/orders/shopper-queries";
 import { checkPayment, confirmUnpaid } from "./actions";
+import { billingDefaults } from "./billing-defaults";
+import { HoldNotice } from "./hold-notice";
 
-type Props = { order: ShopperOrder; fallback: ReactNode };
+type Props = {
+  order: ShopperOrder;
+  from: PayingFrom;
+  way: "elements" | "embedded";
+  fallback: ReactNode;
+};
 
 /** Streams in after the page: asking the payment provider takes longer than everything else here. */
-export async function PaymentStep({ order, fallback }: Props) {
-  const { accessToken, currency, locale, totalMinor } = order;
-  const opened = await openPayment({ order, collectedBy: "elements" });
+export async function PaymentStep({ order, from, way, fallback }: Props) {
+  const { accessToken } = order;
+  const [opened, t] = await Promise.all([
+    openPayment({ order, collectedBy: way, from }),
+    translations("checkout"),
+  ]);
   if (opened.is === "over") redirect(`/orders/${accessToken}`);
   if (opened.is === "changed") redirect(withNotice(stepPath.shipping, "changed"));
   if (opened.is === "gateway_down" || opened.payment.clientSecret === null) {
     return (
-      <Alert tone="warn" role="alert" title="The payment provider does not answer">
-        <p className="mb-3">Your order and your goods are kept, and nothing was charged.</p>
-        <LinkButton href={stepPath.payment} variant="secondary">
-          Try again
+      <Alert tone="warn" role="alert" title={t("gatewayTitle")}>
+        <p className="mb-3">{t("gatewayText")}</p>
+        <LinkButton href={paymentPath(accessToken, from)} variant="secondary">
+          {t("tryAgain")}
         </LinkButton>
       </Alert>
     );
   }
-  const { clientSecret, publishableKey, sessionId } = opened.payment;
+  return (
+    <>
+      <HoldNotice orderId={order.id} until={opened.heldUntil} />
+      {env().stripe.mode === "sandbox" && <TestCards />}
+      {opened.payment.isHeldOnly && <p className="mb-6 text-sm text-muted">{t("heldOnCard")}</p>}
+      <Form order={order} way={way} opened={opened} fallback={fallback} t={t} />
+    </>
+  );
+}
+
+type FormProps = Pick<Props, "order" | "way" | "fallback"> & {
+  opened: Extract<OpenedPayment, { is: "open" }>;
+  t: Translator<"checkout">;
+};
+
+function Form({ order, way, opened, fallback, t }: FormProps) {
+  const { accessToken, currency, totalMinor } = order;
+  const { sessionId, publishableKey } = opened.payment;
+  const clientSecret = opened.payment.clientSecret ?? "";
   const { stripe } = env();
   const script = stripe.mode === "sandbox" ? `${stripe.url}/js/stripe.js` : null;
   if (script !== null) preload(script, { as: "script" });
+  const source = { publishableKey, script, locale: t.locale };
+  const words = paymentWords(t, formatMoney(money(totalMinor, currency), t.tag));
+  // Another payment page is another form: nothing of the old one may stay.
+  if (way === "embedded") {
+    return <EmbeddedPanel key={sessionId} {...{ clientSecret, source, words, fallback }} />;
+  }
   return (
-    <>
-      {stripe.mode === "sandbox" && <TestCards />}
-      <PaymentPanel
-        // Another payment page is another form: nothing of the old one may stay.
-        key={sessionId}
-        clientSecret={clientSecret}
-        publishableKey={publishableKey}
-        stripeScript={script}
-        totalMinor={totalMinor}
-        payLabel={`Pay ${formatMoney(money(totalMinor, currency), locale)}`}
-        returnPath={returnPath(accessToken)}
-        fallback={fallback}
-        check={checkPayment.bind(null, accessToken, sessionId)}
-        confirmUnpaid={confirmUnpaid.bind(null, accessToken)}
-      />
-    </>
+    <PaymentPanel
+      key={sessionId}
+      {...{ clientSecret, source, words, fallback, totalMinor }}
+      defaultValues={billingDefaults(order)}
+      returnPath={returnPath(accessToken)}
+      check={checkPayment.bind(null, accessToken, sessionId)}
+      confirmUnpaid={confirmUnpaid.bind(null, accessToken)}
+    />
   );
 }

@@ -1,23 +1,52 @@
 import { Suspense } from "react";
 import { HostedHint, HostedPayment } from "@/components/checkout/hosted-payment";
 import { PaymentSkeleton } from "@/components/checkout/payment-skeleton";
+import type { PayingFrom } from "@/lib/checkout/payment-links";
+import { translations } from "@/lib/i18n/request";
+import { formatMoney, money } from "@/lib/money/money";
 import type { ShopperOrder } from "@/lib/orders/shopper-queries";
-import { payOnHostedPage } from "./actions";
+import type { PaymentWay } from "@/lib/store-settings/schema";
+import { readStoreSettings } from "@/lib/store-settings/store-settings";
+import { HoldNotice } from "./hold-notice";
 import { PaymentStep } from "./payment-step";
 
-/** The form in the page, and the way around it for browsers in which it cannot be. */
-export function PaymentWays({ order }: { order: ShopperOrder }) {
-  const hosted = { action: payOnHostedPage, orderToken: order.accessToken };
+type Props = {
+  order: ShopperOrder;
+  from: PayingFrom;
+  /** Another way than the store's own, for a merchant who compares them. */
+  way?: PaymentWay;
+};
+
+/** The store's way to pay, and the way around it for browsers in which it cannot be. */
+export async function PaymentWays({ order, from, way }: Props) {
+  const [t, settings] = await Promise.all([translations("checkout"), readStoreSettings()]);
+  const chosen = way ?? settings.way;
+  const amount = formatMoney(money(order.totalMinor, order.currency), t.tag);
+  const words = { pay: t("payOnStripe", { amount }), pending: t("openingStripe") };
+  const hosted = <HostedPayment orderToken={order.accessToken} from={from} words={words} />;
+  if (chosen === "hosted") {
+    return (
+      <>
+        <HoldNotice orderId={order.id} />
+        <p className="mb-4">{t("hostedIntro")}</p>
+        {hosted}
+      </>
+    );
+  }
   return (
     <div className="group">
       <div className="hidden noscript:block">
-        <p className="mb-4">Your card is asked for on our payment provider's own page.</p>
-        <HostedPayment {...hosted} />
+        <p className="mb-4">{t("hostedIntro")}</p>
+        {hosted}
       </div>
-      <Suspense fallback={<PaymentSkeleton />}>
-        <PaymentStep order={order} fallback={<HostedPayment {...hosted} />} />
+      <Suspense fallback={<PaymentSkeleton label={t("formLoading")} />}>
+        <PaymentStep order={order} from={from} way={chosen} fallback={hosted} />
       </Suspense>
-      <HostedHint {...hosted} />
+      <HostedHint
+        orderToken={order.accessToken}
+        from={from}
+        words={{ pay: t("payThere"), pending: t("openingStripe"), trouble: t("trouble") }}
+      />
     </div>
   );
 }

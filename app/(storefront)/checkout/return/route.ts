@@ -1,6 +1,9 @@
-import { NextResponse, type NextRequest } from "next/server";
+import type { NextRequest } from "next/server";
+import { readCartRef } from "@/lib/cart/cookies";
+import { payingFromOf } from "@/lib/checkout/paying-from";
 import { orderForm } from "@/lib/checkout/requests";
 import { returnDestination } from "@/lib/checkout/return-destination";
+import { seeOther } from "@/lib/http/see-other";
 import { findShopperOrder } from "@/lib/orders/shopper-queries";
 import { tryLookAgain } from "@/lib/orders/operations/try-look-again";
 
@@ -14,13 +17,6 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (before === null) return seeOther("/cart");
   const looked = await tryLookAgain(before.id);
   const order = (await findShopperOrder(before.accessToken)) ?? before;
-  return seeOther(returnDestination(order, looked));
-}
-
-/** A relative address, because the store may stand behind a proxy with another name. */
-function seeOther(location: string): Response {
-  return new NextResponse(null, {
-    status: 303,
-    headers: { location, "cache-control": "no-store" },
-  });
+  const from = await payingFromOf(await readCartRef(), order.id);
+  return seeOther(returnDestination(order, looked, from));
 }

@@ -6,70 +6,80 @@ import { Review } from "@/components/checkout/review";
 import { ShippingForm } from "@/components/checkout/shipping-form";
 import { StepNotice } from "@/components/checkout/step-notice";
 import { Summary } from "@/components/checkout/summary";
-import { shopperLocale } from "@/lib/checkout/locale";
+import { lineText } from "@/lib/checkout/line-text";
 import { readNotice } from "@/lib/checkout/notices";
 import type { Checkout } from "@/lib/checkout/queries";
 import { cartSummary } from "@/lib/checkout/summary";
+import { translations } from "@/lib/i18n/request";
+import type { Translator } from "@/lib/i18n/translator";
 import { formatMoney, money } from "@/lib/money/money";
 import { addressLines, countryName } from "@/lib/orders/address";
+import { deliveryEstimate } from "@/lib/shipping/delivery";
 import { chooseRate, continueToPayment } from "../actions";
 import { openCheckout } from "../open-checkout";
+import { stepWords } from "../step-words";
 
-export const metadata: Metadata = { title: "Checkout: shipping" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translations("checkout");
+  return { title: t("metaShipping") };
+}
 
 type Props = PageProps<"/checkout/shipping">;
 
 export default async function ShippingPage({ searchParams }: Props) {
-  const checkout = await openCheckout("shipping");
-  const notice = readNotice((await searchParams).notice);
+  const [checkout, t] = await Promise.all([openCheckout("shipping"), translations("checkout")]);
+  const notice = readNotice((await searchParams).notice, t);
   const { email, shipping } = checkout.draft;
   return (
     <CheckoutFrame
       step="shipping"
-      title="How should it travel?"
-      summary={<Summary {...cartSummary(checkout, "at-shipping")} locale={shopperLocale} />}
-      back={{ href: "/checkout", label: "Back to the address" }}
+      title={t("titleShipping")}
+      words={stepWords(t)}
+      summary={<Summary {...cartSummary(checkout, "at-shipping", t.tag)} />}
+      back={{ href: "/checkout", label: t("backToAddress") }}
     >
       <Review
         rows={[
           {
-            label: "Contact",
+            label: t("reviewContact"),
             value: email,
-            change: { href: "/checkout#email", label: "Change the e-mail address" },
+            change: { href: "/checkout#email", label: t("changeEmail") },
           },
           {
-            label: "Ship to",
-            value: addressLines(shipping, shopperLocale).join(", "),
-            change: { href: "/checkout#shipping-country", label: "Change the shipping address" },
+            label: t("reviewShipTo"),
+            value: addressLines(shipping, t.tag).join(", "),
+            change: { href: "/checkout#shipping-country", label: t("changeAddress") },
           },
         ]}
       />
       <StepNotice notice={notice} />
-      <StockProblems problems={checkout.stockProblems} />
-      <Rates checkout={checkout} />
+      <StockProblems checkout={checkout} t={t} />
+      <Rates checkout={checkout} t={t} />
     </CheckoutFrame>
   );
 }
 
-function Rates({ checkout }: { checkout: Checkout }) {
+type PartProps = { checkout: Checkout; t: Translator<"checkout"> };
+
+function Rates({ checkout, t }: PartProps) {
   const { currency, draft, goodsMinor, rate, rates, stockProblems } = checkout;
   if (rate === null) {
-    const country = countryName(draft.shipping.country, shopperLocale);
+    const country = countryName(draft.shipping.country, t.tag);
     return (
-      <Alert tone="warn" title={`We do not send to ${country} yet.`}>
-        <p className="mb-3">Your bag is kept. Is there another address?</p>
+      <Alert tone="warn" title={t("notSentThere", { country })}>
+        <p className="mb-3">{t("notSentThereText")}</p>
         <LinkButton href="/checkout#shipping-country" variant="secondary">
-          Change the address
+          {t("changeTheAddress")}
         </LinkButton>
       </Alert>
     );
   }
-  const options = rates.map(({ code, name, description, delivery, amountMinor }) => ({
+  const options = rates.map(({ code, name, description, amountMinor, ...span }) => ({
     code,
     name,
     description,
-    delivery,
-    price: amountMinor === 0 ? "Free" : formatMoney(money(amountMinor, currency), shopperLocale),
+    delivery: t("arrives", { when: deliveryEstimate(span, new Date(), t.tag) }),
+    price: amountMinor === 0 ? t("free") : formatMoney(money(amountMinor, currency), t.tag),
   }));
   return (
     <ShippingForm
@@ -77,23 +87,30 @@ function Rates({ checkout }: { checkout: Checkout }) {
       chosen={rate.code}
       seenGoodsMinor={goodsMinor}
       disabled={stockProblems.length > 0}
+      words={{
+        howSent: t("howSent"),
+        continueToPayment: t("continueToPayment"),
+        reserving: t("reserving"),
+        nothingOrdered: t("nothingOrdered"),
+      }}
       action={continueToPayment}
       onChoose={chooseRate}
     />
   );
 }
 
-function StockProblems({ problems }: { problems: string[] }) {
+function StockProblems({ checkout, t }: PartProps) {
+  const problems = checkout.lines.flatMap((line) => lineText(line, t) ?? []);
   if (problems.length === 0) return null;
   return (
-    <Alert tone="warn" role="alert" title="Your bag needs a change first" className="mb-8">
+    <Alert tone="warn" role="alert" title={t("bagNeedsChange")} className="mb-8">
       <ul className="mb-3">
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>
         ))}
       </ul>
       <LinkButton href="/cart" variant="secondary">
-        Change your bag
+        {t("changeYourBag")}
       </LinkButton>
     </Alert>
   );

@@ -25,7 +25,7 @@ export default async function PayOrderPage({ params }: Props) {
       </div>
       <div className="page max-w-2xl py-6 lg:col-start-1 lg:row-start-1 lg:mx-0 lg:px-0 lg:py-0">
         <h1 className="mb-6 text-2xl">Pay your order</h1>
-        <PaymentWays order={order} />
+        <PaymentWays order={order} from="order" />
       </div>
     </div>
   );

@@ -1,0 +1,35 @@
+"use client";
+import { ExpressCheckoutElement } from "@stripe/react-stripe-js/checkout";
+import { useState, type ComponentProps } from "react";
+import { cx } from "@/components/ui/cx";
+
+export type ExpressConfirm = Parameters<
+  ComponentProps<typeof ExpressCheckoutElement>["onConfirm"]
+>[0];
+
+type Props = { label: string; below: string; onConfirm: (event: ExpressConfirm) => void };
+
+/** Wallets of the shopper's own device. Nothing is seen of it until there is one. */
+export function ExpressPayment({ label, below, onConfirm }: Props) {
+  const [available, setAvailable] = useState(false);
+  return (
+    <section
+      aria-label={label}
+      // Hidden from readers too, but measured: the element asks what fits into its width.
+      className={cx(!available && "invisible -mb-6 h-0 overflow-hidden")}
+    >
+      <ExpressCheckoutElement
+        onReady={({ availablePaymentMethods: found }) =>
+          setAvailable(Object.values(found ?? {}).some(Boolean))
+        }
+        onConfirm={onConfirm}
+      />
+      <p
+        aria-hidden
+        className="mt-5 flex items-center gap-4 text-sm text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line"
+      >
+        {below}
+      </p>
+    </section>
+  );
+}
