@@ -33,6 +33,8 @@ export type WriteDraftOrder = {
   change?: DraftChange;
   /** Somebody is about to pay it: nothing may be missing, and its codes are used. */
   isFinal?: boolean;
+  /** Nothing may be missing, and nobody pays it yet. */
+  mustBeComplete?: boolean;
 };
 
 /**
@@ -50,7 +52,7 @@ export async function writeDraftOrder(command: WriteDraftOrder): Promise<void> {
 }
 
 async function write(tx: Tx, command: WriteDraftOrder): Promise<"written" | "close_first"> {
-  const { orderId, change = {}, isFinal = false } = command;
+  const { orderId, change = {}, isFinal = false, mustBeComplete = isFinal } = command;
   const order = await lockOrder(tx, orderId);
   const row = await tx.order.findUniqueOrThrow({
     where: { id: orderId },
@@ -72,7 +74,7 @@ async function write(tx: Tx, command: WriteDraftOrder): Promise<"written" | "clo
   const isChosenNow = change.rateCode !== undefined;
   const plan = planDraftOrder(cart, { rates, tax }, { rateCode: details.rateCode, isChosenNow });
   const known = { ...details, rateCode: plan.rate?.code ?? null };
-  const [missing] = isFinal ? missingParts(known, plan.lines) : [];
+  const [missing] = mustBeComplete ? missingParts(known, plan.lines) : [];
   if (missing) throw new DomainError("invalid_input", missing.message, { field: missing.field });
 
   const isOther = !isDeepStrictEqual(amountsOf(row), amountsOf(plan));

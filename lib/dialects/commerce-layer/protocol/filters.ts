@@ -44,10 +44,15 @@ async function attributeCondition(
   for (const [relation, { to, ...link }] of Object.entries(resource.relationships)) {
     if (!name.startsWith(`${relation}_`)) continue;
     const target = findResource(to[0] ?? "");
-    if (target === undefined || "links" in link) continue;
+    if (target === undefined) continue;
     const alias = `${asked.alias}${relation.length}`;
     const inner = { ...asked, alias };
     const rest = await attributeCondition(target, name.slice(relation.length + 1), inner);
+    if ("links" in link) {
+      return Prisma.sql`EXISTS (SELECT 1 FROM (${link.links}) ${Prisma.raw(`${alias}l`)}
+        JOIN (${await target.view()}) ${Prisma.raw(alias)} ON ${raw(alias, "id")} = ${raw(`${alias}l`, "target")}
+        WHERE ${raw(`${alias}l`, "parent")} = ${raw(asked.alias, link.key)} AND ${rest})`;
+    }
     const [own, theirs] = "theirs" in link ? [link.key, link.theirs] : [link.key, "id"];
     return Prisma.sql`EXISTS (SELECT 1 FROM (${await target.view()}) ${Prisma.raw(alias)}
       WHERE ${raw(alias, theirs)} = ${raw(asked.alias, own)} AND ${rest})`;

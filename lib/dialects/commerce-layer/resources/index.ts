@@ -3,7 +3,7 @@ import { coupons } from "./coupons";
 import { shipments, shippingMethods } from "./delivery";
 import { lineItems, orders } from "./orders";
 import { stripePayments, wireTransfers } from "./payment-sources";
-import { addresses, customers } from "./people";
+import { addresses, customerAddresses, customers } from "./people";
 import {
   manualGateways,
   marketsResource,
@@ -14,7 +14,8 @@ import {
   stripeGateways,
 } from "./settings";
 import { prices, skus, stockItems } from "./skus";
-import { authorizations, captures, refunds, voids } from "./transactions";
+import { tags } from "./tags";
+import { authorizations, captures, refunds, transactions, voids } from "./transactions";
 import { eventCallbacks, webhooks } from "./webhooks";
 
 /** Everything that can be asked for. A type that is not here does not exist. */
@@ -23,6 +24,7 @@ const table: readonly Resource[] = [
   authorizations,
   captures,
   coupons,
+  customerAddresses,
   customers,
   eventCallbacks,
   lineItems,
@@ -41,6 +43,8 @@ const table: readonly Resource[] = [
   stockLocations,
   stripeGateways,
   stripePayments,
+  tags,
+  transactions,
   voids,
   webhooks,
   wireTransfers,

@@ -4,6 +4,7 @@ import { amounts, columns, fixed, type Attribute } from "../protocol/attribute";
 import { createLineItem, removeLineItem, updateLineItem } from "../writes/line-items";
 import { createOrder, updateOrder } from "../writes/orders";
 import { linked, many, one, oneOf, type Resource } from "../protocol/resource";
+import { taggedWith } from "./tags";
 
 /**
  * The clients' words for where an order stands (the state table of the contract), from our own: it is
@@ -29,14 +30,15 @@ const fulfilment = Prisma.sql`
 const paymentMethod = Prisma.sql`
   coalesce(o.client ->> 'paymentMethod', (SELECT
     CASE p.gateway WHEN 'manual' THEN 'wire-transfer' WHEN 'stripe' THEN 'stripe' ELSE 'stripe-connect' END
-    FROM payments p WHERE p.order_id = o.id ORDER BY p.created_at DESC LIMIT 1))`;
+    FROM payments p WHERE p.order_id = o.id AND p.gateway <> 'gift_card'
+    ORDER BY p.created_at DESC LIMIT 1))`;
 
 const source = (column: Prisma.Sql, fallback: Prisma.Sql) => Prisma.sql`
   coalesce(
     (SELECT ${column} FROM payment_sources s WHERE s.order_id = o.id
       ORDER BY s.created_at DESC, s.id DESC LIMIT 1),
     (SELECT ${fallback} FROM payments p WHERE p.order_id = o.id
-      AND (p.closed_at IS NULL OR p.authorized_minor > 0)
+      AND p.gateway <> 'gift_card' AND (p.closed_at IS NULL OR p.authorized_minor > 0)
       ORDER BY p.created_at DESC, p.id DESC LIMIT 1))`;
 
 const view = () => Prisma.sql`
@@ -61,7 +63,11 @@ const view = () => Prisma.sql`
     o.access_token AS token, o.client ->> 'cartUrl' AS cart_url, o.client ->> 'returnUrl' AS return_url,
     o.client ->> 'termsUrl' AS terms_url, o.client ->> 'privacyUrl' AS privacy_url,
     ${env().storeUrl} || '/orders/' || o.access_token AS checkout_url,
-    o.placed_at, o.approved_at, o.cancelled_at, o.updated_at AS refreshed_at,
+    o.placed_at, o.approved_at, o.cancelled_at, o.archived_at, o.updated_at AS refreshed_at,
+    o.tax_included, CASE WHEN jsonb_array_length(o.tax_lines) = 1
+      THEN (o.tax_lines -> 0 ->> 'basisPoints')::numeric / 10000 END AS tax_rate,
+    (o.placed_at IS NULL AND o.status = 'incomplete' AND o.payment IN ('authorized', 'paid', 'free'))
+      AS placeable,
     (SELECT max(m.settled_at) FROM transactions m WHERE m.order_id = o.id) AS payment_updated_at,
     CASE WHEN o.fulfilment <> 'unfulfilled' THEN o.updated_at END AS fulfillment_updated_at,
     o.created_at, o.updated_at,
@@ -120,7 +126,8 @@ export const orders: Resource = {
     customer_email: email,
     ...columns("text", "language_code", "currency_code", "country_code"),
     ...columns("text", "coupon_code"),
-    ...fixed({ tax_included: true, tax_rate: null, gift_card_code: null }),
+    ...columns("boolean", "tax_included", "placeable"),
+    ...columns("float", "tax_rate"),
     ...fixed({ freight_taxable: null, requires_billing_info: false }),
     ...fixed({ payment_method_taxable: null, adjustment_taxable: null, gift_card_taxable: null }),
     ...fixed({ shipping_country_code_lock: null }),
@@ -136,7 +143,9 @@ export const orders: Resource = {
     ...columns("text", "checkout_url"),
     ...columns("time", "placed_at", "approved_at", "cancelled_at", "payment_updated_at"),
     ...columns("time", "fulfillment_updated_at", "refreshed_at", "created_at", "updated_at"),
-    ...fixed({ archived_at: null, subscription_created_at: null, expires_at: null }),
+    ...columns("time", "archived_at"),
+    ...fixed({ subscription_created_at: null, expires_at: null, expiration_info: null }),
+    ...fixed({ circuit_state: "closed", circuit_failure_count: 0, customer_type: null }),
   },
   relationships: {
     market: one("markets", "market_id"),
@@ -161,6 +170,7 @@ export const orders: Resource = {
     captures: many("captures", "order_id"),
     voids: many("voids", "order_id"),
     refunds: many("refunds", "order_id"),
+    tags: taggedWith("orders"),
   },
   may: {
     shopper: ["create", "read", "update"],

@@ -33,7 +33,7 @@ const stripeView = () => Prisma.sql`
     p.id IS NULL OR p.amount_minor <> o.total_minor
       OR (p.closed_at IS NOT NULL AND p.authorized_minor = 0) AS mismatched_amounts,
     s.gateway::text AS gateway_id, 'stripe_gateways' AS gateway_type, s.created_at, s.updated_at
-  FROM (${sources("stripe_payments", Prisma.sql`p.gateway <> 'manual'`)}) s
+  FROM (${sources("stripe_payments", Prisma.sql`p.gateway IN ('stripe', 'stripe_connect')`)}) s
   JOIN orders o ON o.id = s.order_id LEFT JOIN payments p ON p.id = s.payment_id`;
 
 const remove = ({ id, caller }: { id: string; caller: Caller }) => removeSource(id, caller.actor);

@@ -1,8 +1,14 @@
 import { Prisma } from "@/lib/db/client";
+import {
+  createCustomerAddress,
+  deleteCustomerAddress,
+  updateCustomerAddress,
+} from "../writes/address-book";
 import { columns, fixed } from "../protocol/attribute";
 import { createAddress, removeAddress, updateAddress } from "../writes/addresses";
 import { createCustomer } from "../writes/customers";
-import { many, type Resource } from "../protocol/resource";
+import { taggedWith } from "./tags";
+import { many, one, type Resource } from "../protocol/resource";
 
 const places = (data: Prisma.Sql) => Prisma.sql`
   ${data} ->> 'name' AS name, ${data} ->> 'name' AS full_name,
@@ -73,7 +79,34 @@ export const customers: Resource = {
     ...columns("integer", "total_orders_count"),
     ...columns("time", "created_at", "updated_at"),
   },
-  relationships: { orders: many("orders", "customer_email", "email") },
+  relationships: {
+    orders: many("orders", "customer_email", "email"),
+    customer_addresses: many("customer_addresses", "customer_id"),
+    tags: taggedWith("customers"),
+  },
   may: { shopper: ["create"], backend: ["list", "read", "create"] },
   create: createCustomer,
+};
+
+/** The address books of customers. */
+export const customerAddresses: Resource = {
+  type: "customer_addresses",
+  idKind: "uuid",
+  view: () => Prisma.sql`
+    SELECT b.id, b.customer_id, b.address_id::text AS address_id, a.data ->> 'name' AS name,
+      c.email AS customer_email, b.created_at, b.updated_at
+    FROM customer_addresses b JOIN addresses a ON a.id = b.address_id
+    JOIN customers c ON c.id = b.customer_id`,
+  attributes: {
+    ...columns("text", "name", "customer_email"),
+    ...columns("time", "created_at", "updated_at"),
+  },
+  relationships: {
+    customer: one("customers", "customer_id"),
+    address: one("addresses", "address_id"),
+  },
+  may: { shopper: [], backend: ["list", "read", "create", "update", "delete"] },
+  create: createCustomerAddress,
+  update: updateCustomerAddress,
+  remove: deleteCustomerAddress,
 };

@@ -62,17 +62,26 @@ const balances: Record<Type, Prisma.Sql> = {
   refunds: Prisma.sql`coalesce(x.about_id, ${firstCapture}) AS reference_capture_id,`,
 };
 
+const methodType = Prisma.sql`CASE p.gateway WHEN 'manual' THEN 'wire_transfers'
+  WHEN 'gift_card' THEN 'gift_cards' ELSE 'stripe_payments' END`;
+
+/** What a gift card pays has no source that a program made. */
+const sourceType = Prisma.sql`CASE p.gateway WHEN 'manual' THEN 'wire_transfers'
+  WHEN 'gift_card' THEN NULL ELSE 'stripe_payments' END`;
+
+const message = Prisma.sql`CASE x.status WHEN 'succeeded' THEN 'Transaction approved'
+  WHEN 'failed' THEN x.failure_message ELSE 'Waiting for the gateway' END`;
+
 const view = (type: Type) => () => Prisma.sql`
   SELECT x.id, x.id::text AS number, x.order_id, x.payment_id, ${balances[type]}
-    CASE p.gateway WHEN 'manual' THEN 'wire_transfers' ELSE 'stripe_payments' END AS payment_method_type,
+    ${methodType} AS payment_method_type,
     x.currency::text AS currency_code, lower(x.currency) AS market_id, x.amount_minor AS amount_cents,
     x.status = 'succeeded' AS succeeded,
-    CASE x.status WHEN 'succeeded' THEN 'Transaction approved' WHEN 'failed' THEN x.failure_message
-      ELSE 'Waiting for the gateway' END AS message,
+    ${message} AS message,
     x.failure_code AS error_code, x.failure_message AS error_detail, x.gateway_ref AS token,
     coalesce(x.gateway_ref, p.gateway_ref) AS gateway_transaction_id,
     coalesce(s.id, p.id) AS payment_source_id,
-    CASE p.gateway WHEN 'manual' THEN 'wire_transfers' ELSE 'stripe_payments' END AS payment_source_type,
+    ${sourceType} AS payment_source_type,
     x.created_at, x.updated_at
   FROM transactions x JOIN payments p ON p.id = x.payment_id
   LEFT JOIN payment_sources s ON s.payment_id = p.id
@@ -149,4 +158,23 @@ export const refunds: Resource = {
   view: view("refunds"),
   attributes: common,
   relationships: { ...relationships, reference_capture: one("captures", "reference_capture_id") },
+};
+
+/** All movements of money as one list; a purchase is one of them. */
+export const transactions: Resource = {
+  ...base,
+  type: "transactions",
+  view: () => Prisma.sql`
+    SELECT x.id, x.id::text AS number, x.order_id, ${methodType} AS payment_method_type,
+      x.kind::text AS kind, x.currency::text AS currency_code, x.amount_minor AS amount_cents,
+      x.status = 'succeeded' AS succeeded, ${message} AS message,
+      x.failure_code AS error_code, x.failure_message AS error_detail, x.gateway_ref AS token,
+      coalesce(x.gateway_ref, p.gateway_ref) AS gateway_transaction_id,
+      coalesce(s.id, p.id) AS payment_source_id, ${sourceType} AS payment_source_type,
+      x.created_at, x.updated_at
+    FROM transactions x JOIN payments p ON p.id = x.payment_id
+    LEFT JOIN payment_sources s ON s.payment_id = p.id
+    WHERE x.kind NOT IN ('authorize', 'purchase') OR x.status IN ('succeeded', 'failed', 'unknown')`,
+  attributes: { ...columns("text", "kind"), ...common },
+  relationships,
 };

@@ -1,22 +1,27 @@
-import { placeDraftOrder, payDraftOrder } from "@/lib/checkout/drafts/place-draft-order";
-import { writeDraftOrder } from "@/lib/checkout/drafts/write-draft-order";
+import { z } from "zod";
 import { database } from "@/lib/db/client";
-import { DomainError } from "@/lib/errors";
 import { approveOrder } from "@/lib/orders/operations/approve-order";
-import { cancelOrder } from "@/lib/orders/operations/cancel-order";
+import { archiveOrder } from "@/lib/orders/operations/archive-order";
 import { fulfilOrder } from "@/lib/orders/operations/fulfil-order";
-import { capturePayment } from "@/lib/payments/operations/capture-payment";
 import { lookAgain } from "@/lib/payments/operations/look-again";
-import { refundPayment } from "@/lib/payments/operations/refund-payment";
-import { voidPayment } from "@/lib/payments/operations/void-payment";
-import { findOrderPayments, type PaymentDetails } from "@/lib/payments/queries";
 import type { Caller } from "../auth";
 import { invalid, unauthorized } from "../errors";
-import { currentSource, nullifySource } from "./payment-method";
-import { requireDone } from "./transactions";
-import { trigger } from "./parts";
-
-type Pull = { orderId: string; actor: string };
+import { saveOrderAddress } from "./address-book";
+import {
+  approveAndCapture,
+  cancel,
+  capture,
+  makePending,
+  nullify,
+  place,
+  refresh,
+  refund,
+  requireWholeAmount,
+  validate,
+  type Pull,
+} from "./order-moves";
+import { text, trigger } from "./parts";
+import { addTags, removeTags } from "./tags";
 
 /** In the order in which they happen when several are asked for at once. */
 const table = {
@@ -25,6 +30,8 @@ const table = {
   _refresh_prices: { channels: false, placed: true, pull: refresh },
   _nullify_payment_source: { channels: true, placed: false, pull: nullify },
   _fix_payment_source: { channels: true, placed: true, pull: lookAgain },
+  _pending: { channels: false, placed: true, pull: makePending },
+  _validate: { channels: true, placed: true, pull: validate },
   _authorize: { channels: true, placed: true, pull: place },
   _place: { channels: true, placed: true, pull: place },
   _approve: { channels: false, placed: true, pull: approveOrder },
@@ -33,6 +40,26 @@ const table = {
   _fulfill: { channels: false, placed: true, pull: fulfilOrder },
   _refund: { channels: false, placed: true, pull: refund },
   _cancel: { channels: true, placed: false, pull: cancel },
+  _archive: {
+    channels: true,
+    placed: false,
+    pull: (on: Pull) => archiveOrder({ ...on, is: true }),
+  },
+  _unarchive: {
+    channels: true,
+    placed: false,
+    pull: (on: Pull) => archiveOrder({ ...on, is: false }),
+  },
+  _save_shipping_address_to_customer_address_book: {
+    channels: true,
+    placed: true,
+    pull: (on: Pull) => saveOrderAddress(on, "shipping"),
+  },
+  _save_billing_address_to_customer_address_book: {
+    channels: true,
+    placed: true,
+    pull: (on: Pull) => saveOrderAddress(on, "billing"),
+  },
 } as const satisfies Record<
   string,
   {
@@ -46,12 +73,41 @@ const table = {
 
 type Name = keyof typeof table;
 
-export const triggers = {
+/** What this store has no meaning for. It is known, so whoever pulls it learns why nothing happens. */
+const meaningless = {
+  _start_editing: "A placed order stays as it was placed here: it cannot be edited.",
+  _stop_editing: "A placed order stays as it was placed here: it cannot be edited.",
+  _create_subscriptions: "There are no subscriptions here.",
+  _commit_invoice: "There are no invoices of a tax calculator here.",
+  _refund_invoice: "There are no invoices of a tax calculator here.",
+  _reset_circuit: "Orders call nobody here, so they have no circuit that could be open.",
+} as const;
+
+type Meaningless = keyof typeof meaningless;
+
+/** Those of a sales channel that only integrations may pull. */
+const backendValues: readonly string[] = ["_add_tags", "_remove_tags"];
+const hidden: readonly string[] = ["_start_editing", "_stop_editing", "_reset_circuit"];
+
+function namesOf<N extends string>(names: Record<N, unknown>): N[] {
+  const isName = (name: string): name is N => Object.hasOwn(names, name);
+  return Object.keys(names).filter(isName);
+}
+
+const values = {
+  _authorization_amount_cents: z.int("is not a number").min(1).nullish(),
+  _add_tags: text(300).nullish(),
+  _remove_tags: text(300).nullish(),
+};
+
+const switches = {
   _refresh: trigger,
   _update_taxes: trigger,
   _refresh_prices: trigger,
   _nullify_payment_source: trigger,
   _fix_payment_source: trigger,
+  _pending: trigger,
+  _validate: trigger,
   _authorize: trigger,
   _place: trigger,
   _approve: trigger,
@@ -60,95 +116,52 @@ export const triggers = {
   _fulfill: trigger,
   _refund: trigger,
   _cancel: trigger,
-} as const satisfies Record<Name, typeof trigger>;
+  _archive: trigger,
+  _unarchive: trigger,
+  _save_shipping_address_to_customer_address_book: trigger,
+  _save_billing_address_to_customer_address_book: trigger,
+  _start_editing: trigger,
+  _stop_editing: trigger,
+  _create_subscriptions: trigger,
+  _commit_invoice: trigger,
+  _refund_invoice: trigger,
+  _reset_circuit: trigger,
+} as const satisfies Record<Name | Meaningless, typeof trigger>;
 
-const isName = (name: string): name is Name => Object.hasOwn(table, name);
-const names = Object.keys(table).filter(isName);
+export const triggers = { ...switches, ...values };
 
-type Asked = { [N in Name]?: boolean | null | undefined };
+type Asked = { [N in Name | Meaningless]?: boolean | null | undefined } & {
+  _authorization_amount_cents?: number | null | undefined;
+  _add_tags?: string | null | undefined;
+  _remove_tags?: string | null | undefined;
+};
 
-/** Each is one call of an operation that every other way in calls too. @throws RequestError 401 */
-export async function pullTriggers(command: {
-  orderId: string;
-  caller: Caller;
-  asked: Asked;
-}): Promise<void> {
-  const { orderId, caller, asked } = command;
-  const wanted = names.filter((name) => asked[name]);
-  if (caller.rights === "shopper") await requireAllowed(orderId, wanted);
-  for (const name of wanted) await table[name].pull({ orderId, actor: caller.actor });
+type Pulled = { orderId: string; caller: Caller; asked: Asked };
+
+/** Each is one call of an operation that every other way in calls too. @throws RequestError 401, 422 */
+export async function pullTriggers({ orderId, caller, asked }: Pulled): Promise<void> {
+  const wanted = namesOf<Name>(table).filter((name) => asked[name]);
+  if (caller.rights === "shopper") await requireAllowed(orderId, asked, wanted);
+  for (const name of namesOf<Meaningless>(meaningless)) {
+    if (asked[name]) throw invalid(name, meaningless[name], "not_supported");
+  }
+  const command = { orderId, actor: caller.actor };
+  await requireWholeAmount(command, asked._authorization_amount_cents);
+  if (asked._add_tags) await addTags({ type: "orders", id: orderId, names: asked._add_tags });
+  if (asked._remove_tags) {
+    await removeTags({ type: "orders", id: orderId, names: asked._remove_tags });
+  }
+  for (const name of wanted) await table[name].pull(command);
 }
 
-async function requireAllowed(orderId: string, wanted: Name[]): Promise<void> {
-  if (wanted.some((name) => !table[name].channels)) throw unauthorized();
+async function requireAllowed(orderId: string, asked: Asked, wanted: Name[]): Promise<void> {
+  const given: readonly string[] = Object.entries(asked).flatMap(([name, on]) =>
+    on ? [name] : [],
+  );
+  const isForbidden = (name: string) => backendValues.includes(name) || hidden.includes(name);
+  if (given.some(isForbidden) || wanted.some((name) => !table[name].channels)) throw unauthorized();
   if (wanted.every((name) => table[name].placed)) return;
   const db = await database();
   const order = await db.order.findUnique({ where: { id: orderId }, select: { placedAt: true } });
   if (order?.placedAt) throw unauthorized();
-}
-
-/** Once it is placed an order keeps the prices that it was placed with. */
-async function refresh({ orderId, actor }: Pull): Promise<void> {
-  const db = await database();
-  const order = await db.order.findUniqueOrThrow({ where: { id: orderId } });
-  const isOpen = order.channel === "commerce_layer" && order.payment === "unpaid";
-  if (isOpen && order.status === "incomplete") await writeDraftOrder({ orderId, actor });
-}
-
-function nullify({ orderId, actor }: Pull): Promise<void> {
-  return nullifySource(orderId, actor);
-}
-
-/** A transfer is held the moment that it is promised; anything else the shopper has confirmed before. */
-async function place({ orderId, actor }: Pull): Promise<void> {
-  const source = await currentSource(orderId);
-  const db = await database();
-  if (source?.kind === "wire_transfers" && source.paymentId === null) {
-    const payment = await payDraftOrder({ orderId, gateway: "manual", actor });
-    await db.paymentSource.update({
-      where: { id: source.id },
-      data: { paymentId: payment.id },
-    });
-  }
-  await placeDraftOrder({ orderId, actor }).catch((error: unknown) => {
-    const isUnpaid = error instanceof DomainError && error.code === "order_not_payable";
-    if (isUnpaid && source === null) throw invalid("payment_source", "can't be blank", "blank");
-    throw error;
-  });
-}
-
-async function paymentsOf(orderId: string): Promise<PaymentDetails[]> {
-  return (await findOrderPayments(orderId))?.payments ?? [];
-}
-
-async function capture({ orderId, actor }: Pull): Promise<void> {
-  const due = (await paymentsOf(orderId)).filter(({ capturableMinor }) => capturableMinor > 0);
-  if (due.length === 0) {
-    throw new DomainError("nothing_to_capture", "This order has no authorization to capture.");
-  }
-  for (const { id: paymentId } of due) {
-    requireDone(await capturePayment({ paymentId, orderId, actor }));
-  }
-}
-
-async function approveAndCapture(command: Pull): Promise<void> {
-  await approveOrder(command);
-  await capture(command);
-}
-
-async function refund({ orderId, actor }: Pull): Promise<void> {
-  const due = (await paymentsOf(orderId)).filter(({ refundableMinor }) => refundableMinor > 0);
-  if (due.length === 0) {
-    throw new DomainError("nothing_to_refund", "This order has no capture to refund.");
-  }
-  for (const { id: paymentId } of due) {
-    requireDone(await refundPayment({ paymentId, orderId, actor }));
-  }
-}
-
-/** What is held for it is let go; money that was taken stays until somebody refunds it. */
-async function cancel({ orderId, actor }: Pull): Promise<void> {
-  const held = (await paymentsOf(orderId)).filter(({ voidableMinor }) => voidableMinor > 0);
-  for (const { id: paymentId } of held) await voidPayment({ paymentId, orderId, actor });
-  await cancelOrder({ orderId, actor });
 }
