@@ -10,6 +10,8 @@ export function writeLetter(cause: MailCause, order: MailOrder): Letter {
       return refund(order, cause.facts);
     case "payment_failed":
       return paymentFailed(order, cause.facts?.message ?? null);
+    case "action_needed":
+      return actionNeeded(order, cause.facts.amountMinor);
     case "order_cancelled":
       return cancelled(order, cause.facts?.reason ?? null);
     case "order_shipped":
@@ -90,6 +92,22 @@ function paymentFailed(order: MailOrder, message: string | null): Letter {
     ],
     facts: [{ label: "To pay", value: amount(order, order.totalMinor), strong: true }],
     button: { label: "Pay another way", url: `${order.url}/pay` },
+    showOrder: true,
+  };
+}
+
+function actionNeeded(order: MailOrder, amountMinor: number): Letter {
+  return {
+    subject: `Your bank asks you to confirm the payment for ${yourOrder(order)}`,
+    preview: "Nothing was charged yet. It takes a minute.",
+    tone: "neutral",
+    eyebrow: sentence(yourOrder(order)),
+    heading: "Your bank wants to hear from you.",
+    paragraphs: [
+      "We tried to charge your saved card, and your bank wants you to confirm that it is you. Nothing was charged yet.",
+    ],
+    facts: [{ label: "To pay", value: amount(order, amountMinor), strong: true }],
+    button: { label: "Confirm and pay", url: `${order.url}/pay` },
     showOrder: true,
   };
 }

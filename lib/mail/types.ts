@@ -5,6 +5,7 @@ export type MailCause =
   | { kind: "order_confirmation"; facts?: Record<string, never> }
   | { kind: "order_refunded"; facts: { amountMinor: number; reason?: string | null } }
   | { kind: "payment_failed"; facts?: { message?: string | null } }
+  | { kind: "action_needed"; facts: { amountMinor: number } }
   | { kind: "order_cancelled"; facts?: { reason?: string | null } }
   | {
       kind: "order_shipped";

@@ -61,6 +61,8 @@ export type TransactionRequest = {
   /** Nothing but a card is taken, and it may be kept for later where `keep` says so. */
   card?: { keep: boolean } | undefined;
   customerRef?: string | undefined;
+  /** The owner of the card is away, and nobody can answer the bank. */
+  offSession?: true | undefined;
   receiptEmail?: string | undefined;
   returnUrl?: string | undefined;
   cancelUrl?: string | undefined;

@@ -26,6 +26,8 @@ export type PayOrder = {
   /** `pm_…`, `tok_…`, `src_…`, `card_…`; the manual gateway takes none. */
   source?: string | undefined;
   customerRef?: string | undefined;
+  /** Its owner is away: a bank that wants to see them declines. */
+  offSession?: true | undefined;
   receiptEmail?: string | undefined;
   /** Takes the place of `source`: the shopper's browser confirms it with the gateway's own script. */
   clientConfirms?: boolean | undefined;
@@ -127,6 +129,7 @@ function requestFor(
   amountMinor: number,
 ): TransactionRequest {
   const { gateway, source, customerRef, receiptEmail, clientConfirms, card } = command;
+  const { offSession } = command;
   if (gateway === "manual") return {};
   // Held while the rest is being paid; nothing about a gift card has to be confirmed later.
   if (gateway === "gift_card") return { source, captureWhenPlaced: true };
@@ -135,6 +138,7 @@ function requestFor(
   return {
     source,
     customerRef,
+    offSession,
     receiptEmail,
     clientConfirms,
     card,

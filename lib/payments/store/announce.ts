@@ -100,6 +100,31 @@ export async function mailFailure(
   });
 }
 
+/**
+ * A card was charged while its owner was away. Where their bank wants to see them they get a link to pay
+ * themselves; where it refused the card, a link to pay in another way.
+ */
+export async function mailDeclined(
+  tx: Tx,
+  order: OrderState,
+  { id, failureCode, failureMessage, amountMinor }: TransactionState,
+): Promise<void> {
+  if (order.status === "cancelled") return;
+  const about = { orderId: order.id };
+  if (failureCode === "authentication_required") {
+    const dedupeKey = `action_needed:${id}`;
+    await queueMail(tx, { ...about, kind: "action_needed", facts: { amountMinor }, dedupeKey });
+  } else {
+    const facts = { message: failureMessage };
+    await queueMail(tx, {
+      ...about,
+      kind: "payment_failed",
+      facts,
+      dedupeKey: `payment_failed:${id}`,
+    });
+  }
+}
+
 /** One mail for one refund. */
 export async function mailRefund(tx: Tx, refund: TransactionState): Promise<void> {
   const { id, orderId, amountMinor, note } = refund;

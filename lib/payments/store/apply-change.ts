@@ -18,6 +18,8 @@ export type Applied = {
   refunds: TransactionState[];
   /** The gateway had taken it on, the shopper has left, and now the bank has refused it. */
   fallenThrough: TransactionState | null;
+  /** It was tried while the owner of the card was away, and their bank has refused it. */
+  declinedAway: TransactionState | null;
 };
 
 type Application = {
@@ -47,6 +49,7 @@ export async function applyChange(tx: Tx, application: Application): Promise<voi
   const isNewFailure = isOpen(written) && written.failureMessage !== before.failureMessage;
   if (isNewFailure) await announceAttempt(tx, written);
   if (hasFallenThrough(before, written)) applied.fallenThrough = written;
+  if (written.status === "failed" && written.request.offSession) applied.declinedAway = written;
   if (written.status !== before.status) {
     await announce(tx, { ...application, transaction: written });
   }

@@ -8,7 +8,7 @@ import type {
   OrderState,
   PaymentState,
 } from "@/lib/payments/core/types";
-import { mailFailure, mailRefund } from "./announce";
+import { mailDeclined, mailFailure, mailRefund } from "./announce";
 import { applyChange, type Applied } from "./apply-change";
 import { openCase, settleCase } from "./cases";
 import { postDisputes, postFee } from "./ledger";
@@ -56,6 +56,7 @@ async function recordIn(tx: Tx, news: News): Promise<Recorded> {
     arrivedMinor: 0,
     refunds: [],
     fallenThrough: null,
+    declinedAway: null,
   };
   for (const change of changes) {
     if (change.is === "notice") {
@@ -88,6 +89,7 @@ async function recordIn(tx: Tx, news: News): Promise<Recorded> {
 /** Written last, when the payment's sums say what the mail shows. */
 async function mailShopper(tx: Tx, order: OrderState, applied: Applied, actor: string) {
   for (const refund of applied.refunds) await mailRefund(tx, refund);
+  if (applied.declinedAway) await mailDeclined(tx, order, applied.declinedAway);
   // Who closes a payment, to cancel its order or to pay in another way, knows that it is over.
   const isNews = actor === "gateway" || actor === "system";
   if (applied.fallenThrough && isNews) await mailFailure(tx, order, applied.fallenThrough);

@@ -40,6 +40,7 @@ const requestSchema: z.ZodType<TransactionRequest> = z.object({
   clientConfirms: z.boolean().optional(),
   card: z.object({ keep: z.boolean() }).optional(),
   customerRef: z.string().optional(),
+  offSession: z.literal(true).optional(),
   receiptEmail: z.string().optional(),
   returnUrl: z.string().optional(),
   cancelUrl: z.string().optional(),

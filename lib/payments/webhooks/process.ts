@@ -7,6 +7,8 @@ import { lookAt } from "../operations/look-again";
 import { examineOrphan } from "./examine-orphan";
 import { findPaymentFor } from "./find-payment";
 import { referencesOf, type EventReferences } from "./references";
+import { walletReferencesOf, type WalletReferences } from "@/lib/payments/wallet/references";
+import { syncWallet } from "@/lib/payments/wallet/sync";
 import type { WebhookSource } from "@/lib/payments/core/types";
 
 /**
@@ -47,6 +49,8 @@ type Group = {
   source: WebhookSource;
   paymentId: string | null;
   references: EventReferences | null;
+  /** Set for events that are about somebody's cards. */
+  wallet: WalletReferences | null;
 };
 
 async function byTarget(events: Claimed[]): Promise<Map<string, Group>> {
@@ -59,10 +63,13 @@ async function byTarget(events: Claimed[]): Promise<Map<string, Group>> {
     const paymentId =
       known.get(name) ?? (references ? await findPaymentFor(event.source, references) : null);
     if (paymentId !== null && references?.intentRef) known.set(name, paymentId);
-    const target = paymentId ?? references?.intentRef ?? event.id;
+    const wallet = references ? null : walletReferencesOf(event.body);
+    const cards = wallet?.setupRef ?? wallet?.customerRef ?? wallet?.methodRef;
+    const target = paymentId ?? references?.intentRef ?? cards ?? event.id;
     const group = groups.get(target);
     if (group) group.events.push(event);
-    else groups.set(target, { events: [event], source: event.source, paymentId, references });
+    else
+      groups.set(target, { events: [event], source: event.source, paymentId, references, wallet });
   }
   return groups;
 }
@@ -84,8 +91,10 @@ async function look(paymentId: string) {
   return lookAt(payment, "gateway");
 }
 
-function orphan({ source, references }: Group) {
-  return references === null ? "nothing" : examineOrphan(source, references);
+async function orphan({ source, references, wallet }: Group) {
+  if (references !== null) return examineOrphan(source, references);
+  if (wallet !== null) await syncWallet(source, wallet);
+  return "seen";
 }
 
 async function markDone(events: Claimed[]): Promise<void> {

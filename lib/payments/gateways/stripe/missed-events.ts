@@ -24,6 +24,12 @@ export const eventTypes = [
   "refund.created",
   "refund.updated",
   "refund.failed",
+  "payment_method.attached",
+  "payment_method.detached",
+  "payment_method.automatically_updated",
+  "payment_method.updated",
+  "setup_intent.succeeded",
+  "customer.deleted",
 ];
 
 const MOST = 1000;

@@ -42,6 +42,7 @@ const HERE_AND_NOW = {
 function intentParams({ transaction, payment }: Ask): Stripe.PaymentIntentCreateParams {
   const { customerRef, receiptEmail, applicationFeeMinor, severalCaptures, card } =
     transaction.request;
+  const { offSession } = transaction.request;
   const manual = payment.method === "authorize";
   const confirmedBy = whoConfirms({ transaction, payment });
   const mayChange = confirmedBy === "reader" || (confirmedBy === "client" && card !== undefined);
@@ -52,6 +53,7 @@ function intentParams({ transaction, payment }: Ask): Stripe.PaymentIntentCreate
     ...waysToPay(confirmedBy, card !== undefined),
     ...(card?.keep && { setup_future_usage: "off_session" }),
     ...(customerRef !== undefined && { customer: customerRef }),
+    ...(offSession && confirmedBy === "us" && { off_session: true }),
     ...(receiptEmail !== undefined && { receipt_email: receiptEmail }),
     ...(applicationFeeMinor !== undefined && { application_fee_amount: applicationFeeMinor }),
     ...(manual && { capture_method: "manual" }),

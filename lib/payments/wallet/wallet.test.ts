@@ -1,0 +1,234 @@
+import { describe, expect, it } from "vitest";
+import { database } from "@/lib/db/client";
+import { newId, newToken } from "@/lib/ids";
+import { setNetworkRetries, stripe } from "@/lib/payments/gateways/stripe/client";
+import { startCheckoutPayment } from "@/lib/payments/operations/start-checkout-payment";
+import { payOrder } from "@/lib/payments/operations/pay-order";
+import { processEvents } from "@/lib/payments/webhooks/process";
+import { storeEvent } from "@/lib/payments/webhooks/store";
+import { useTestDatabase } from "@/lib/testing/database";
+import { createOrder, expectSound } from "@/lib/testing/payments";
+import { useSandbox } from "@/lib/testing/sandbox";
+import { cards, makeCard, payByCard } from "@/lib/testing/shopper";
+import { keepCard, listCards, removeCard, setDefaultCard } from "./cards";
+import { chargeSavedCard } from "./charge";
+import { ensureGatewayCustomer } from "./customers";
+import { beginCardSetup, finishCardSetup } from "./setup";
+
+useTestDatabase();
+useSandbox();
+
+const gateway = "stripe";
+const newOwner = () => ({ gateway, owner: `shopper:${newToken()}` }) as const;
+const words = { consent: "You may keep my card.", actor: "shopper" };
+
+const keep = (owner: ReturnType<typeof newOwner>, paymentMethodRef = "pm_card_visa") =>
+  keepCard({ ...owner, paymentMethodRef, ...words });
+
+/** Tells the store what happened at the gateway since, as its events do: each twice, newest first. */
+async function deliverEvents(): Promise<void> {
+  const { data } = await stripe().events.list({ limit: 100 });
+  for (const [round, events] of [data, data].entries()) {
+    for (const event of events) {
+      const externalId = round === 0 ? event.id : `${event.id}_again`;
+      const { type } = event;
+      await storeEvent({ source: gateway, externalId, type, body: JSON.stringify(event) });
+    }
+  }
+  while ((await processEvents()) > 0);
+}
+
+describe("the gateway's customer", () => {
+  it("is made once by twelve who ask at the same moment", async () => {
+    setNetworkRetries(2);
+    const owner = newOwner();
+    const asked = { ...owner, email: "sam@example.com", name: "Sam" };
+    const made = await Promise.all(Array.from({ length: 12 }, () => ensureGatewayCustomer(asked)));
+    expect(new Set(made.map(({ gatewayRef }) => gatewayRef)).size).toBe(1);
+    const metadata = { customer_id: made[0]?.id, owner: owner.owner };
+    expect(await stripe().customers.retrieve(made[0]?.gatewayRef ?? "")).toMatchObject({
+      metadata,
+    });
+  });
+
+  it("is never found by an e-mail address", async () => {
+    const email = "same@example.com";
+    const one = await ensureGatewayCustomer({ ...newOwner(), email });
+    const other = await ensureGatewayCustomer({ ...newOwner(), email });
+    expect(one.gatewayRef).not.toBe(other.gatewayRef);
+  });
+
+  it("is found by our id in its metadata when its creation was forgotten", async () => {
+    const owner = newOwner();
+    const first = await ensureGatewayCustomer(owner);
+    const db = await database();
+    const data = { gatewayRef: null, createdAt: new Date(Date.now() - 48 * 3_600_000) };
+    await db.gatewayCustomer.update({ where: { id: first.id }, data });
+    expect(await ensureGatewayCustomer(owner)).toEqual(first);
+  });
+});
+
+describe("a saved card", () => {
+  it("is kept once, with the words that were agreed to, and is the default", async () => {
+    const owner = newOwner();
+    const paymentMethodRef = await makeCard(cards.good);
+    const card = await keep(owner, paymentMethodRef);
+    expect(card).toMatchObject({ last4: "4242", isDefault: true, consent: words.consent });
+    expect(card.consentAt).toBeInstanceOf(Date);
+    expect(await keep(owner, paymentMethodRef)).toEqual(card);
+    expect(await listCards(owner)).toHaveLength(1);
+  });
+
+  it("is refused when it belongs to somebody else", async () => {
+    const { paymentMethodRef } = await keep(newOwner());
+    await expect(keep(newOwner(), paymentMethodRef)).rejects.toMatchObject({ code: "wrong_state" });
+  });
+
+  it("is out of a stranger's reach", async () => {
+    const { id: cardId } = await keep(newOwner());
+    const { owner } = newOwner();
+    const missing = { code: "not_found" };
+    await expect(removeCard({ owner, cardId })).rejects.toMatchObject(missing);
+    await expect(setDefaultCard({ owner, cardId })).rejects.toMatchObject(missing);
+    await expect(
+      chargeSavedCard({ orderId: newId(), owner, cardId, method: "purchase", actor: "shopper" }),
+    ).rejects.toMatchObject(missing);
+  });
+
+  it("hands the default on when it is removed, at the gateway too", async () => {
+    const owner = newOwner();
+    const first = await keep(owner);
+    const second = await keep(owner, "pm_card_mastercard");
+    await setDefaultCard({ ...owner, cardId: second.id });
+    expect((await listCards(owner)).map(({ id }) => id)).toEqual([second.id, first.id]);
+    await removeCard({ ...owner, cardId: second.id });
+    await removeCard({ ...owner, cardId: second.id });
+    expect(await listCards(owner)).toMatchObject([{ id: first.id, isDefault: true }]);
+    const gone = await stripe().paymentMethods.retrieve(second.paymentMethodRef);
+    expect(gone.customer).toBeNull();
+    await deliverEvents();
+    expect(await listCards(owner)).toHaveLength(1);
+  });
+});
+
+describe("adding a card without buying", () => {
+  it("keeps the card with its consent, and may be offered at the next checkout", async () => {
+    const owner = newOwner();
+    const { setupRef } = await beginCardSetup({ ...owner, consent: words.consent });
+    expect(await finishCardSetup(owner, setupRef)).toEqual({ is: "waiting" });
+    await stripe().setupIntents.confirm(setupRef, { payment_method: "pm_card_visa" });
+    const finished = await finishCardSetup(owner, setupRef);
+    expect(finished).toMatchObject({ is: "kept", card: { consent: words.consent } });
+    expect(await listCards(owner, { redisplayable: true })).toHaveLength(1);
+  });
+
+  it("keeps the card of somebody who never came back", async () => {
+    const owner = newOwner();
+    const { setupRef } = await beginCardSetup({ ...owner, consent: words.consent });
+    await stripe().setupIntents.confirm(setupRef, { payment_method: "pm_card_visa" });
+    await deliverEvents();
+    expect(await listCards(owner)).toMatchObject([{ consent: words.consent, isDefault: true }]);
+  });
+
+  it("says nothing about somebody else's setup", async () => {
+    const { setupRef } = await beginCardSetup(newOwner());
+    await expect(finishCardSetup(newOwner(), setupRef)).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+});
+
+describe("what happens at the gateway", () => {
+  it("is found: a card that a checkout kept, and one that was taken out elsewhere", async () => {
+    const owner = newOwner();
+    const { gatewayRef } = await ensureGatewayCustomer(owner);
+    const method = await stripe().paymentMethods.attach("pm_card_visa", { customer: gatewayRef });
+    await deliverEvents();
+    expect(await listCards(owner)).toMatchObject([{ paymentMethodRef: method.id }]);
+    await stripe().paymentMethods.detach(method.id);
+    await deliverEvents();
+    expect(await listCards(owner)).toEqual([]);
+  });
+
+  it("is offered again only where its owner wanted that", async () => {
+    const owner = newOwner();
+    const { gatewayRef: customerRef } = await ensureGatewayCustomer(owner);
+    const orderId = await createOrder();
+    const payment = { orderId, gateway, method: "purchase", actor: "shopper" } as const;
+    await payOrder({ ...payment, customerRef, source: "pm_card_visa", card: { keep: true } });
+    await deliverEvents();
+    expect(await listCards(owner)).toHaveLength(1);
+    expect(await listCards(owner, { redisplayable: true })).toEqual([]);
+  });
+});
+
+describe("charging a saved card while its owner is away", () => {
+  const mails = async (orderId: string) =>
+    (await database()).mail.findMany({ where: { orderId }, select: { kind: true, text: true } });
+
+  it("pays the order", async () => {
+    const owner = newOwner();
+    const { id: cardId } = await keep(owner);
+    const orderId = await createOrder();
+    const payment = await chargeSavedCard({
+      ...owner,
+      orderId,
+      cardId,
+      method: "purchase",
+      actor: "merchant:test",
+    });
+    expect(payment).toMatchObject({ capturedMinor: 5000, instrument: { last4: "4242" } });
+    await expectSound();
+  });
+
+  it("mails a link, once, when the bank wants to see its owner, who then pays", async () => {
+    const owner = newOwner();
+    const { id: cardId } = await keep(owner, "pm_card_authenticationRequired");
+    const orderId = await createOrder();
+    const charge = {
+      ...owner,
+      orderId,
+      cardId,
+      method: "purchase",
+      actor: "merchant:test",
+    } as const;
+    const payment = await chargeSavedCard({ ...charge, idempotencyKey: "once" });
+    expect(payment.transactions).toMatchObject([
+      { status: "failed", failureCode: "authentication_required" },
+    ]);
+    expect(await chargeSavedCard({ ...charge, idempotencyKey: "once" })).toMatchObject({
+      id: payment.id,
+    });
+    const sent = await mails(orderId);
+    expect(sent).toMatchObject([{ kind: "action_needed" }]);
+    expect(sent[0]?.text).toContain("/pay");
+    const returnUrl = "http://localhost:3000/return";
+    const checkout = await startCheckoutPayment({
+      orderId,
+      collectedBy: "elements",
+      returnUrl,
+      actor: "shopper",
+    });
+    await payByCard(checkout, cards.good);
+    await deliverEvents();
+    const db = await database();
+    expect(await db.order.findUnique({ where: { id: orderId } })).toMatchObject({
+      payment: "paid",
+    });
+    await expectSound();
+  });
+
+  it("mails that it failed when the bank refuses the card", async () => {
+    const owner = newOwner();
+    const { id: cardId } = await keep(owner, "pm_card_chargeCustomerFail");
+    const orderId = await createOrder();
+    await chargeSavedCard({
+      ...owner,
+      orderId,
+      cardId,
+      method: "purchase",
+      actor: "merchant:test",
+    });
+    expect(await mails(orderId)).toMatchObject([{ kind: "payment_failed" }]);
+  });
+});
