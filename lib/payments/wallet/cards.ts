@@ -10,7 +10,7 @@ import { walletAt } from "@/lib/payments/gateways/wallets";
 import { report } from "@/lib/payments/report";
 import { ensureGatewayCustomer, type Owner } from "./customers";
 import { ensureDefault, lockCustomer, writeCard } from "./store";
-import { savedCard, type SavedCard } from "./types";
+import { savedCard, type SavedCard } from "./views";
 
 export type KeepCard = Owner & {
   email?: string | null;

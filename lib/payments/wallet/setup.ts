@@ -9,7 +9,7 @@ import {
   type Owner,
 } from "./customers";
 import { ensureDefault, lockCustomer, writeCard } from "./store";
-import type { SavedCard } from "./types";
+import type { SavedCard } from "./views";
 
 export type BeginCardSetup = EnsureCustomer & {
   /** off_session: a merchant may charge it later while its owner is away. */
