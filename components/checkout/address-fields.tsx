@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { Select } from "@/components/ui/inputs";
 import { addressFormat } from "@/lib/checkout/form/countries";
 import type { FormWords } from "@/lib/checkout/form/words";
-import type { Address } from "@/lib/orders/address";
+import type { Address } from "@/lib/shipping/address";
 import { AddressPart, type ErrorOf } from "./address-part";
 import { TownFields } from "./town-fields";
 

@@ -14,7 +14,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { readDetails, type Details } from "@/lib/checkout/form/details";
 import { detailsProblems, type Problem } from "@/lib/checkout/form/problems";
 import { problemText, type FormWords } from "@/lib/checkout/form/words";
-import type { Address } from "@/lib/orders/address";
+import type { Address } from "@/lib/shipping/address";
 import { AddressFields, type Country } from "./address-fields";
 import { ContactFields } from "./contact-fields";
 

@@ -2,7 +2,7 @@ import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/inputs";
 import type { AddressFormat } from "@/lib/checkout/form/countries";
 import type { FormWords } from "@/lib/checkout/form/words";
-import type { Address } from "@/lib/orders/address";
+import type { Address } from "@/lib/shipping/address";
 import { AddressPart, type ErrorOf } from "./address-part";
 
 type Props = {

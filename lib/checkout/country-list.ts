@@ -1,4 +1,4 @@
-import { countryName } from "@/lib/orders/address";
+import { countryName } from "@/lib/shipping/address";
 import { countryCodes } from "./form/countries";
 
 /** The countries that a parcel can be sent to, by their names in the shopper's language. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressSchema } from "@/lib/orders/address";
+import { addressSchema } from "@/lib/shipping/address";
 
 /**
  * What the shopper has typed so far, as it was typed. Nothing is refused here: a half-filled address is

@@ -1,5 +1,5 @@
 import { DomainError } from "@/lib/errors";
-import type { Address } from "@/lib/orders/address";
+import type { Address } from "@/lib/shipping/address";
 import type { ShippingRate } from "@/lib/shipping/rates";
 import type { TaxRules } from "@/lib/tax/rates";
 import { isPriced, lineProblem, type CheckoutCart, type PricedLine } from "./cart";

@@ -1,6 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-import { addressSchema, type Address } from "@/lib/orders/address";
+import { addressSchema, type Address } from "@/lib/shipping/address";
 import { deliveryEstimate } from "@/lib/shipping/delivery";
 import { findShippingRates, type ShippingRate } from "@/lib/shipping/rates";
 import { findTaxRules } from "@/lib/tax/rates";

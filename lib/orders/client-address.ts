@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addressSchema } from "./address";
+import { addressSchema } from "@/lib/shipping/address";
 
 /**
  * An address as programs give it: beside what every order has, the parts that they want back as they

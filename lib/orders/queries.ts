@@ -3,7 +3,7 @@ import { z } from "zod";
 import { database, Prisma, type PrismaClient } from "@/lib/db/client";
 import { toMinor } from "@/lib/db/minor";
 import { currencySchema } from "@/lib/money/currency";
-import { addressSchema } from "./address";
+import { addressSchema } from "@/lib/shipping/address";
 import type {
   OrderFulfilment,
   OrderList,

@@ -1,5 +1,5 @@
 import type { Currency } from "@/lib/money/currency";
-import type { Address } from "./address";
+import type { Address } from "@/lib/shipping/address";
 
 /** The words of an order's life; the database's enums spelled out for code that has no database. */
 export type OrderStatus = "incomplete" | "processing" | "complete" | "cancelled";

@@ -1,7 +1,7 @@
 import { readDraft, type CheckoutDraft } from "@/lib/checkout/draft";
 import { database } from "@/lib/db/client";
 import { newToken } from "@/lib/ids";
-import { addressSchema, type Address } from "@/lib/orders/address";
+import { addressSchema, type Address } from "@/lib/shipping/address";
 
 /** Factories for carts and what is typed at checkout: a test writes only what matters to it. */
 export function makeAddress(overrides: Partial<Address> = {}): Address {

@@ -1,6 +1,6 @@
 import type { NamedCart, NamedItem } from "@/lib/cart/named/view";
 import { DomainError } from "@/lib/errors";
-import type { Address } from "@/lib/orders/address";
+import type { Address } from "@/lib/shipping/address";
 import { priceOrder, type Priced, type Totals } from "@/lib/pricing/price";
 import type { ShippingRate } from "@/lib/shipping/rates";
 import type { TaxRules } from "@/lib/tax/rates";

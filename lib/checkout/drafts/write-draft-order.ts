@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { sum } from "@/lib/money/divide";
 import { releaseReservations } from "@/lib/inventory/reservations";
-import { addressSchema } from "@/lib/orders/address";
+import { addressSchema } from "@/lib/shipping/address";
 import { clientAddressSchema, type ClientAddress } from "@/lib/orders/client-address";
 import { openPrimary } from "@/lib/payments/core/sums";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";

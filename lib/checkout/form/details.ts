@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/orders/address";
+import type { Address } from "@/lib/shipping/address";
 
 /** The first step's form as it was filled in. Read the same way by the browser and by the server. */
 export type Details = {

@@ -1,4 +1,4 @@
-import type { Address } from "@/lib/orders/address";
+import type { Address } from "@/lib/shipping/address";
 import {
   addressFormat,
   normalPostalCode,

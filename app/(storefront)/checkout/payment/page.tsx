@@ -9,7 +9,7 @@ import { stepPath } from "@/lib/checkout/steps";
 import { orderSummary } from "@/lib/checkout/summary";
 import { translations } from "@/lib/i18n/request";
 import type { Translator } from "@/lib/i18n/translator";
-import { addressLines } from "@/lib/orders/address";
+import { addressLines } from "@/lib/shipping/address";
 import { findShopperOrder, type ShopperOrder } from "@/lib/orders/shopper-queries";
 import { openCheckout } from "../open-checkout";
 import { stepWords } from "../step-words";

@@ -13,7 +13,7 @@ import { cartSummary } from "@/lib/checkout/summary";
 import { translations } from "@/lib/i18n/request";
 import type { Translator } from "@/lib/i18n/translator";
 import { formatMoney, money } from "@/lib/money/money";
-import { addressLines, countryName } from "@/lib/orders/address";
+import { addressLines, countryName } from "@/lib/shipping/address";
 import { deliveryEstimate } from "@/lib/shipping/delivery";
 import { chooseRate, continueToPayment } from "../actions";
 import { openCheckout } from "../open-checkout";

@@ -5,7 +5,7 @@ import { OrderDetails } from "@/components/checkout/order-details";
 import { orderSummary } from "@/lib/checkout/summary";
 import { shopName } from "@/lib/mail/shop-name";
 import { formatMoney, money } from "@/lib/money/money";
-import { addressLines } from "@/lib/orders/address";
+import { addressLines } from "@/lib/shipping/address";
 import { paidWithText } from "@/lib/orders/paid-with";
 import { findShopperOrder, type ShopperOrder } from "@/lib/orders/shopper-queries";
 import { isSettled } from "@/lib/orders/shopper-state";

@@ -14,7 +14,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardHeader } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { requireMerchant } from "@/lib/auth/merchant";
-import { addressLines } from "@/lib/orders/address";
+import { addressLines } from "@/lib/shipping/address";
 import { findOrder } from "@/lib/orders/queries";
 import type { OrderView } from "@/lib/orders/views";
 import { findOrderPayments, type OrderPaymentsView } from "@/lib/payments/queries";

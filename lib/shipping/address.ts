@@ -60,6 +60,12 @@ function townLines({ country, city, region, postalCode }: Address): string[] {
 /** The lines of an envelope, in the order of the address's own country. */
 export function addressLines(address: Address, locale = "en-US"): string[] {
   const { name, company, line1, line2, country } = address;
-  const lines = [name, company, line1, line2, ...townLines(address), countryName(country, locale)];
+  const lines = [name, company, line1, line2, ...townLines(address), country && countryName(country, locale)];
   return lines.filter(Boolean);
+}
+
+/** The same for an address as it is stored; empty when there is none that can be read. */
+export function storedAddressLines(stored: unknown, locale = "en-US"): string[] {
+  const parsed = addressSchema.safeParse(stored);
+  return parsed.success ? addressLines(parsed.data, locale) : [];
 }
