@@ -1,0 +1,71 @@
+import { auth } from "@/lib/auth/auth";
+import { env } from "@/lib/env";
+import { DomainError } from "@/lib/errors";
+import { requireAccount, type RegisterAccount } from "@/lib/register/accounts";
+import { accountOfKey } from "@/lib/register/keys";
+import { RequestError } from "./errors";
+
+export type Caller = {
+  /** How an order's history names whoever asked. */
+  actor: string;
+  /** The account that a request names, if this caller may act for it. @throws DomainError not_found */
+  accountFor(externalAccountId: string): Promise<RegisterAccount>;
+};
+
+/**
+ * A key of one account, or a merchant's own signed-in page: nothing here is open to anybody else, because
+ * it attaches cards to people.
+ *
+ * @throws RequestError 401; 403 when a page of another site asks with a merchant's cookie
+ */
+export async function requireCaller(request: Request): Promise<Caller> {
+  const authorization = request.headers.get("authorization");
+  return authorization === null ? merchantCaller(request) : keyCaller(authorization);
+}
+
+function unknownCaller(): RequestError {
+  return new RequestError(401, "An API key is required: Authorization: Bearer <key>");
+}
+
+async function keyCaller(authorization: string): Promise<Caller> {
+  const [scheme = "", key = "", ...more] = authorization.trim().split(/\s+/);
+  const isBearer = scheme.toLowerCase() === "bearer" && key !== "" && more.length === 0;
+  const known = isBearer ? await accountOfKey(key) : null;
+  if (known === null) throw unknownCaller();
+  const { account, keyId } = known;
+  return {
+    actor: `register:${keyId}`,
+    accountFor: async (externalId) => {
+      // To a key all other accounts are not there.
+      if (externalId === account.externalId) return account;
+      throw new DomainError("not_found", "There is no such account.");
+    },
+  };
+}
+
+async function merchantCaller(request: Request): Promise<Caller> {
+  if (request.headers.get("cookie") === null) throw unknownCaller();
+  const { api } = await auth();
+  const session = await api.getSession({ headers: request.headers });
+  if (session === null) throw unknownCaller();
+  requireSameOrigin(request);
+  return {
+    actor: `merchant:${session.user.id}`,
+    accountFor: (externalId) => requireAccount({ externalId }),
+  };
+}
+
+/** A cookie comes along whoever's page asks; where a page is from, its browser says, and no page can lie. */
+function requireSameOrigin({ headers, method }: Request): void {
+  const site = headers.get("sec-fetch-site");
+  const origin = headers.get("origin");
+  const isOurs = origin !== null && isOwnOrigin(origin, headers.get("host"));
+  const isRead = method === "GET" && origin === null && (site === null || site === "same-origin");
+  if (isRead || (isOurs && (site === null || site === "same-origin"))) return;
+  throw new RequestError(403, "This may only be asked from the store's own pages.");
+}
+
+function isOwnOrigin(origin: string, host: string | null): boolean {
+  if (origin === new URL(env().storeUrl).origin) return true;
+  return host !== null && URL.canParse(origin) && new URL(origin).host === host;
+}
