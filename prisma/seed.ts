@@ -2,6 +2,7 @@ import { connection } from "@/lib/db/connection";
 import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { seedApiClients } from "@/lib/auth/api-clients/seed";
+import { seedRegister } from "@/lib/register/seed";
 import { createMerchant } from "@/lib/merchants/create-merchant";
 import { createSetupLink } from "@/lib/merchants/setup-link";
 import { writeCatalog } from "./seed/write-catalog";
@@ -18,6 +19,7 @@ export async function seed(): Promise<{ setupLink: string | null }> {
     const db = await database();
     if ((await db.product.count()) === 0) await writeCatalog(db);
     if (env().demo) await seedApiClients();
+    await seedRegister();
     if ((await db.merchant.count()) > 0) return { setupLink: null };
     if (!env().demo) return { setupLink: await createSetupLink() };
     await createMerchant({
