@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
 import { findPromotion } from "@/lib/promotions/store";
 import { whyIdle } from "@/lib/promotions/discounts";
 import { idleWords } from "@/lib/promotions/idle-words";
@@ -98,17 +99,17 @@ async function addProduct(
   item: Wanted & { quantity: number },
 ): Promise<string> {
   const variant = await requireVariant(tx, cart, item);
-  const key = { cartId_variantId: { cartId: cart.id, variantId: variant.id } };
   const quantity = variant.inCart + item.quantity;
   requireStock(variant, quantity);
-  const create = { cartId: cart.id, variantId: variant.id, quantity };
-  const { id } = await tx.cartItem.upsert({
-    where: key,
-    create,
-    update: { quantity },
-    select: { id: true },
-  });
-  return id;
+  const now = new Date();
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO cart_items (id, cart_id, variant_id, quantity, created_at, updated_at)
+    VALUES (${newId()}::uuid, ${cart.id}::uuid, ${variant.id}::uuid, ${quantity}, ${now}, ${now})
+    ON CONFLICT (cart_id, variant_id)
+    DO UPDATE SET quantity = EXCLUDED.quantity, updated_at = EXCLUDED.updated_at
+    RETURNING id`;
+  if (row === undefined) throw new Error("The item was not written.");
+  return row.id;
 }
 
 type Variant = {

@@ -42,10 +42,9 @@ export async function changeNamedCart<T>(
   return inTransaction(async (tx) => {
     const opened = await lockOrCreate(tx, ref, currency);
     const result = await work(tx, opened);
-    await tx.cart.update({
-      where: { id: opened.id },
-      data: { version: { increment: 1 }, expiresAt: expiry() },
-    });
+    await tx.$executeRaw`
+      UPDATE carts SET version = version + 1, expires_at = ${expiry()}, updated_at = now()
+      WHERE id = ${opened.id}::uuid`;
     const cart = await readNamedCart(tx, ref);
     if (cart === null) throw new Error(`The cart ${ref} is gone within its own transaction.`);
     return { result, cart };

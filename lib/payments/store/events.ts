@@ -26,11 +26,11 @@ type Entry = {
   facts?: Record<string, string | number | boolean | null>;
 };
 
-/** Writes the order's history for people. */
+/** Writes the order's history for people. What one transaction writes keeps its order by the clock. */
 export async function addOrderEvent(tx: Tx, entry: Entry): Promise<void> {
   const { orderId, kind, actor, message, facts = {} } = entry;
   await tx.$executeRaw`
-    INSERT INTO order_events (id, order_id, kind, actor, message, facts)
+    INSERT INTO order_events (id, order_id, kind, actor, message, facts, at)
     VALUES (${newId()}::uuid, ${orderId}::uuid, ${kind}, ${actor}, ${message},
-      ${JSON.stringify(facts)}::jsonb)`;
+      ${JSON.stringify(facts)}::jsonb, ${new Date()})`;
 }

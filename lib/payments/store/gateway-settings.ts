@@ -39,7 +39,9 @@ export const gatewaySettingsSchema = z.object({
 export type GatewaySettings = z.infer<typeof gatewaySettingsSchema>;
 
 export async function readGatewaySettings(): Promise<GatewaySettings> {
-  const row = await (await database()).setting.findUnique({ where: { key: KEY } });
+  const db = await database();
+  const [row] = await db.$queryRaw<{ value: unknown }[]>`
+    SELECT value FROM settings WHERE key = ${KEY}`;
   return gatewaySettingsSchema.parse(row?.value ?? {});
 }
 

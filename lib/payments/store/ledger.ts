@@ -20,9 +20,9 @@ export async function postEntry(tx: Tx, moved: Moved, { kind, postings }: Ledger
   );
   await tx.$executeRaw`
     WITH entry AS (
-      INSERT INTO ledger_entries (id, transaction_id, order_id, payment_id, kind, currency)
+      INSERT INTO ledger_entries (id, transaction_id, order_id, payment_id, kind, currency, created_at)
       VALUES (${id}::uuid, ${transactionId}::uuid, ${orderId}::uuid, ${paymentId}::uuid, ${kind},
-        ${currency})
+        ${currency}, ${new Date()})
     )
     INSERT INTO ledger_postings (id, entry_id, account, amount_minor) VALUES ${Prisma.join(rows)}`;
 }

@@ -5,43 +5,20 @@ import { DomainError } from "@/lib/errors";
 import type { Filter } from "../lists/filter";
 import { maxOffset, type Page } from "../lists/page";
 import { orderCondition } from "./order-filter";
+import { readClientOrders, type ClientOrder } from "./order-rows";
 
-const include = {
-  lines: { orderBy: { position: "asc" } },
-  payments: {
-    select: {
-      method: true,
-      amountMinor: true,
-      authorizedMinor: true,
-      capturedMinor: true,
-      refundedMinor: true,
-      voidedMinor: true,
-      gatewayRef: true,
-      transactions: {
-        where: { status: { in: ["pending", "requires_action", "unknown"] } },
-        select: { kind: true, amountMinor: true },
-      },
-    },
-  },
-  redemptions: { select: { promotionId: true } },
-} as const satisfies Prisma.OrderInclude;
-
-export type ClientOrder = Prisma.OrderGetPayload<{ include: typeof include }>;
+export type { ClientOrder };
 
 /** @throws DomainError not_found */
 export async function requireOrder(id: string): Promise<ClientOrder> {
-  const db = await database();
-  const order = z.uuid().safeParse(id).success
-    ? await db.order.findUnique({ where: { id }, include })
-    : null;
-  if (order === null) throw new DomainError("not_found", "Order not found");
+  const [order] = z.uuid().safeParse(id).success ? await readClientOrders([id]) : [];
+  if (order === undefined) throw new DomainError("not_found", "Order not found");
   return order;
 }
 
 /** In the order of the ids. */
 export async function findOrdersById(ids: string[]): Promise<ClientOrder[]> {
-  const db = await database();
-  const rows = await db.order.findMany({ where: { id: { in: ids } }, include });
+  const rows = await readClientOrders(ids);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -63,7 +40,8 @@ export type FindClientOrders = { filter: Filter | null; page: Page; sort: Sort |
  * ends where paging does: nobody is told of the ten-thousand-and-first.
  */
 export async function findClientOrders({ filter, page, sort }: FindClientOrders) {
-  const where = orderCondition(filter);
+  // An order whose payment was begun in a cart is none yet: it waits for its checkout.
+  const where = Prisma.sql`(o.client -> 'awaitsDetails') IS NULL AND ${orderCondition(filter)}`;
   const db = await database();
   const [ids, counted] = await Promise.all([
     db.$queryRaw<{ id: string }[]>`

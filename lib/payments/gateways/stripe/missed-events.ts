@@ -1,3 +1,4 @@
+import type Stripe from "stripe";
 import type { IncomingEvent, WebhookSource } from "@/lib/payments/core/types";
 import { env } from "@/lib/env";
 import { stripe } from "./client";
@@ -34,6 +35,9 @@ export const eventTypes = [
 
 const MOST = 1000;
 
+/** Stripe takes no more in one question. */
+const TYPES_AT_ONCE = 20;
+
 /**
  * Events since then that Stripe could not deliver: our endpoint was down, or its secret was wrong.
  *
@@ -44,8 +48,13 @@ export async function missedEvents(source: WebhookSource, since: Date): Promise<
   if (source === "stripe_connect" && connect === null) return [];
   const options = source === "stripe_connect" && connect ? { stripeAccount: connect.account } : {};
   const created = { gte: Math.floor(since.getTime() / 1000) };
-  const params = { created, delivery_success: false, types: eventTypes, limit: 100 };
-  const events = await stripe().events.list(params, options).autoPagingToArray({ limit: MOST });
+  const events: Stripe.Event[] = [];
+  for (let at = 0; at < eventTypes.length; at += TYPES_AT_ONCE) {
+    const types = eventTypes.slice(at, at + TYPES_AT_ONCE);
+    const params = { created, delivery_success: false, types, limit: 100 };
+    const list = stripe().events.list(params, options);
+    events.push(...(await list.autoPagingToArray({ limit: MOST })));
+  }
   return events.map((event) => ({
     source,
     externalId: event.id,
