@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { Checkbox } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -13,6 +14,7 @@ type Props = {
     subtitle: string;
     description: string;
     status: "draft" | "live";
+    captureLater: boolean;
   };
   action: FormAction;
 };
@@ -47,6 +49,15 @@ export function ProductForm({ product, action }: Props) {
           </Select>
         )}
       </Field>
+      <Checkbox
+        // What was saved is what the box shows: a form is emptied after it was sent.
+        key={String(product.captureLater)}
+        name="captureLater"
+        defaultChecked={product.captureLater}
+        label="Made to order: hold the payment, capture it later"
+        hint="An order with it is only authorized, whatever the store's setting says."
+        className="-my-2"
+      />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton variant="solid" pendingLabel="Saving…">
           Save

@@ -20,7 +20,7 @@ export function EmbeddedPanel({ clientSecret, source, words, fallback }: Props) 
   if (opening.is === "failed") return <PaymentBlocked words={words}>{fallback}</PaymentBlocked>;
   if (opening.is === "loading") return <PaymentSkeleton label={words.formLoading} />;
   return (
-    <div className="overflow-clip rounded-lg border border-line bg-surface noscript:hidden">
+    <div className="overflow-clip rounded-lg border border-line bg-surface px-3 py-4 noscript:hidden">
       <EmbeddedCheckoutProvider stripe={opening.stripe} options={{ clientSecret }}>
         <EmbeddedCheckout />
       </EmbeddedCheckoutProvider>

@@ -3,6 +3,7 @@ import { forgetOldDeliveries, sendDeliveries } from "@/lib/outgoing-webhooks/sen
 import { checkInvariants } from "@/lib/payments/invariants";
 import { recoverTransactions } from "@/lib/payments/operations/recover";
 import { releaseExpired } from "@/lib/payments/operations/release-expired";
+import { syncPrices } from "@/lib/payments/operations/sync-prices";
 import { watchHolds } from "@/lib/payments/operations/watch-holds";
 import { report } from "@/lib/payments/report";
 import { catchUpEvents } from "@/lib/payments/webhooks/catch-up";
@@ -15,6 +16,7 @@ export const jobs = {
   reservations: { cron: "* * * * *", work: releaseExpired },
   missed_events: { cron: "*/10 * * * *", work: () => catchUpEvents() },
   holds: { cron: "*/15 * * * *", work: () => watchHolds() },
+  prices: { cron: "*/10 * * * *", work: drained(syncPrices) },
   mail: { cron: "* * * * *", work: sendQueuedMail },
   outgoing_webhooks: { cron: "* * * * *", work: tellPrograms },
   invariants: { cron: "*/30 * * * *", work: reportViolations },

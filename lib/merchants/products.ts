@@ -58,6 +58,7 @@ export async function findProductForEdit(id: string) {
       subtitle: true,
       description: true,
       status: true,
+      captureLater: true,
       category: { select: { name: true } },
       images: { orderBy: { position: "asc" }, take: 1, select: { url: true, alt: true } },
       variants: {

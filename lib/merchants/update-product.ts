@@ -8,6 +8,8 @@ export type UpdateProduct = {
   subtitle: string;
   description: string;
   status: "draft" | "live";
+  /** Orders with it are paid by a hold that is captured later. */
+  captureLater: boolean;
 };
 
 /** @throws DomainError not_found */

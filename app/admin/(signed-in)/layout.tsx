@@ -22,6 +22,7 @@ const nav = (openCases: number): NavItem[] => [
   { href: "/admin/outbox", label: "Outbox", icon: "mail" },
   { href: "/admin/events", label: "Events", icon: "refresh" },
   { href: "/admin/health", label: "Health", icon: "checkCircle", count: openCases },
+  { href: "/admin/settings", label: "Settings", icon: "filter" },
 ];
 
 /** Each page asks for the merchant itself: a layout is not rendered again when one page leads to the next. */

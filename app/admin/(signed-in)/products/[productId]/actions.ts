@@ -13,6 +13,10 @@ const productForm = z.object({
   subtitle: z.string().trim().max(160, "At most 160 characters."),
   description: z.string().trim().min(1, "Please describe it.").max(5000),
   status: z.enum(["draft", "live"]),
+  captureLater: z
+    .literal("on")
+    .optional()
+    .transform((value) => value === "on"),
 });
 
 export async function saveProduct(_before: FormState, form: FormData): Promise<FormState> {
