@@ -184,3 +184,38 @@ describe("what else the catalogue says", () => {
     expect(productJsonLd(evil, "https://shop.example.com")).not.toContain("</script>");
   });
 });
+
+describe("other languages", () => {
+  it("shows a product's words, and keeps what addresses and orders say", async () => {
+    const german = await findProduct("quay-mug", { currency: "EUR", locale: "de" });
+    expect(german).toMatchObject({
+      title: "Quay Mug",
+      subtitle: "Emaillebecher, 350 ml",
+      category: { slug: "table", name: "Tisch" },
+      options: [{ name: "Colour", label: "Farbe" }],
+    });
+    expect(german?.options[0]?.values[0]).toMatchObject({ value: "Fog", label: "Nebel" });
+  });
+
+  it.each([
+    { locale: "de", q: "Emaillebecher" },
+    { locale: "fr", q: "émaillée" },
+    { locale: "ja", q: "琺瑯" },
+  ] as const)("finds $q in $locale", async ({ locale, q }) => {
+    const { products } = await listProducts(readListing({ q }), { currency: "EUR", locale });
+    expect(products.map(({ slug }) => slug)).toContain("quay-mug");
+  });
+
+  it.each(["de", "fr", "es", "ja"] as const)(
+    "has words for the whole shop in %s",
+    async (locale) => {
+      const [own, english] = await Promise.all(
+        ([locale, "en"] as const).map((each) =>
+          listProducts(readListing({}), { currency: "EUR", locale: each }),
+        ),
+      );
+      const subtitles = new Set(english?.products.map(({ subtitle }) => subtitle));
+      expect(own?.products.filter(({ subtitle }) => subtitles.has(subtitle))).toEqual([]);
+    },
+  );
+});

@@ -8,6 +8,7 @@ import type {
   ShippingRateSeed,
   VariantSeed,
 } from "./catalog";
+import { categoryTranslations, productTranslations } from "./translations";
 
 type Db = Prisma.TransactionClient;
 
@@ -29,7 +30,13 @@ export async function writeCatalog(db: PrismaClient): Promise<void> {
 
 async function writeCategory(db: Db, category: CategorySeed, position: number): Promise<void> {
   const { slug, title: name, tagline, description, image } = category;
-  const data = { name, description: `${tagline}\n\n${description}`, imageUrl: image.src, position };
+  const data = {
+    name,
+    description: `${tagline}\n\n${description}`,
+    translations: categoryTranslations(category),
+    imageUrl: image.src,
+    position,
+  };
   await db.category.upsert({ where: { slug }, create: { slug, ...data }, update: data });
 }
 
@@ -41,6 +48,7 @@ async function writeProduct(db: Db, product: ProductSeed, index: number): Promis
     subtitle,
     categoryId,
     details,
+    translations: productTranslations(product),
     description: product.description.join("\n\n"),
     optionNames: options.map(({ name }) => name),
     featured: product.featured ? 100 - index : 0,
