@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { toMinor } from "@/lib/db/minor";
+import { database } from "@/lib/db/client";
+import { TIP_SKU } from "@/lib/payments/store/follow-reader";
+import type { RegisterAccount } from "./accounts";
+
+export type TenderTotal = {
+  /** card_present, card (typed or on file), cash, or whatever an offline tender is called. */
+  tender: string;
+  payments: number;
+  takenMinor: number;
+  refundedMinor: number;
+  /** What should be in the drawer, or at the gateway. */
+  netMinor: number;
+};
+
+export type DayTotals = {
+  tenders: TenderTotal[];
+  sales: number;
+  tipsMinor: number;
+  netMinor: number;
+};
+
+const rowSchema = z.object({
+  tender: z.string(),
+  payments: z.bigint(),
+  taken: z.bigint(),
+  refunded: z.bigint(),
+});
+
+/**
+ * What an account took between two moments, by tender: from the movements themselves, so a refund of
+ * yesterday's sale counts today.
+ */
+export async function dayTotals({
+  account,
+  from,
+  to,
+}: {
+  account: RegisterAccount;
+  from: Date;
+  to: Date;
+}): Promise<DayTotals> {
+  const db = await database();
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT CASE p.collected_by WHEN 'offline' THEN coalesce(p.client ->> 'name', 'other')
+        WHEN 'card_present' THEN 'card_present' ELSE 'card' END AS tender,
+      count(DISTINCT p.id) AS payments,
+      coalesce(sum(t.amount_minor) FILTER (WHERE t.kind IN ('purchase', 'capture')), 0)::bigint AS taken,
+      coalesce(sum(t.amount_minor) FILTER (WHERE t.kind = 'refund'), 0)::bigint AS refunded
+    FROM register_sales s
+      JOIN payments p ON p.order_id = s.order_id
+      JOIN transactions t ON t.payment_id = p.id
+    WHERE s.account_id = ${account.id}::uuid AND t.status = 'succeeded'
+      AND t.kind IN ('purchase', 'capture', 'refund')
+      AND t.settled_at >= ${from} AND t.settled_at < ${to}
+    GROUP BY 1 ORDER BY 1`;
+  const tenders = rows.map(tenderTotal);
+  const placed = {
+    placedAt: { gte: from, lt: to },
+    status: { not: "cancelled" },
+    registerSale: { accountId: account.id },
+  } as const;
+  const tips = await db.orderLine.aggregate({
+    where: { sku: TIP_SKU, variantId: null, order: placed },
+    _sum: { totalMinor: true },
+  });
+  return {
+    tenders,
+    sales: await db.order.count({ where: placed }),
+    tipsMinor: toMinor(tips._sum.totalMinor ?? 0n),
+    netMinor: tenders.reduce((sum, { netMinor }) => sum + netMinor, 0),
+  };
+}
+
+function tenderTotal(row: unknown): TenderTotal {
+  const { tender, payments, taken, refunded } = rowSchema.parse(row);
+  const takenMinor = toMinor(taken);
+  const refundedMinor = toMinor(refunded);
+  const netMinor = takenMinor - refundedMinor;
+  return { tender, payments: toMinor(payments), takenMinor, refundedMinor, netMinor };
+}
