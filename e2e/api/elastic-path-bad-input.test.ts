@@ -26,7 +26,7 @@ function rightPath(path: string): string {
     .replace("{transactionId}", world.held.transactionId)
     .replace("{productId}", world.productId)
     .replace("{ref}", "some-cart")
-    .replace("{itemId}", newId())
+    .replace(/\{(?:item|tax|discount|group|intent)Id\}/g, () => newId())
     .replace("{code}", "NONE")
     .replace("{slug}", "manual");
 }

@@ -20,7 +20,10 @@ export async function serveRoutes(...folders: string[]): Promise<Served> {
   const routes = lists.flat().toSorted((a, b) => a.rank - b.rank);
   const server = createServer((incoming, outgoing) => {
     answer(routes, incoming)
-      .catch((error: unknown) => new Response(String(error), { status: 500 }))
+      .catch((error: unknown) => {
+        console.error(error);
+        return new Response(String(error), { status: 500 });
+      })
       .then(async (response) => {
         outgoing.writeHead(response.status, Object.fromEntries(response.headers));
         outgoing.end(Buffer.from(await response.arrayBuffer()));

@@ -1,39 +1,32 @@
 import { createHash } from "node:crypto";
-import { readNamedCart, type NamedCart, type NamedItem } from "@/lib/cart/named/view";
+import { readNamedCart, type NamedCart } from "@/lib/cart/named/view";
+import type { Prisma } from "@/lib/db/client";
+import { toMinor } from "@/lib/db/minor";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
-import { newId, newToken } from "@/lib/ids";
-import { reserveStock } from "@/lib/inventory/reservations";
-import type { ClientAddress } from "@/lib/orders/client-address";
 import { cancelSuperseded } from "@/lib/orders/operations/cancel-superseded";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
 import { completeFreeOrder } from "@/lib/payments/operations/complete-free-order";
-import { redeemPromotions } from "@/lib/promotions/store";
-import { holdUntil } from "../hold";
+import {
+  fillInClientOrder,
+  writeClientOrder,
+  type PlacedOrder,
+  type WriteClientOrder,
+} from "./write-client-order";
 
-export type PlaceClientOrder = {
+export type PlaceClientOrder = WriteClientOrder & {
   /** What the program calls its cart. */
   cartRef: string;
-  /** Which door it came through: elastic_path, commerce_layer. */
-  channel: string;
-  actor: string;
-  email: string;
-  name: string;
-  billingAddress: ClientAddress;
-  /** Null: nothing is sent. */
-  shippingAddress: ClientAddress | null;
-  clientNumber?: string | undefined;
-  externalRef?: string | undefined;
-  client?: { accountId?: string; memberId?: string; byContact?: boolean };
 };
 
 /**
  * Makes the order of a cart that a program fills, with everything the order needs in one request. What it
- * costs to send is an item of the cart where the program wants it; we add nothing to its prices.
+ * costs to send is said by the program, as an item or a parcel of its cart; we add nothing to its prices.
  *
  * One version of a cart makes one order: the same request sent twice gives the same order. A changed cart
  * or other addresses make a new one, and an older one that was not paid gives way: its payments are
- * closed at their gateway first, with no transaction open.
+ * closed at their gateway first, with no transaction open. Without details the order only waits for them,
+ * so that its payment can begin; the next request with details says whom that order is for.
  *
  * @throws DomainError cart_empty, price_unavailable, out_of_stock; wrong_state when an older order of the
  *   cart turned out to be paid, or a code is used up
@@ -42,7 +35,7 @@ export async function placeClientOrder(command: PlaceClientOrder): Promise<{ id:
   const closed = new Set<string>();
   for (;;) {
     const placed = await inTransaction((tx) => place(tx, command, closed));
-    if ("id" in placed) return complete(placed, command.actor);
+    if ("id" in placed) return complete(placed, command);
     for (const orderId of placed.toClose) {
       await closeOrderPayments({ orderId, actor: command.actor });
       closed.add(orderId);
@@ -51,12 +44,14 @@ export async function placeClientOrder(command: PlaceClientOrder): Promise<{ id:
 }
 
 /** What costs nothing needs no payment. */
-async function complete({ id, totalMinor }: PlacedOrder, actor: string): Promise<{ id: string }> {
-  if (totalMinor === 0) await completeFreeOrder({ orderId: id, actor });
+async function complete(order: PlacedOrder, command: PlaceClientOrder): Promise<{ id: string }> {
+  const { id, totalMinor } = order;
+  if (totalMinor === 0 && command.details !== null) {
+    await completeFreeOrder({ orderId: id, actor: command.actor });
+  }
   return { id };
 }
 
-type PlacedOrder = { id: string; totalMinor: number };
 type Placed = PlacedOrder | { toClose: string[] };
 
 async function place(
@@ -67,18 +62,11 @@ async function place(
   // The lock makes two requests queue: the second one finds the first one's order.
   const row = await lockCart(tx, command.cartRef);
   const cart = row && (await readNamedCart(tx, command.cartRef));
-  if (row === null || cart === null || cart.items.length === 0) {
-    throw new DomainError("cart_empty", "The cart has no items.");
-  }
-  const details = detailsHash(command);
-  const orders = await tx.order.findMany({
-    where: { cartId: cart.id, OR: [{ status: "incomplete" }, { cartVersion: cart.version }] },
-    select: { id: true, status: true, cartVersion: true },
-  });
-  const same = orders.find(({ cartVersion }) => cartVersion === cart.version);
-  if (same && same.status !== "cancelled" && row.details === details) {
-    return { id: same.id, totalMinor: cart.totalMinor };
-  }
+  if (row === null || cart === null) throw emptyCart();
+  const orders = await findOrders(tx, cart);
+  const known = await knownOrder(tx, { command, cart, orders, details: row.details });
+  if (known !== null) return known;
+  if (cart.items.length === 0) throw emptyCart();
 
   const older = orders.filter(({ status }) => status === "incomplete").map(({ id }) => id);
   const toClose = older.filter((id) => !closed.has(id));
@@ -86,10 +74,69 @@ async function place(
   for (const id of older) await cancelSuperseded(tx, id);
 
   // This version has made an order already, so the next one needs a version of its own.
-  const version = same === undefined ? cart.version : cart.version + 1;
-  const data = { version, checkout: { clientDetails: details } };
-  await tx.cart.update({ where: { id: cart.id }, data });
-  return writeOrder(tx, command, { ...cart, version });
+  const isUsed = orders.some(({ cartVersion }) => cartVersion === cart.version);
+  const version = isUsed ? cart.version + 1 : cart.version;
+  await rememberDetails(tx, cart, { version, details: detailsHash(command) });
+  return writeClientOrder(tx, command, { ...cart, version });
+}
+
+const emptyCart = () => new DomainError("cart_empty", "The cart has no items.");
+
+const awaiting = { client: { path: ["awaitsDetails"], equals: true } } as const;
+
+const select = {
+  id: true,
+  status: true,
+  cartVersion: true,
+  client: true,
+  totalMinor: true,
+} as const;
+type Known = Prisma.OrderGetPayload<{ select: typeof select }>;
+
+async function findOrders(tx: Tx, { id: cartId, version }: NamedCart): Promise<Known[]> {
+  return tx.order.findMany({
+    where: {
+      cartId,
+      OR: [
+        { status: "incomplete" },
+        { cartVersion: version },
+        { status: { not: "cancelled" }, ...awaiting },
+      ],
+    },
+    select,
+  });
+}
+
+type Seen = {
+  command: PlaceClientOrder;
+  cart: NamedCart;
+  orders: Known[];
+  /** What this cart was checked out with last. */
+  details: string | null;
+};
+
+/** The order that is asked for and is there already, with its details if they come only now. */
+async function knownOrder(tx: Tx, seen: Seen): Promise<PlacedOrder | null> {
+  const { command, cart, orders, details } = seen;
+  const live = orders.filter(({ status }) => status !== "cancelled");
+  const ofVersion = live.find(({ cartVersion }) => cartVersion === cart.version);
+  const isPaid = ({ status }: Known) => status !== "incomplete";
+  const waiting = live.find(
+    (order) => awaitsDetails(order) && (order === ofVersion || isPaid(order)),
+  );
+  const placed = ({ id, totalMinor }: Known) => ({ id, totalMinor: toMinor(totalMinor) });
+  if (waiting !== undefined && command.details !== null) {
+    await rememberDetails(tx, cart, { version: cart.version, details: detailsHash(command) });
+    await fillInClientOrder(tx, waiting, command.details);
+    return placed(waiting);
+  }
+  if (ofVersion === undefined) return null;
+  const isSame = command.details === null || details === detailsHash(command);
+  return isSame ? placed(ofVersion) : null;
+}
+
+function awaitsDetails({ client }: Known): boolean {
+  return typeof client === "object" && client !== null && "awaitsDetails" in client;
 }
 
 async function lockCart(tx: Tx, ref: string) {
@@ -99,78 +146,19 @@ async function lockCart(tx: Tx, ref: string) {
   return rows[0] ?? null;
 }
 
-/** Tells whether a second request for the same cart asks for the same order. */
-function detailsHash({ cartRef: _cartRef, actor: _actor, ...details }: PlaceClientOrder): string {
-  return createHash("sha256").update(JSON.stringify(details)).digest("base64url");
-}
-
-async function writeOrder(
+async function rememberDetails(
   tx: Tx,
-  command: PlaceClientOrder,
-  cart: NamedCart,
-): Promise<PlacedOrder> {
-  const id = newId();
-  const email = command.email.toLowerCase();
-  const lines = cart.items.map((item) => ({ ...item, ...priced(item) }));
-  await tx.order.create({
-    data: { id, accessToken: newToken(), email, ...orderRow(command, cart) },
-  });
-  await tx.orderLine.createMany({ data: lines.map(lineRow(id)) });
-  await tx.orderEvent.create({
-    data: {
-      orderId: id,
-      kind: "order_created",
-      actor: command.actor,
-      message: "A program checked out its cart.",
-    },
-  });
-  await redeemPromotions(tx, { orderId: id, email, promotions: cart.promotions });
-  const goods = lines.flatMap(({ variantId, quantity }) =>
-    variantId === null ? [] : [{ variantId, quantity }],
-  );
-  await reserveStock(tx, id, goods, holdUntil(new Date()));
-  return { id, totalMinor: cart.totalMinor };
+  { id }: NamedCart,
+  { version, details }: { version: number; details: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE carts SET version = ${version}, updated_at = now(),
+      checkout = jsonb_set(checkout, '{clientDetails}', to_jsonb(${details}::text))
+    WHERE id = ${id}::uuid`;
 }
 
-function orderRow(command: PlaceClientOrder, cart: NamedCart) {
-  const { billingAddress, shippingAddress, clientNumber, externalRef, client = {} } = command;
-  const sent = shippingAddress ?? undefined;
-  return {
-    channel: command.channel,
-    currency: cart.currency,
-    name: command.name,
-    phone: sent?.phone || billingAddress.phone || null,
-    billingAddress,
-    ...(sent && { shippingAddress: sent }),
-    subtotalMinor: cart.goodsMinor,
-    discountMinor: cart.discountMinor,
-    totalMinor: cart.totalMinor,
-    cartId: cart.id,
-    cartVersion: cart.version,
-    clientNumber: clientNumber ?? null,
-    externalRef: externalRef ?? null,
-    client,
-  };
+/** Tells whether a second request for the same cart asks for the same order. */
+function detailsHash({ details, channel }: PlaceClientOrder): string {
+  const asked = JSON.stringify({ ...details, channel });
+  return createHash("sha256").update(asked).digest("base64url");
 }
-
-/** @throws DomainError price_unavailable */
-function priced({ unitPriceMinor, name, sku }: NamedItem): { unitPriceMinor: number } {
-  if (unitPriceMinor !== null) return { unitPriceMinor };
-  throw new DomainError("price_unavailable", `${name} is not for sale any more.`, { sku });
-}
-
-const lineRow =
-  (orderId: string) => (item: NamedItem & { unitPriceMinor: number }, position: number) => ({
-    orderId,
-    position,
-    variantId: item.variantId,
-    cartItemId: item.id,
-    sku: item.sku,
-    title: item.name,
-    variantTitle: item.variantTitle,
-    imageUrl: item.imageUrl,
-    quantity: item.quantity,
-    unitPriceMinor: item.unitPriceMinor,
-    discountMinor: item.discountMinor,
-    totalMinor: item.valueMinor - item.discountMinor,
-  });

@@ -1,5 +1,6 @@
 import { openNamedCart } from "@/lib/cart/named/open";
 import { deleteCart, labelCart } from "@/lib/cart/named/whole-carts";
+import { dropCartPayment } from "@/lib/checkout/operations/pay-client-cart";
 import { askedCart } from "@/lib/dialects/elastic-path/add-to-cart";
 import { requireShopper } from "@/lib/dialects/elastic-path/auth";
 import { cartIncludes, cartJson } from "@/lib/dialects/elastic-path/json/cart";
@@ -18,9 +19,10 @@ export const GET = route(async (request, { params }: Context<"ref">) => {
 });
 
 export const PUT = route(async (request, { params }: Context<"ref">) => {
-  await requireShopper(request);
+  const { actor } = await requireShopper(request);
   const ref = await cartPath(params);
   const { data } = await jsonBody(request, cartRequest);
+  if (data.payment_intent_id === "") await dropCartPayment({ cartRef: ref, actor });
   const cart = await labelCart({ ...askedCart(request, ref), label: labelOf(data) });
   return Response.json({ data: cartJson(cart, false) });
 });

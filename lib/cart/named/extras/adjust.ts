@@ -20,7 +20,8 @@ export type AdjustedLine = {
 
 export type Adjusted = {
   lines: AdjustedLine[];
-  taxes: (TaxItem & { takenMinor: number })[];
+  /** `onTop`: the price does not have it in it. */
+  taxes: (TaxItem & { takenMinor: number; onTop: boolean })[];
   /** `shares`: what each line gives to it, by the line's id. */
   discounts: (CustomDiscount & { takenMinor: number; shares: Map<string, number> })[];
   customDiscountMinor: number;
@@ -81,7 +82,7 @@ function taxLine(taxes: readonly TaxItem[], baseMinor: number, included: boolean
     const counted = rounded(BigInt(baseMinor) * (rates[at] ?? 0n), whole);
     const takenMinor = Math.min(tax.amountMinor ?? counted, room);
     room -= takenMinor;
-    return { ...tax, takenMinor };
+    return { ...tax, takenMinor, onTop: !included };
   });
 }
 

@@ -21,13 +21,16 @@ export type NewTax = Omit<TaxItem, "id">;
 /** The most of each kind that a cart keeps: far more than anybody could mean. */
 const most = 500;
 
-/** @throws DomainError not_found when an item is not in the cart */
-export function addTaxes(open: OpenCart, taxes: readonly NewTax[]): Promise<NamedCart> {
-  return changeExtras(open, (extras, cart) => {
-    for (const { itemId } of taxes) requireItem(cart, itemId);
-    const added = taxes.map((tax) => ({ id: newId(), ...tax }));
+type Added = { cart: NamedCart; ids: string[] };
+
+/** All of them, or none. @throws DomainError not_found when an item is not in the cart */
+export async function addTaxes(open: OpenCart, taxes: readonly NewTax[]): Promise<Added> {
+  const added = taxes.map((tax) => ({ id: newId(), ...tax }));
+  const cart = await changeExtras(open, (extras, before) => {
+    for (const { itemId } of taxes) requireItem(before, itemId);
     return { ...extras, taxes: kept([...extras.taxes, ...added]) };
   });
+  return { cart, ids: added.map(({ id }) => id) };
 }
 
 type TaxPath = { itemId: string; taxId: string };
@@ -64,16 +67,17 @@ export function removeAllTaxes(open: OpenCart): Promise<NamedCart> {
 
 export type NewDiscount = Omit<CustomDiscount, "id">;
 
-/** @throws DomainError not_found when an item is not in the cart */
-export function addDiscounts(
+/** All of them, or none. @throws DomainError not_found when an item is not in the cart */
+export async function addDiscounts(
   open: OpenCart,
   discounts: readonly NewDiscount[],
-): Promise<NamedCart> {
-  return changeExtras(open, (extras, cart) => {
-    for (const { itemId } of discounts) if (itemId !== null) requireItem(cart, itemId);
-    const added = discounts.map((discount) => ({ id: newId(), ...discount }));
+): Promise<Added> {
+  const added = discounts.map((discount) => ({ id: newId(), ...discount }));
+  const cart = await changeExtras(open, (extras, before) => {
+    for (const { itemId } of discounts) if (itemId !== null) requireItem(before, itemId);
     return { ...extras, discounts: kept([...extras.discounts, ...added]) };
   });
+  return { cart, ids: added.map(({ id }) => id) };
 }
 
 type DiscountPath = {
@@ -116,12 +120,13 @@ export function removeAllDiscounts(open: OpenCart): Promise<NamedCart> {
 
 export type NewGroup = Omit<ShippingGroup, "id" | "createdAt" | "updatedAt">;
 
-export function addGroup(open: OpenCart, group: NewGroup, id: string): Promise<NamedCart> {
-  const now = new Date();
-  return changeExtras(open, (extras) => {
+export async function addGroup(open: OpenCart, group: NewGroup): Promise<Added> {
+  const [id, now] = [newId(), new Date()];
+  const cart = await changeExtras(open, (extras) => {
     const groups = [...extras.groups, { id, ...group, createdAt: now, updatedAt: now }];
     return { ...extras, groups: kept(groups) };
   });
+  return { cart, ids: [id] };
 }
 
 /** @throws DomainError not_found */

@@ -56,9 +56,26 @@ export const extrasSchema = z.object({
   /** By the item's id: what a program keeps with a thing from the catalogue, and the parcel that it is in. */
   inputs: z.record(z.string(), z.record(z.string(), z.json())).default({}),
   itemGroups: z.record(z.string(), z.string()).default({}),
-  /** The order that a payment begun in the cart belongs to, until the cart is checked out. */
-  paymentOrderId: z.string().optional(),
+  /** Begun in the cart, before anybody says who its order is for. */
+  payment: z.object({ orderId: z.string(), intentId: z.string() }).nullable().default(null),
 });
+
+/** What an order remembers of the cart's, with what came of each. */
+const cameTo = { takenMinor: z.number() };
+
+export const saidSchema = z.object({
+  taxes: z.array(taxItem.extend({ ...cameTo, onTop: z.boolean() })).default([]),
+  discounts: z
+    .array(
+      customDiscount.extend({ ...cameTo, shares: z.record(z.string(), z.number()).default({}) }),
+    )
+    .default([]),
+  groups: z.array(shippingGroup).default([]),
+  itemGroups: z.record(z.string(), z.string()).default({}),
+  inputs: z.record(z.string(), z.record(z.string(), z.json())).default({}),
+});
+
+export type Said = z.infer<typeof saidSchema>;
 
 export type TaxItem = z.infer<typeof taxItem>;
 export type CustomDiscount = z.infer<typeof customDiscount>;

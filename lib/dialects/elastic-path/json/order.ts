@@ -1,16 +1,11 @@
-import { z } from "zod";
 import { toMinor } from "@/lib/db/minor";
-import { currencySchema, type Currency } from "@/lib/money/currency";
+import { currencySchema } from "@/lib/money/currency";
 import { clientAddressSchema, type ClientAddress } from "@/lib/orders/client-address";
 import type { ClientOrder } from "../queries/orders";
-import { linePrices } from "./cart";
-import { moneyJson, priceJson, timestampsJson } from "./money";
-
-const clientSchema = z.object({
-  accountId: z.string().optional(),
-  memberId: z.string().optional(),
-  byContact: z.boolean().optional(),
-});
+import { discountJson, groupJson, taxJson } from "./extras";
+import { moneyJson, timestampsJson } from "./money";
+import { clientOf } from "./order-client";
+import { orderItemsJson } from "./order-item";
 
 /** A hold that was let go leaves an order as it was before: to be paid. */
 const isVoided = ({ payment, status }: ClientOrder) =>
@@ -30,7 +25,7 @@ const paymentWords = {
 } as const satisfies Record<ClientOrder["payment"], string>;
 
 export function orderJson(order: ClientOrder) {
-  const client = clientSchema.catch({}).parse(order.client);
+  const client = clientOf(order);
   const who = { name: order.name, email: order.email };
   const number = order.clientNumber ?? order.number?.toString();
   return {
@@ -57,14 +52,21 @@ function paymentIntent({ payments }: ClientOrder) {
   return ref ? { payment_intent_id: ref } : {};
 }
 
-function relationships(order: ClientOrder, client: z.infer<typeof clientSchema>) {
-  const { accountId, memberId } = client;
+function relationships(order: ClientOrder, client: ReturnType<typeof clientOf>) {
+  const { accountId, memberId, customerId, said } = client;
   return {
     items: { data: order.lines.map(({ id }) => ({ type: "item", id })) },
     promotions: {
       data: order.redemptions.map(({ promotionId: id }) => ({ type: "promotion", id })),
     },
-    custom_discounts: { data: [] },
+    custom_discounts: {
+      data: (said?.discounts ?? []).map(({ id }) => ({ type: "custom_discount", id })),
+    },
+    ...(said &&
+      said.groups.length > 0 && {
+        shipping_groups: { data: said.groups.map(({ id }) => ({ type: "shipping_group", id })) },
+      }),
+    ...(customerId && { customer: { data: { type: "customer", id: customerId } } }),
     ...(accountId && { account: { data: { type: "account", id: accountId } } }),
     ...(memberId && { account_member: { data: { type: "account_member", id: memberId } } }),
   };
@@ -74,7 +76,7 @@ function orderPrices(order: ClientOrder) {
   const currency = currencySchema.parse(order.currency);
   const amount = (minor: number) => moneyJson(minor, currency);
   const totalMinor = toMinor(order.totalMinor);
-  const taxMinor = toMinor(order.taxMinor);
+  const taxMinor = taxOf(order);
   const { paidMinor, authorizedMinor } = sums(order);
   return {
     with_tax: amount(totalMinor),
@@ -88,6 +90,13 @@ function orderPrices(order: ClientOrder) {
     shipping: amount(toMinor(order.shippingMinor)),
     shipping_discount: amount(0),
   };
+}
+
+/** Where a program said several taxes, some may be in the prices and some on top. */
+function taxOf(order: ClientOrder): number {
+  const { said } = clientOf(order);
+  if (said === undefined || said.taxes.length === 0) return toMinor(order.taxMinor);
+  return said.taxes.reduce((sum, { takenMinor }) => sum + takenMinor, 0);
 }
 
 /** What is on its way counts too, so that nobody asks for it a second time. */
@@ -131,38 +140,31 @@ function placeOf({ county, givenRegion, region }: ClientAddress) {
   return { county: region, region };
 }
 
-export function orderItemsJson(order: ClientOrder) {
-  const currency = currencySchema.parse(order.currency);
-  return order.lines.map((line) => orderItemJson(line, order, currency));
-}
-
-type Line = ClientOrder["lines"][number];
-
-function orderItemJson(row: Line, order: ClientOrder, currency: Currency) {
-  const unitPriceMinor = toMinor(row.unitPriceMinor);
-  const discountMinor = toMinor(row.discountMinor);
-  const valueMinor = unitPriceMinor * row.quantity;
-  const line = { quantity: row.quantity, unitPriceMinor, discountMinor, valueMinor };
-  return {
-    type: "order_item",
-    id: row.id,
-    quantity: row.quantity,
-    product_id: row.variantId ?? "",
-    name: row.variantTitle ? `${row.title} (${row.variantTitle})` : row.title,
-    sku: row.sku,
-    unit_price: priceJson(unitPriceMinor, currency),
-    value: priceJson(valueMinor, currency),
-    ...(discountMinor > 0 && { discounts: [{ amount: priceJson(-discountMinor, currency) }] }),
-    links: {},
-    meta: { display_price: linePrices(line, currency), timestamps: timestampsJson(order) },
-    relationships: {
-      cart_item: { data: row.cartItemId ? { type: "cart_item", id: row.cartItemId } : null },
-    },
-    ...(row.variantId && { catalog_id: "tender", catalog_source: "pim" }),
-  };
-}
-
 /** What `include` asks for, by collection. */
 export function orderIncludes(orders: ClientOrder[], asked: ReadonlySet<string>) {
-  return asked.has("items") ? { included: { items: orders.flatMap(orderItemsJson) } } : {};
+  const included = {
+    ...(asked.has("items") && { items: orders.flatMap(orderItemsJson) }),
+    ...(asked.has("tax_items") && { tax_items: orders.flatMap((order) => taxesOf(order)) }),
+    ...(asked.has("custom_discounts") && { custom_discounts: orders.flatMap(discountsOf) }),
+  };
+  return Object.keys(included).length > 0 ? { included } : {};
+}
+
+const taxesOf = (order: ClientOrder) => (clientOf(order).said?.taxes ?? []).map(taxJson);
+
+function discountsOf(order: ClientOrder) {
+  const currency = currencySchema.parse(order.currency);
+  return (clientOf(order).said?.discounts ?? []).map((one) => discountJson(one, currency));
+}
+
+/** The parcels of an order, as its program said them in the cart. */
+export function orderGroupsJson(order: ClientOrder) {
+  const currency = currencySchema.parse(order.currency);
+  const { groups = [], itemGroups = {} } = clientOf(order).said ?? {};
+  return groups.map((group) => {
+    const itemIds = order.lines
+      .filter(({ cartItemId }) => cartItemId !== null && itemGroups[cartItemId] === group.id)
+      .map(({ id }) => id);
+    return groupJson(group, currency, { orderId: order.id, itemIds });
+  });
 }

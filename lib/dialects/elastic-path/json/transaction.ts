@@ -13,6 +13,8 @@ export type NamedPayment = Omit<PaymentState, "currency"> & {
     gateway?: string | undefined;
     name?: string | undefined;
     customReference?: string | undefined;
+    /** It was begun here to be finished elsewhere. */
+    setup?: boolean | undefined;
   };
 };
 
@@ -46,6 +48,7 @@ function endOf(transactions: TransactionState[]): Status {
 export function transactionJson(payment: NamedPayment) {
   const { id, orderId, gateway, label, amountMinor, refundedMinor, currency } = payment;
   const { kind, status } = progressOf(payment);
+  const type = label.setup === true && status === "pending" ? `${kind}-setup` : kind;
   return {
     id,
     type: "transaction",
@@ -57,8 +60,8 @@ export function transactionJson(payment: NamedPayment) {
     refunded_amount: refundedMinor,
     ...refundMechanism(payment),
     currency,
-    "transaction-type": kind,
-    transaction_type: kind,
+    "transaction-type": type,
+    transaction_type: type,
     status,
     relationships: { order: { data: { type: "order", id: orderId } } },
     meta: {
@@ -89,7 +92,7 @@ function lastChange({ createdAt, transactions }: PaymentState): Date {
 }
 
 /** What the browser needs to let the shopper prove who they are, or fill in a card. */
-function clientParameters({ nextAction, gatewayRef }: PaymentState) {
+export function clientParameters({ nextAction, gatewayRef }: PaymentState) {
   const secret = nextAction?.clientSecret ?? null;
   if (secret === null || gatewayRef === null) return {};
   const status =

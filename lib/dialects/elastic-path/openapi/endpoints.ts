@@ -5,8 +5,17 @@ import {
   changeItemRequest,
   changeItemsRequest,
 } from "../requests/carts";
+import {
+  changeDiscountRequest,
+  changeTaxRequest,
+  discountRequest,
+  discountsRequest,
+  groupRequest,
+  taxesRequest,
+  taxRequest,
+} from "../requests/extras";
 import { anonymizeRequest, checkoutRequest, updateOrderRequest } from "../requests/orders";
-import { paymentRequest } from "../requests/payments";
+import { cartPaymentRequest, paymentRequest } from "../requests/payments";
 import {
   cancelRequest,
   captureRequest,
@@ -81,6 +90,30 @@ const carts: Endpoint[] = [
   { method: "POST", path: `${cart}/checkout`, summary: "Makes the cart's order and holds its goods", rights: "shopper", body: { schema: checkoutRequest }, status: 201, answer: one(answers.orderSchema) },
 ];
 
+const item = `${cart}/items/{itemId}`;
+const { taxSchema, discountSchema, groupSchema } = answers;
+
+// prettier-ignore
+const extras: Endpoint[] = [
+  { method: "POST", path: `${item}/taxes`, summary: "Adds a tax to an item: a rate or an amount", rights: "backend", body: { schema: taxRequest }, status: 201, answer: one(taxSchema) },
+  { method: "PUT", path: `${item}/taxes/{taxId}`, summary: "Changes a tax", rights: "backend", body: { schema: changeTaxRequest }, status: 200, answer: one(taxSchema) },
+  { method: "DELETE", path: `${item}/taxes/{taxId}`, summary: "Takes a tax away", rights: "backend", status: 204 },
+  { method: "POST", path: `${cart}/taxes`, summary: "Adds taxes to several items: all of them, or none", rights: "backend", body: { schema: taxesRequest }, status: 201, answer: all(taxSchema) },
+  { method: "DELETE", path: `${cart}/taxes`, summary: "Takes all taxes away", rights: "backend", status: 204 },
+  { method: "POST", path: `${cart}/custom-discounts`, summary: "Adds a discount of the whole cart, or several of cart and items", rights: "backend", body: { schema: discountsRequest }, status: 201, answer: one(discountSchema) },
+  { method: "DELETE", path: `${cart}/custom-discounts`, summary: "Takes all discounts of programs away", rights: "backend", status: 204 },
+  { method: "PUT", path: `${cart}/custom-discounts/{discountId}`, summary: "Changes a discount", rights: "backend", body: { schema: changeDiscountRequest }, status: 200, answer: one(discountSchema) },
+  { method: "DELETE", path: `${cart}/custom-discounts/{discountId}`, summary: "Takes a discount away", rights: "backend", status: 204 },
+  { method: "POST", path: `${item}/custom-discounts`, summary: "Adds a discount of one item", rights: "backend", body: { schema: discountRequest }, status: 201, answer: one(discountSchema) },
+  { method: "PUT", path: `${item}/custom-discounts/{discountId}`, summary: "Changes an item's discount", rights: "backend", body: { schema: changeDiscountRequest }, status: 200, answer: one(discountSchema) },
+  { method: "DELETE", path: `${item}/custom-discounts/{discountId}`, summary: "Takes an item's discount away", rights: "backend", status: 204 },
+  { method: "GET", path: `${cart}/shipping-groups`, summary: "The parcels of a cart", rights: "shopper", status: 200, answer: all(groupSchema) },
+  { method: "POST", path: `${cart}/shipping-groups`, summary: "Adds a parcel, and what it costs to send", rights: "shopper", body: { schema: groupRequest }, status: 201, answer: one(groupSchema) },
+  { method: "GET", path: `${cart}/shipping-groups/{groupId}`, summary: "One parcel", rights: "shopper", status: 200, answer: one(groupSchema) },
+  { method: "PUT", path: `${cart}/shipping-groups/{groupId}`, summary: "Changes a parcel", rights: "shopper", body: { schema: groupRequest }, status: 200, answer: one(groupSchema) },
+  { method: "DELETE", path: `${cart}/shipping-groups/{groupId}`, summary: "Takes a parcel away; its items stay", rights: "shopper", status: 204 },
+];
+
 const orderAnswer = one(answers.orderSchema);
 
 // prettier-ignore
@@ -89,6 +122,8 @@ const orders: Endpoint[] = [
   { method: "GET", path: order, summary: "One order", rights: "backend", query: "include", status: 200, answer: orderAnswer },
   { method: "PUT", path: order, summary: "Renames an order, sends it elsewhere, cancels or fulfils it", rights: "backend", body: { schema: updateOrderRequest }, status: 200, answer: orderAnswer },
   { method: "GET", path: `${order}/items`, summary: "What was ordered", rights: "backend", status: 200, answer: all(answers.orderItemSchema) },
+  { method: "GET", path: `${order}/shipping-groups`, summary: "The parcels of an order", rights: "backend", status: 200, answer: all(groupSchema) },
+  { method: "GET", path: `${order}/shipping-groups/{groupId}`, summary: "One parcel of an order", rights: "backend", status: 200, answer: one(groupSchema) },
   { method: "POST", path: "/v2/orders/anonymize", summary: "Takes out who orders were for", rights: "backend", body: { schema: anonymizeRequest }, status: 200, answer: all(answers.orderSchema) },
 ];
 
@@ -96,6 +131,9 @@ const transactionAnswer = one(answers.transactionSchema);
 
 // prettier-ignore
 const payments: Endpoint[] = [
+  { method: "POST", path: `${cart}/payments`, summary: "Begins the payment of a cart before its checkout; the browser confirms it", rights: "shopper", body: { schema: cartPaymentRequest }, status: 201, answer: one(answers.cartSchema) },
+  { method: "PUT", path: `${cart}/payments/{intentId}`, summary: "The same for what the cart comes to now; the intent may be another one", rights: "shopper", body: { schema: cartPaymentRequest }, status: 200, answer: one(answers.cartSchema) },
+  { method: "POST", path: `${order}/confirm`, summary: "Asks the gateway what became of a payment that was begun in the cart", rights: "shopper", body: { schema: confirmRequest, optional: true }, status: 200, answer: transactionAnswer },
   { method: "POST", path: `${order}/payments`, summary: "Pays an order or a part of it", rights: "shopper", body: { schema: paymentRequest }, status: 200, answer: transactionAnswer },
   { method: "GET", path: `${order}/transactions`, summary: "The payments of an order", rights: "backend", status: 200, answer: all(answers.transactionSchema) },
   { method: "GET", path: transaction, summary: "One payment", rights: "backend", status: 200, answer: transactionAnswer },
@@ -116,6 +154,7 @@ export const sections: { name: string; endpoints: Endpoint[] }[] = [
   { name: "Access", endpoints: access },
   { name: "Catalogue", endpoints: catalogue },
   { name: "Carts", endpoints: carts },
+  { name: "Taxes, discounts and parcels", endpoints: extras },
   { name: "Orders", endpoints: orders },
   { name: "Payments", endpoints: payments },
   { name: "Gateways", endpoints: gateways },

@@ -170,7 +170,56 @@ export const orderItemSchema = z.looseObject({
   meta: z.object({ display_price: linePrices, timestamps }),
 });
 
-const transactionType = z.enum(["purchase", "authorize", "capture", "refund"]);
+const ofItem = z.object({ item: z.object({ data: reference }) });
+
+export const taxSchema = z.object({
+  id: z.uuid(),
+  type: z.literal("tax_item"),
+  name: z.string(),
+  jurisdiction: z.string(),
+  code: z.string(),
+  rate: z.number().optional(),
+  amount: z.int().optional(),
+  relationships: ofItem,
+});
+
+export const discountSchema = z.object({
+  id: z.uuid(),
+  type: z.literal("custom_discount"),
+  external_id: z.string(),
+  discount_engine: z.string(),
+  description: z.string(),
+  discount_code: z.string(),
+  amount: moneySchema,
+  relationships: ofItem.optional(),
+});
+
+export const groupSchema = z.looseObject({
+  id: z.uuid(),
+  type: z.literal("shipping_group"),
+  shipping_type: z.string(),
+  tracking_reference: z.string(),
+  external_ref: z.string(),
+  meta: z.object({
+    shipping_display_price: z.object({
+      total: moneySchema,
+      base: moneySchema,
+      tax: moneySchema,
+      fees: moneySchema,
+      discount: moneySchema,
+    }),
+  }),
+  relationships: z.looseObject({ items: z.object({ data: z.array(reference) }) }),
+});
+
+const transactionType = z.enum([
+  "purchase",
+  "authorize",
+  "purchase-setup",
+  "authorize-setup",
+  "capture",
+  "refund",
+]);
 
 export const transactionSchema = z.looseObject({
   id: z.uuid(),

@@ -9,6 +9,7 @@ const labelSchema = z.object({
   gateway: z.string().optional(),
   name: z.string().optional(),
   customReference: z.string().optional(),
+  setup: z.boolean().optional(),
 });
 
 export async function findTransactions(orderId: string): Promise<NamedPayment[]> {
@@ -27,5 +28,13 @@ export async function requireTransaction(path: TransactionPath): Promise<NamedPa
   const payments = await findTransactions(path.orderId);
   const payment = payments.find(({ id }) => id === path.transactionId);
   if (payment === undefined) throw new DomainError("not_found", "Transaction not found");
+  return payment;
+}
+
+/** @throws DomainError wrong_state where no payment was begun */
+export async function requireLatestTransaction(orderId: string): Promise<NamedPayment> {
+  const payment = (await findTransactions(orderId)).at(-1);
+  if (payment === undefined)
+    throw new DomainError("wrong_state", "Order has no payment to confirm");
   return payment;
 }

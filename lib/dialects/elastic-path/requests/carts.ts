@@ -8,8 +8,10 @@ import { cartRef, optionalText, text } from "./parts";
 const quantity = z.int().min(1).max(maxQuantityPerItem);
 const inputs = z.record(z.string().max(100), z.json());
 
-/** A product of ours has no inputs and is no bundle, so a request that says otherwise is a mistake. */
-const noInputs = z.strictObject({}).nullish();
+/** A product of ours is no bundle, so a request that says otherwise is a mistake. */
+const noBundle = z.strictObject({}).nullish();
+
+const groupId = text(100).min(1).nullish();
 
 const cartItem = z
   .strictObject({
@@ -17,9 +19,9 @@ const cartItem = z
     id: text(100).optional(),
     sku: text(100).optional(),
     quantity: quantity.default(1),
-    custom_inputs: noInputs,
-    bundle_configuration: noInputs,
-    shipping_group_id: z.null().optional(),
+    custom_inputs: inputs.nullish(),
+    bundle_configuration: noBundle,
+    shipping_group_id: groupId,
   })
   .refine(({ id, sku }) => Boolean(id) || Boolean(sku), { path: ["id"], error: "id is required" });
 
@@ -33,7 +35,8 @@ const customItem = z.strictObject({
     amount: z.int().min(0).max(99_999_999),
     includes_tax: z.boolean().default(true),
   }),
-  custom_inputs: inputs.optional(),
+  custom_inputs: inputs.nullish(),
+  shipping_group_id: groupId,
 });
 
 const promotionItem = z.strictObject({
@@ -63,15 +66,16 @@ export type AddItemsRequest = z.infer<typeof addItemsRequest>;
 
 const change = z.strictObject({
   id: text(100).min(1),
-  quantity: z.int().min(0).max(maxQuantityPerItem),
+  quantity: z.int().min(0).max(maxQuantityPerItem).optional(),
   type: z.string().optional(),
-  custom_inputs: noInputs,
+  custom_inputs: inputs.nullish(),
+  shipping_group_id: groupId,
 });
 
-const changes = z.array(change).min(1).max(100);
+const itemChanges = z.array(change).min(1).max(100);
 
 export const changeItemsRequest = z.strictObject({
-  data: z.union([changes, z.strictObject({ data: changes, options })]),
+  data: z.union([itemChanges, z.strictObject({ data: itemChanges, options })]),
   options,
 });
 
@@ -79,8 +83,9 @@ export const changeItemRequest = z.strictObject({
   data: z.strictObject({
     id: text(100).optional(),
     type: z.string().optional(),
-    quantity: z.int().min(0).max(maxQuantityPerItem),
-    custom_inputs: noInputs,
+    quantity: z.int().min(0).max(maxQuantityPerItem).optional(),
+    custom_inputs: inputs.nullish(),
+    shipping_group_id: groupId,
   }),
 });
 
@@ -96,6 +101,8 @@ export const cartRequest = z.strictObject({
     custom_attributes: z.record(z.string().max(100), z.json()).nullish(),
     discount_settings: z.looseObject({}).optional(),
     inventory_settings: z.looseObject({}).optional(),
+    /** Empty: the payment that was begun in the cart is given up. */
+    payment_intent_id: z.literal("").optional(),
   }),
 });
 
@@ -118,7 +125,19 @@ export function labelOf(fields: CartFields): CartLabel {
 }
 
 export function changesOf({ data }: z.infer<typeof changeItemsRequest>): ItemChange[] {
-  return Array.isArray(data) ? data : data.data;
+  const changes = Array.isArray(data) ? data : data.data;
+  return changes.map((one) => ({ id: one.id, ...changeOf(one) }));
+}
+
+type Change = z.infer<typeof changeItemRequest>["data"];
+
+export function changeOf(given: Change): Omit<ItemChange, "id"> {
+  const { quantity: asked, custom_inputs: own, shipping_group_id: group } = given;
+  return {
+    ...(asked !== undefined && { quantity: asked }),
+    ...(own && { inputs: own }),
+    ...(group && { groupId: group }),
+  };
 }
 
 export type Addition =
@@ -139,7 +158,14 @@ export function additionOf({ data, options: outer }: AddItemsRequest): Addition 
 function itemOf(item: z.infer<typeof newItem>): NewItem {
   switch (item.type) {
     case "cart_item":
-      return { kind: "product", id: item.id, sku: item.sku, quantity: item.quantity };
+      return {
+        kind: "product",
+        id: item.id,
+        sku: item.sku,
+        quantity: item.quantity,
+        ...(item.custom_inputs && { inputs: item.custom_inputs }),
+        ...(item.shipping_group_id && { groupId: item.shipping_group_id }),
+      };
     case "promotion_item":
       return { kind: "promotion", code: item.code };
     case "custom_item":
@@ -152,6 +178,7 @@ function itemOf(item: z.infer<typeof newItem>): NewItem {
         unitPriceMinor: item.price.amount,
         includesTax: item.price.includes_tax,
         inputs: item.custom_inputs ?? {},
+        ...(item.shipping_group_id && { groupId: item.shipping_group_id }),
       };
   }
 }

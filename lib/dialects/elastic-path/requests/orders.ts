@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@/lib/errors";
 import type { ClientAddress } from "@/lib/orders/client-address";
-import type { PlaceClientOrder } from "@/lib/checkout/operations/place-client-order";
+import type { ClientOrderDetails } from "@/lib/checkout/operations/write-client-order";
 import { optionalText, text } from "./parts";
 
 /** Clients send whole address resources back, with what we call them and never what we need. */
@@ -52,10 +52,9 @@ export const checkoutRequest = z.strictObject({
 });
 
 type Checkout = z.infer<typeof checkoutRequest>["data"];
-type Details = Omit<PlaceClientOrder, "cartRef" | "channel" | "actor">;
 
 /** @throws DomainError not_found: this store has no customer accounts that could be named by an id. */
-export function orderDetailsOf(data: Checkout): Details {
+export function orderDetailsOf(data: Checkout): ClientOrderDetails {
   const who = "customer" in data ? data.customer : data.contact;
   if ("id" in who) throw new DomainError("not_found", "Customer not found", { id: who.id });
   const billingAddress = addressOf(data.billing_address);

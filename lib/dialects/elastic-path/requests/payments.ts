@@ -44,6 +44,17 @@ export const paymentRequest = z.strictObject({
   }),
 });
 
+/** What a cart can begin to pay before it is checked out: a payment that the browser confirms. */
+export const cartPaymentRequest = z.strictObject({
+  data: z.strictObject({
+    gateway: z.enum(["elastic_path_payments_stripe", "stripe_payment_intents"]),
+    method: z.enum(["purchase", "authorize", "purchase_setup", "authorize_setup"]),
+    amount: amountMinor.optional(),
+    payment_method_types: z.array(z.string().max(50)).max(20).optional(),
+    options: options.nullish(),
+  }),
+});
+
 type Payment = z.infer<typeof paymentRequest>["data"];
 type Command = Omit<PayOrder, "orderId" | "actor">;
 
@@ -53,9 +64,9 @@ export function payCommandOf(data: Payment, headerKey: string | undefined): Comm
   if (gateway === null) {
     throw new DomainError("gateway_disabled", `The ${data.gateway} gateway is not enabled`);
   }
-  const { method } = data;
-  if (method === "purchase_setup" || method === "authorize_setup") {
-    throw new DomainError("gateway_cannot", "Saving cards for later is not offered here");
+  const { method, isSetup } = methodOf(data);
+  if (isSetup && gateway === "manual") {
+    throw new DomainError("gateway_cannot", "A manual payment has nothing to be set up");
   }
   if (gateway === "manual" && data.payment !== undefined) {
     throw new DomainError("invalid_input", "The manual gateway takes no payment method");
@@ -73,6 +84,7 @@ export function payCommandOf(data: Payment, headerKey: string | undefined): Comm
     reference,
     client: {
       gateway: data.gateway,
+      ...(isSetup && { setup: true }),
       ...(meta?.name && { name: meta.name }),
       ...(meta?.custom_reference && { customReference: meta.custom_reference }),
     },
@@ -80,8 +92,17 @@ export function payCommandOf(data: Payment, headerKey: string | undefined): Comm
   };
 }
 
+/** A payment that is set up is begun here and finished by the shopper elsewhere. */
+function methodOf({ method }: Pick<Payment, "method">) {
+  const isSetup = method === "purchase_setup" || method === "authorize_setup";
+  const plain = method === "purchase" || method === "purchase_setup" ? "purchase" : "authorize";
+  return { method: plain, isSetup } as const;
+}
+
 /** These clients begin a payment and let Stripe's own fields finish it in the browser. */
-function confirmsInBrowser({ gateway, payment }: Payment): boolean {
+function confirmsInBrowser(data: Payment): boolean {
+  const { gateway, payment } = data;
   if (payment !== undefined) return false;
+  if (methodOf(data).isSetup) return true;
   return gateway === "elastic_path_payments_stripe" || gateway === "stripe_payment_intents";
 }

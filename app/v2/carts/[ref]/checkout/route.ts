@@ -11,7 +11,7 @@ export const POST = route(async (request, { params }: Context<"ref">) => {
   const cartRef = await cartPath(params);
   const { data } = await jsonBody(request, checkoutRequest);
   const details = orderDetailsOf(data);
-  const { id } = await placeClientOrder({ ...details, cartRef, channel: "elastic_path", actor });
+  const { id } = await placeClientOrder({ details, cartRef, channel: "elastic_path", actor });
   return Response.json({ data: orderJson(await requireOrder(id)) }, { status: 201 });
 });
 

@@ -2,7 +2,8 @@ import { changeItems, clearCart } from "@/lib/cart/named/change-items";
 import { openNamedCart } from "@/lib/cart/named/open";
 import { addToNamedCart, askedCart } from "@/lib/dialects/elastic-path/add-to-cart";
 import { requireShopper } from "@/lib/dialects/elastic-path/auth";
-import { itemListJson } from "@/lib/dialects/elastic-path/json/cart";
+import { cartIncludes, itemListJson } from "@/lib/dialects/elastic-path/json/cart";
+import { readIncludes } from "@/lib/dialects/elastic-path/lists/page";
 import {
   addItemsRequest,
   changeItemsRequest,
@@ -14,7 +15,8 @@ import { jsonBody, others, route, type Context } from "@/lib/dialects/elastic-pa
 export const GET = route(async (request, { params }: Context<"ref">) => {
   await requireShopper(request);
   const cart = await openNamedCart(askedCart(request, await cartPath(params)));
-  return Response.json(itemListJson(cart));
+  const includes = readIncludes(new URL(request.url).searchParams);
+  return Response.json({ ...itemListJson(cart), ...cartIncludes(cart, includes) });
 });
 
 export const POST = route(async (request, { params }: Context<"ref">) => {

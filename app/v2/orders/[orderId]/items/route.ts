@@ -1,5 +1,5 @@
 import { requireBackend } from "@/lib/dialects/elastic-path/auth";
-import { orderItemsJson } from "@/lib/dialects/elastic-path/json/order";
+import { orderItemsJson } from "@/lib/dialects/elastic-path/json/order-item";
 import { requireOrder } from "@/lib/dialects/elastic-path/queries/orders";
 import { orderPath } from "@/lib/dialects/elastic-path/requests/parts";
 import { others, route, type Context } from "@/lib/dialects/elastic-path/route";

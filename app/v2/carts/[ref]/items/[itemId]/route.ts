@@ -2,7 +2,7 @@ import { changeItems, removeItem } from "@/lib/cart/named/change-items";
 import { askedCart } from "@/lib/dialects/elastic-path/add-to-cart";
 import { requireShopper } from "@/lib/dialects/elastic-path/auth";
 import { itemListJson } from "@/lib/dialects/elastic-path/json/cart";
-import { changeItemRequest } from "@/lib/dialects/elastic-path/requests/carts";
+import { changeItemRequest, changeOf } from "@/lib/dialects/elastic-path/requests/carts";
 import { cartPath } from "@/lib/dialects/elastic-path/requests/parts";
 import { jsonBody, others, route, type Context } from "@/lib/dialects/elastic-path/route";
 
@@ -12,7 +12,7 @@ export const PUT = route(async (request, { params }: ItemContext) => {
   await requireShopper(request);
   const [ref, { itemId: id }] = [await cartPath(params), await params];
   const { data } = await jsonBody(request, changeItemRequest);
-  const changes = [{ id, quantity: data.quantity }];
+  const changes = [{ id, ...changeOf(data) }];
   return Response.json(itemListJson(await changeItems({ ...askedCart(request, ref), changes })));
 });
 
