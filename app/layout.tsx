@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { shop } from "@/components/storefront/shop";
+import { shop } from "@/lib/shop";
 import { readLocale } from "@/lib/i18n/request";
 import "./globals.css";
 

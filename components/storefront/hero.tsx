@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/button";
 import { Img } from "@/components/ui/img";
 import type { Translator } from "@/lib/i18n/translator";
-import { shop } from "./shop";
+import { shop } from "@/lib/shop";
 
 /** The quay, by day or by night as the shopper's device has it. On a wide screen the words stand in its sky. */
 export function Hero({ t }: { t: Translator<"home"> }) {

@@ -1,5 +1,5 @@
 import { cx } from "@/components/ui/cx";
-import { shop } from "./shop";
+import { shop } from "@/lib/shop";
 
 /** A kittiwake over two waves. */
 export function Mark({ className }: { className?: string }) {

@@ -1,7 +1,7 @@
 import { Link, PlainLink } from "@/components/ui/link";
 import type { Translator } from "@/lib/i18n/translator";
 import { Mark } from "./logo";
-import { shop } from "./shop";
+import { shop } from "@/lib/shop";
 
 type Props = { categories: { slug: string; name: string }[]; t: Translator<"shell"> };
 

@@ -5,7 +5,7 @@ import { Link, PlainLink } from "@/components/ui/link";
 import type { Translator } from "@/lib/i18n/translator";
 import { ChoiceMenu } from "./choice-menu";
 import { Logo } from "./logo";
-import { shop } from "./shop";
+import { shop } from "@/lib/shop";
 
 type Props = {
   categories: { slug: string; name: string }[];

@@ -5,7 +5,7 @@ import { AdminShell } from "@/components/admin/admin-shell";
 import type { NavItem } from "@/components/admin/nav-links";
 import { currentMerchant } from "@/lib/auth/merchant";
 import { signOut } from "@/lib/auth/sign-in";
-import { shopName } from "@/lib/mail/shop-name";
+import { shop } from "@/lib/shop";
 import { countOpenCases } from "@/lib/merchants/cases";
 
 async function leave() {
@@ -33,7 +33,7 @@ export default async function SignedInLayout({ children }: { children: ReactNode
   return (
     <AdminShell
       merchant={merchant}
-      shop={shopName}
+      shop={shop.name}
       nav={nav(await countOpenCases())}
       signOut={leave}
     >

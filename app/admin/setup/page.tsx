@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Door } from "@/components/admin/door";
 import { SetupForm } from "@/components/admin/setup-form";
 import { LinkButton } from "@/components/ui/button";
-import { shopName } from "@/lib/mail/shop-name";
+import { shop } from "@/lib/shop";
 import { isSetupLinkOpen } from "@/lib/merchants/setup-link";
 import { setUpAdmin } from "./actions";
 
@@ -12,7 +12,7 @@ export default async function SetupPage({ searchParams }: PageProps<"/admin/setu
   const { token } = await searchParams;
   if (typeof token !== "string" || !(await isSetupLinkOpen(token))) return <Closed />;
   return (
-    <Door shop={shopName} title="Welcome aboard" lead="Make the first account of this shop.">
+    <Door shop={shop.name} title="Welcome aboard" lead="Make the first account of this shop.">
       <SetupForm token={token} action={setUpAdmin} />
     </Door>
   );
@@ -21,7 +21,7 @@ export default async function SetupPage({ searchParams }: PageProps<"/admin/setu
 function Closed() {
   return (
     <Door
-      shop={shopName}
+      shop={shop.name}
       title="This link no longer works"
       lead="It was used, or it is older than a day. While there is no account, each start of the store prints a new one."
     >

@@ -6,7 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { currentMerchant } from "@/lib/auth/merchant";
 import { safeNext } from "@/lib/auth/safe-next";
 import { env } from "@/lib/env";
-import { shopName } from "@/lib/mail/shop-name";
+import { shop } from "@/lib/shop";
 import { signInToAdmin } from "./actions";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -16,7 +16,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/admin/sig
   const target = safeNext(typeof next === "string" ? next : undefined);
   if ((await currentMerchant()) !== null) redirect(target);
   return (
-    <Door shop={shopName} title="Sign in" lead="For the people who run the shop.">
+    <Door shop={shop.name} title="Sign in" lead="For the people who run the shop.">
       <SignInForm next={target} action={signInToAdmin} />
       {env().demo && (
         <Alert className="mt-6 text-sm" title="This is a demo">

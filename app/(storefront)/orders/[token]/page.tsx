@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { LiveStatus } from "@/components/checkout/live-status";
 import { OrderDetails } from "@/components/checkout/order-details";
 import { orderSummary } from "@/lib/checkout/summary";
-import { shopName } from "@/lib/mail/shop-name";
+import { shop } from "@/lib/shop";
 import { formatMoney, money } from "@/lib/money/money";
 import { addressLines } from "@/lib/shipping/address";
 import { paidWithText } from "@/lib/orders/paid-with";
@@ -29,7 +29,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const state = unanswered ? "checking" : order.state;
   return (
     <div className="page py-6 sm:py-10">
-      <p className="mb-6 hidden text-lg font-semibold print:block">{shopName} · Receipt</p>
+      <p className="mb-6 hidden text-lg font-semibold print:block">{shop.name} · Receipt</p>
       <OrderHead order={order} state={state} />
       <OrderDetails
         summary={{ ...orderSummary(order), locale: order.locale }}
