@@ -1,22 +1,11 @@
-import type { Currency } from "@/lib/money/currency";
-import { formatMoney, money } from "@/lib/money/money";
+import type { SummaryLine } from "@/lib/checkout/summary";
 
-export type SummaryLine = {
-  id: string;
-  title: string;
-  variantTitle: string;
-  imageUrl: string | null;
-  quantity: number;
-  /** Null: it is not for sale any more. */
-  totalMinor: number | null;
-};
+type Props = { lines: readonly SummaryLine[]; quantityWord: string };
 
-type Props = { lines: SummaryLine[]; currency: Currency; locale: string };
-
-export function LineList({ lines, currency, locale }: Props) {
+export function LineList({ lines, quantityWord }: Props) {
   return (
     <ul className="flex flex-col gap-4">
-      {lines.map(({ id, title, variantTitle, imageUrl, quantity, totalMinor }) => (
+      {lines.map(({ id, title, variantTitle, imageUrl, quantity, total }) => (
         <li key={id} className="flex items-center gap-4">
           <span className="relative size-16 shrink-0">
             <span className="block size-full overflow-clip rounded-md border border-line bg-sunken">
@@ -35,7 +24,7 @@ export function LineList({ lines, currency, locale }: Props) {
               )}
             </span>
             <span className="absolute -top-2 -right-2 inline-flex min-h-6 min-w-6 items-center justify-center rounded-full bg-solid px-1.5 text-xs font-semibold text-on-solid tabular-nums print:border">
-              <span className="sr-only">Quantity </span>
+              <span className="sr-only">{quantityWord} </span>
               {quantity}
             </span>
           </span>
@@ -43,9 +32,7 @@ export function LineList({ lines, currency, locale }: Props) {
             <span className="block leading-snug font-semibold">{title}</span>
             {variantTitle && <span className="block text-sm text-muted">{variantTitle}</span>}
           </span>
-          <span className="tabular-nums">
-            {totalMinor === null ? "Unavailable" : formatMoney(money(totalMinor, currency), locale)}
-          </span>
+          <span className="tabular-nums">{total}</span>
         </li>
       ))}
     </ul>

@@ -16,15 +16,15 @@ type Props = {
 
 /** What was ordered, where it goes, how it was paid, and what has happened since. Prints as a receipt. */
 export function OrderDetails({ summary, refunds, blocks, story }: Props) {
-  const { lines, totals, locale } = summary;
+  const { lines, totals, words } = summary;
   return (
     <div className="mt-6 grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-start print:block">
       <div className="flex flex-col gap-6">
         <Card aria-labelledby="goods-title" className="print:border-0 print:p-0 print:pt-6">
           <CardHeader title="What you ordered" id="goods-title" />
           <div className="flex flex-col gap-5">
-            <LineList lines={lines} currency={totals.currency} locale={locale} />
-            <TotalsList totals={totals} locale={locale} />
+            <LineList lines={lines} quantityWord={words.quantity} />
+            <TotalsList totals={totals} />
             {refunds.length > 0 && (
               <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 border-t border-line pt-4 tabular-nums">
                 {refunds.map(({ id, label, amount }) => (

@@ -5,21 +5,22 @@ import { Link } from "@/components/ui/link";
 import { Price } from "@/components/ui/price";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import type { CartLineView } from "@/lib/cart/views";
+import type { Translator } from "@/lib/i18n/translator";
 import { formatMoney } from "@/lib/money/money";
 import { CartLineForm } from "./cart-forms";
 
 /** Stands inside `CartForms`. */
-export function CartLines({ lines }: { lines: CartLineView[] }) {
+export function CartLines({ lines, t }: { lines: CartLineView[]; t: Translator<"bag"> }) {
   return (
-    <ul aria-label="In your bag" className="divide-y divide-line border-y border-line">
+    <ul aria-label={t("inBag")} className="divide-y divide-line border-y border-line">
       {lines.map((line) => (
-        <CartLine key={line.variantId} line={line} />
+        <CartLine key={line.variantId} line={line} t={t} />
       ))}
     </ul>
   );
 }
 
-function CartLine({ line }: { line: CartLineView }) {
+function CartLine({ line, t }: { line: CartLineView; t: Translator<"bag"> }) {
   const { variantId, title, variantTitle, href, imageUrl, quantity, problem } = line;
   const { unitPrice, compareAt, total, maxQuantity } = line;
   const name = variantTitle ? `${title}, ${variantTitle}` : title;
@@ -48,8 +49,11 @@ function CartLine({ line }: { line: CartLineView }) {
         {variantTitle && <p className="text-sm text-muted">{variantTitle}</p>}
         {unitPrice && (
           <p className="text-sm text-muted">
-            <Price now={formatMoney(unitPrice)} before={compareAt && formatMoney(compareAt)} />
-            {quantity > 1 && " each"}
+            <Price
+              now={formatMoney(unitPrice, t.tag)}
+              before={compareAt && formatMoney(compareAt, t.tag)}
+            />
+            {quantity > 1 && ` ${t("each")}`}
           </p>
         )}
         <div className="mt-2">
@@ -60,12 +64,13 @@ function CartLine({ line }: { line: CartLineView }) {
               value={quantity}
               min={1}
               max={maxQuantity}
-              label={`Quantity of ${name}`}
-              words={{ fewer: `One ${name} less`, more: `One ${name} more` }}
+              label={t("quantityOf", { name })}
+              words={{ fewer: t("fewer", { name }), more: t("more", { name }) }}
             />
             <Button type="submit" name="remove" value="1" variant="quiet" size="small">
               <Icon name="trash" className="size-4" />
-              Remove<span className="sr-only"> {name}</span>
+              {t("remove")}
+              <span className="sr-only"> {name}</span>
             </Button>
           </CartLineForm>
         </div>
@@ -77,7 +82,7 @@ function CartLine({ line }: { line: CartLineView }) {
         )}
       </div>
       <p className="mt-2 text-lg font-semibold tabular-nums sm:mt-0 sm:text-right">
-        {total && formatMoney(total)}
+        {total && formatMoney(total, t.tag)}
       </p>
     </li>
   );

@@ -1,11 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
+import { translator } from "@/lib/i18n/translator";
 import { useTestDatabase } from "@/lib/testing/database";
 import { wantedQuantity } from "./forms";
 import { addToCart } from "./operations/add-to-cart";
 import { changeCurrency } from "./operations/change-currency";
 import { setQuantity } from "./operations/set-quantity";
 import { countItems, findCart } from "./queries";
+
+const t = translator("en", "bag");
 
 useTestDatabase();
 
@@ -60,7 +63,7 @@ describe("adding to a cart", () => {
     expect(await add(ref, 2)).toMatchObject({ ref, quantity: 3, limited: false });
 
     expect(await countItems(ref)).toBe(3);
-    expect(await findCart(ref)).toMatchObject({ subtotal: { minor: 5400, currency: "USD" } });
+    expect(await findCart(ref, t)).toMatchObject({ subtotal: { minor: 5400, currency: "USD" } });
   });
 
   it("never takes over a name that the shopper made up", async () => {
@@ -112,7 +115,7 @@ describe("changing a cart", () => {
     });
     await setQuantity({ ref, variantId, quantity: 0 });
 
-    expect(await findCart(ref)).toBeNull();
+    expect(await findCart(ref, t)).toBeNull();
     expect(await versionOf(ref)).toBe(version + 2);
   });
 
@@ -135,24 +138,24 @@ describe("changing a cart", () => {
   it("shows a line that is above the stock by now, and lets it be lowered", async () => {
     const { ref } = await add(null, 3);
     await stockOf(1);
-    const cart = await findCart(ref);
+    const cart = await findCart(ref, t);
     expect(cart).toMatchObject({ canCheckOut: false, lines: [{ quantity: 3, maxQuantity: 1 }] });
     expect(cart?.lines[0]?.problem).toContain("Only 1 is left");
 
     await setQuantity({ ref, variantId, quantity: 1 });
-    expect(await findCart(ref)).toMatchObject({ canCheckOut: true, lines: [{ problem: null }] });
+    expect(await findCart(ref, t)).toMatchObject({ canCheckOut: true, lines: [{ problem: null }] });
   });
 
   it("prices everything in another currency", async () => {
     const { ref } = await add(null, 2);
     await changeCurrency(ref, "JPY");
-    expect(await findCart(ref)).toMatchObject({ subtotal: { minor: 5200, currency: "JPY" } });
+    expect(await findCart(ref, t)).toMatchObject({ subtotal: { minor: 5200, currency: "JPY" } });
   });
 
   it("says which line has no price in the currency, and leaves it out of the sum", async () => {
     const { ref } = await add(null);
     await changeCurrency(ref, "GBP");
-    const cart = await findCart(ref);
+    const cart = await findCart(ref, t);
     expect(cart).toMatchObject({ canCheckOut: false, subtotal: { minor: 0 } });
     expect(cart?.lines[0]?.problem).toBe("Mug (Fog) has no price in GBP.");
   });
@@ -161,7 +164,7 @@ describe("changing a cart", () => {
     const { ref } = await add(null);
     const db = await database();
     await db.cart.update({ where: { ref }, data: { expiresAt: new Date(0) } });
-    expect(await findCart(ref)).toBeNull();
+    expect(await findCart(ref, t)).toBeNull();
     expect((await add(ref)).ref).not.toBe(ref);
   });
 });

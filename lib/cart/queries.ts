@@ -3,6 +3,7 @@ import { z } from "zod";
 import { variantHref } from "@/lib/catalog/choose-variant";
 import { database } from "@/lib/db/client";
 import { toMinor } from "@/lib/db/minor";
+import type { Translator } from "@/lib/i18n/translator";
 import { currencySchema, type Currency } from "@/lib/money/currency";
 import { money, type Money } from "@/lib/money/money";
 import { type LineVariant, lineSelect, maxQuantity, nameOf } from "./store";
@@ -16,8 +17,10 @@ export async function countItems(ref: string): Promise<number> {
   return _sum.quantity ?? 0;
 }
 
+type Words = Translator<"bag">;
+
 /** The cart with today's prices and stock. Null: there is none, or nothing is in it. */
-export async function findCart(ref: string): Promise<CartView | null> {
+export async function findCart(ref: string, t: Words): Promise<CartView | null> {
   const db = await database();
   const where = { ref, expiresAt: { gt: new Date() } };
   const cart = await db.cart.findUnique({ where, select: { id: true, currency: true } });
@@ -30,7 +33,7 @@ export async function findCart(ref: string): Promise<CartView | null> {
   });
   if (items.length === 0) return null;
 
-  const lines = items.map(({ quantity, variant }) => lineOf(variant, quantity, currency));
+  const lines = items.map(({ quantity, variant }) => lineOf(variant, { quantity, currency, t }));
   const goodsMinor = lines.reduce((sum, { total }) => sum + (total?.minor ?? 0), 0);
   return {
     lines,
@@ -43,7 +46,9 @@ export async function findCart(ref: string): Promise<CartView | null> {
 
 const optionsSchema = z.record(z.string(), z.string());
 
-function lineOf(variant: LineVariant, quantity: number, currency: Currency): CartLineView {
+type Context = { quantity: number; currency: Currency; t: Words };
+
+function lineOf(variant: LineVariant, { quantity, currency, t }: Context): CartLineView {
   const { id, title, product, images, prices } = variant;
   const price = product.status === "live" ? prices[0] : undefined;
   const unitPrice = price ? money(toMinor(price.amountMinor), currency) : null;
@@ -60,20 +65,19 @@ function lineOf(variant: LineVariant, quantity: number, currency: Currency): Car
     compareAt: before === null ? null : money(toMinor(before), currency),
     total: unitPrice && money(unitPrice.minor * quantity, currency),
     maxQuantity: most,
-    problem: problemOf(variant, { quantity, most, priced: unitPrice !== null, currency }),
+    problem: problemOf(variant, { quantity, most, priced: unitPrice !== null, currency, t }),
   };
 }
 
-type Facts = { quantity: number; most: number; priced: boolean; currency: Currency };
-
-function problemOf(variant: LineVariant, { quantity, most, priced, currency }: Facts) {
-  if (variant.product.status !== "live") return `${nameOf(variant)} is not for sale any more.`;
-  if (!priced) return `${nameOf(variant)} has no price in ${currency}.`;
-  if (most === 0) return `${nameOf(variant)} has sold out.`;
-  if (most >= quantity) return null;
-  return most === 1
-    ? "Only 1 is left. Please lower the quantity."
-    : `Only ${most} are left. Please lower the quantity.`;
+function problemOf(
+  variant: LineVariant,
+  { quantity, most, priced, currency, t }: Context & { most: number; priced: boolean },
+) {
+  const name = nameOf(variant);
+  if (variant.product.status !== "live") return t("notForSale", { name });
+  if (!priced) return t("noPrice", { name, currency });
+  if (most === 0) return t("hasSoldOut", { name });
+  return most >= quantity ? null : t("onlyLeft", { count: most });
 }
 
 async function missingForFreeShipping(goods: Money): Promise<CartView["freeShipping"]> {

@@ -22,6 +22,8 @@ export type CheckoutLine = {
   quantity: number;
   /** Null: it is not sold any more, or not in the cart's currency. */
   unitPriceMinor: number | null;
+  /** The one that the shopper was shown last; null: none was. */
+  seenPriceMinor: number | null;
   /** What this cart can still have, its own reservations included; null: as many as it likes. */
   availableQuantity: number | null;
 };
@@ -67,6 +69,7 @@ function itemSelect(cartId: string, currency: string) {
   const image = { orderBy: { position: "asc" }, take: 1, select: { url: true } } as const;
   return {
     quantity: true,
+    seenPriceMinor: true,
     variant: {
       select: {
         id: true,
@@ -92,7 +95,7 @@ function itemSelect(cartId: string, currency: string) {
 
 type Item = Prisma.CartItemGetPayload<{ select: ReturnType<typeof itemSelect> }>;
 
-function lineOf({ quantity, variant }: Item): CheckoutLine {
+function lineOf({ quantity, seenPriceMinor, variant }: Item): CheckoutLine {
   const { product } = variant;
   const price = product.status === "live" ? variant.prices[0] : undefined;
   const own = variant.reservations.reduce((sum, held) => sum + held.quantity, 0);
@@ -107,6 +110,7 @@ function lineOf({ quantity, variant }: Item): CheckoutLine {
     imageUrl: (variant.images[0] ?? product.images[0])?.url ?? null,
     quantity,
     unitPriceMinor: price === undefined ? null : toMinor(price.amountMinor),
+    seenPriceMinor: seenPriceMinor === null ? null : toMinor(seenPriceMinor),
     availableQuantity: availableQuantity(variant, own),
   };
 }

@@ -26,6 +26,7 @@ const line = (overrides: Partial<CheckoutLine> = {}): CheckoutLine => ({
   imageUrl: null,
   quantity: 2,
   unitPriceMinor: 1800,
+  seenPriceMinor: 1800,
   availableQuantity: 5,
   ...overrides,
 });

@@ -38,7 +38,7 @@ export function priceCart(cart: Priceable, { rate, tax, now }: Conditions): Cart
   return { ...priced, giftCards, payMinor: priced.totalMinor - sum(shares) };
 }
 
-const pricingLine = (line: PricedLine): PricingLine => ({
+export const pricingLine = (line: PricedLine): PricingLine => ({
   totalMinor: line.unitPriceMinor * line.quantity,
   productId: line.productId,
   categoryId: line.categoryId,

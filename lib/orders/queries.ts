@@ -3,6 +3,7 @@ import { z } from "zod";
 import { database, Prisma, type PrismaClient } from "@/lib/db/client";
 import { toMinor } from "@/lib/db/minor";
 import { currencySchema } from "@/lib/money/currency";
+import { taxLinesSchema } from "@/lib/tax/tax-lines";
 import { addressSchema } from "@/lib/shipping/address";
 import type {
   OrderFulfilment,
@@ -156,6 +157,8 @@ export function orderView(row: OrderRow): OrderView {
     discountMinor: toMinor(row.discountMinor),
     shippingMinor: toMinor(row.shippingMinor),
     taxMinor: toMinor(row.taxMinor),
+    taxIncluded: row.taxIncluded,
+    taxLines: taxLinesSchema.catch([]).parse(row.taxLines),
     totalMinor: toMinor(row.totalMinor),
     createdAt: row.createdAt,
     placedAt: row.placedAt,

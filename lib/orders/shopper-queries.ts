@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { database, type Prisma } from "@/lib/db/client";
 import { toMinor } from "@/lib/db/minor";
+import { sum } from "@/lib/money/divide";
 import { orderView } from "./queries";
 import { shopperState, type ShopperState } from "./shopper-state";
 import type { OrderView } from "./views";
@@ -32,6 +33,12 @@ export type ShopperOrder = OrderView & {
   /** Payments through which money came, or is held. */
   paidBy: ShopperPayment[];
   refunds: ShopperRefund[];
+  /** What each code took off. */
+  codes: { code: string; discountMinor: number; freeShipping: boolean }[];
+  /** What gift cards gave, or hold for it. */
+  giftCards: { last4: string; amountMinor: number }[];
+  /** What is left for other ways to pay, whether or not it is paid. */
+  payMinor: number;
   /** Why the last attempt did not work, in the gateway's words for the shopper; null: it did not fail. */
   lastFailure: string | null;
 };
@@ -44,6 +51,10 @@ const include = {
   payments: {
     orderBy: { createdAt: "asc" },
     include: { transactions: { orderBy: { createdAt: "asc" } } },
+  },
+  redemptions: {
+    orderBy: { createdAt: "asc" },
+    select: { discountMinor: true, promotion: { select: { code: true, kind: true } } },
   },
 } as const satisfies Prisma.OrderInclude;
 
@@ -62,10 +73,23 @@ function shopperOrder(row: Row): ShopperOrder {
   const attempts = transactions.filter(({ kind }) => kind === "purchase" || kind === "authorize");
   const refunds = transactions.filter(({ kind }) => kind === "refund");
   const { status, payment, placedAt } = row;
+  const giftCards = row.payments
+    .filter(({ gateway }) => gateway === "gift_card")
+    .flatMap(paidBy)
+    .map(({ amountMinor, paidWith: card }) => ({ amountMinor, last4: card?.last4 ?? "" }));
   return {
     ...orderView(row),
     state: shopperState({ status, payment, placedAt, attempts }),
     paidBy: row.payments.flatMap(paidBy),
+    codes: row.redemptions.map(({ discountMinor, promotion: { code, kind } }) => {
+      return {
+        code,
+        discountMinor: toMinor(discountMinor),
+        freeShipping: kind === "free_shipping",
+      };
+    }),
+    giftCards,
+    payMinor: toMinor(row.totalMinor) - sum(giftCards.map(({ amountMinor }) => amountMinor)),
     refunds: refunds
       .filter((refund) => refund.status !== "failed")
       .map((refund) => ({

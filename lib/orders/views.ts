@@ -1,4 +1,5 @@
 import type { Currency } from "@/lib/money/currency";
+import type { TaxLine } from "@/lib/tax/tax";
 import type { Address } from "@/lib/shipping/address";
 
 /** The words of an order's life; the database's enums spelled out for code that has no database. */
@@ -45,6 +46,9 @@ export type OrderTotals = {
   discountMinor: number;
   shippingMinor: number;
   taxMinor: number;
+  /** True: the tax is in the prices, and the total does not grow by it. */
+  taxIncluded: boolean;
+  taxLines: TaxLine[];
   totalMinor: number;
 };
 

@@ -22,12 +22,12 @@ export async function addToCartAction(_before: FormState, form: FormData): Promi
 
 export async function changeLineAction(_before: FormState, form: FormData): Promise<FormState> {
   return answerForm(lineForm, form, async (input) => {
-    const ref = await readCartRef();
-    if (ref === null) throw new DomainError("not_found", "This bag is gone; please start again.");
+    const [ref, t] = await Promise.all([readCartRef(), translations("bag")]);
+    if (ref === null) throw new DomainError("not_found", t("gone"));
     const { variantId } = input;
     const after = await setQuantity({ ref, variantId, quantity: wantedQuantity(input) });
     refresh();
-    if (after.limited) return `No more than ${after.quantity} are left.`;
-    return after.quantity === 0 ? "It is out of your bag." : null;
+    if (after.limited) return t("limited", { count: after.quantity });
+    return after.quantity === 0 ? t("removed") : null;
   });
 }

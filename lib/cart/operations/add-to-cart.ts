@@ -38,8 +38,10 @@ export async function addToCart({ ref, currency, variantId, quantity }: AddToCar
     const after = Math.min(before + quantity, most);
     if (after <= before) throw noneLeft(nameOf(variant), before, most);
 
-    const create = { cartId: cart.id, variantId, quantity: after };
-    await tx.cartItem.upsert({ where: key, create, update: { quantity: after } });
+    // They have just seen it: what differs from it later is told.
+    const seen = { quantity: after, seenPriceMinor: variant.prices[0]?.amountMinor ?? null };
+    const create = { cartId: cart.id, variantId, ...seen };
+    await tx.cartItem.upsert({ where: key, create, update: seen });
     await touchCart(tx, cart.id);
     const limited = after < before + quantity;
     return { ref: cart.ref, name: nameOf(variant), quantity: after, limited };

@@ -6,6 +6,12 @@ import { lockCart, touchCart } from "../store";
 export async function changeCurrency(ref: string, currency: Currency): Promise<void> {
   await inTransaction(async (tx) => {
     const cart = await lockCart(tx, ref);
-    if (cart !== null && cart.currency !== currency) await touchCart(tx, cart.id, { currency });
+    if (cart === null || cart.currency === currency) return;
+    await touchCart(tx, cart.id, { currency });
+    // The page that follows shows prices of this currency; the ones that were seen are of another.
+    await tx.$executeRaw`
+      UPDATE cart_items i SET seen_price_minor = (
+        SELECT amount_minor FROM prices WHERE variant_id = i.variant_id AND currency = ${currency}
+      ) WHERE cart_id = ${cart.id}::uuid`;
   });
 }

@@ -35,7 +35,10 @@ export async function setQuantity({ ref, variantId, quantity }: SetQuantity): Pr
     const after = Math.min(quantity, Math.max(item.quantity, maxQuantity(item.variant)));
     if (after !== item.quantity) {
       if (after === 0) await tx.cartItem.delete({ where: key });
-      else await tx.cartItem.update({ where: key, data: { quantity: after } });
+      else {
+        const seenPriceMinor = item.variant.prices[0]?.amountMinor ?? null;
+        await tx.cartItem.update({ where: key, data: { quantity: after, seenPriceMinor } });
+      }
       await touchCart(tx, cart.id);
     }
     return { quantity: after, limited: after < quantity };

@@ -5,6 +5,7 @@ import { Review } from "@/components/checkout/review";
 import { StepNotice } from "@/components/checkout/step-notice";
 import { Summary } from "@/components/checkout/summary";
 import { readNotice } from "@/lib/checkout/notices";
+import { findTender } from "@/lib/checkout/operations/apply-gift-cards";
 import { stepPath } from "@/lib/checkout/steps";
 import { orderSummary } from "@/lib/checkout/summary";
 import { translations } from "@/lib/i18n/request";
@@ -27,14 +28,14 @@ export default async function PaymentPage({ searchParams }: Props) {
   const order = placedOrder === null ? null : await findShopperOrder(placedOrder);
   if (order === null) redirect(stepPath.shipping);
   if (order.state !== "unpaid") redirect(`/orders/${order.accessToken}`);
-  const t = await translations("checkout");
+  const [t, { giftCards }] = await Promise.all([translations("checkout"), findTender(order)]);
   const notice = readNotice((await searchParams).notice, t);
   return (
     <CheckoutFrame
       step="payment"
       title={t("titlePayment")}
       words={stepWords(t)}
-      summary={<Summary {...orderSummary(order)} />}
+      summary={<Summary {...orderSummary(order, giftCards)} />}
       back={{ href: stepPath.shipping, label: t("backToShipping") }}
     >
       <StepNotice notice={notice} />

@@ -62,14 +62,14 @@ type FormProps = Pick<Props, "order" | "way" | "fallback"> & {
 };
 
 function Form({ order, way, opened, fallback, t }: FormProps) {
-  const { accessToken, currency, totalMinor } = order;
+  const { accessToken, currency, payMinor } = order;
   const { sessionId, publishableKey } = opened.payment;
   const clientSecret = opened.payment.clientSecret ?? "";
   const { stripe } = env();
   const script = stripe.mode === "sandbox" ? `${stripe.url}/js/stripe.js` : null;
   if (script !== null) preload(script, { as: "script" });
   const source = { publishableKey, script, locale: t.locale };
-  const words = paymentWords(t, formatMoney(money(totalMinor, currency), t.tag));
+  const words = paymentWords(t, formatMoney(money(payMinor, currency), t.tag));
   // Another payment page is another form: nothing of the old one may stay.
   if (way === "embedded") {
     return <EmbeddedPanel key={sessionId} {...{ clientSecret, source, words, fallback }} />;
@@ -77,7 +77,8 @@ function Form({ order, way, opened, fallback, t }: FormProps) {
   return (
     <PaymentPanel
       key={sessionId}
-      {...{ clientSecret, source, words, fallback, totalMinor }}
+      {...{ clientSecret, source, words, fallback }}
+      totalMinor={payMinor}
       defaultValues={billingDefaults(order)}
       returnPath={returnPath(accessToken)}
       check={checkPayment.bind(null, accessToken, sessionId)}

@@ -1,12 +1,14 @@
 import { Suspense } from "react";
 import { HostedHint, HostedPayment } from "@/components/checkout/hosted-payment";
 import { PaymentSkeleton } from "@/components/checkout/payment-skeleton";
+import { findTender } from "@/lib/checkout/operations/apply-gift-cards";
 import type { PayingFrom } from "@/lib/checkout/payment-links";
 import { translations } from "@/lib/i18n/request";
 import { formatMoney, money } from "@/lib/money/money";
 import type { ShopperOrder } from "@/lib/orders/shopper-queries";
 import type { PaymentWay } from "@/lib/store-settings/schema";
 import { readStoreSettings } from "@/lib/store-settings/store-settings";
+import { GiftPayment } from "./gift-payment";
 import { HoldNotice } from "./hold-notice";
 import { PaymentStep } from "./payment-step";
 
@@ -18,10 +20,16 @@ type Props = {
 };
 
 /** The store's way to pay, and the way around it for browsers in which it cannot be. */
-export async function PaymentWays({ order, from, way }: Props) {
-  const [t, settings] = await Promise.all([translations("checkout"), readStoreSettings()]);
+export async function PaymentWays({ order: placed, from, way }: Props) {
+  const [t, settings, { payMinor }] = await Promise.all([
+    translations("checkout"),
+    readStoreSettings(),
+    findTender(placed),
+  ]);
+  if (payMinor === 0) return <GiftPayment order={placed} />;
+  const order = { ...placed, payMinor };
   const chosen = way ?? settings.way;
-  const amount = formatMoney(money(order.totalMinor, order.currency), t.tag);
+  const amount = formatMoney(money(payMinor, order.currency), t.tag);
   const words = { pay: t("payOnStripe", { amount }), pending: t("openingStripe") };
   const hosted = <HostedPayment orderToken={order.accessToken} from={from} words={words} />;
   if (chosen === "hosted") {

@@ -6,6 +6,10 @@ import { Review } from "@/components/checkout/review";
 import { ShippingForm } from "@/components/checkout/shipping-form";
 import { StepNotice } from "@/components/checkout/step-notice";
 import { Summary } from "@/components/checkout/summary";
+import { ChangeNotice } from "@/components/storefront/change-notice";
+import { CodeForm } from "@/components/storefront/code-form";
+import { changesOf, changesView } from "@/lib/checkout/changes";
+import { codesView } from "@/lib/checkout/codes-view";
 import { lineText } from "@/lib/checkout/line-text";
 import { readNotice } from "@/lib/checkout/notices";
 import type { Checkout } from "@/lib/checkout/queries";
@@ -15,6 +19,7 @@ import type { Translator } from "@/lib/i18n/translator";
 import { formatMoney, money } from "@/lib/money/money";
 import { addressLines, countryName } from "@/lib/shipping/address";
 import { deliveryEstimate } from "@/lib/shipping/delivery";
+import { enterCodeAction, removeCodeAction } from "../../cart/code-actions";
 import { chooseRate, continueToPayment } from "../actions";
 import { openCheckout } from "../open-checkout";
 import { stepWords } from "../step-words";
@@ -28,14 +33,25 @@ type Props = PageProps<"/checkout/shipping">;
 
 export default async function ShippingPage({ searchParams }: Props) {
   const [checkout, t] = await Promise.all([openCheckout("shipping"), translations("checkout")]);
-  const notice = readNotice((await searchParams).notice, t);
+  const asked = await searchParams;
+  const notice = readNotice(asked.notice, t);
+  const changes = changesOf(checkout.lines).filter((change) => change.is === "price");
   const { email, shipping } = checkout.draft;
   return (
     <CheckoutFrame
       step="shipping"
       title={t("titleShipping")}
       words={stepWords(t)}
-      summary={<Summary {...cartSummary(checkout, "at-shipping", t.tag)} />}
+      summary={
+        <Summary {...cartSummary(checkout, "at-shipping", t.tag)}>
+          <CodeForm
+            view={codesView(checkout, t.tag, asked.code)}
+            back="/checkout/shipping"
+            enter={enterCodeAction}
+            remove={removeCodeAction}
+          />
+        </Summary>
+      }
       back={{ href: "/checkout", label: t("backToAddress") }}
     >
       <Review
@@ -53,6 +69,7 @@ export default async function ShippingPage({ searchParams }: Props) {
         ]}
       />
       <StepNotice notice={notice} />
+      <ChangeNotice {...changesView(changes, checkout.currency, t.tag)} className="mb-8" />
       <StockProblems checkout={checkout} t={t} />
       <Rates checkout={checkout} t={t} />
     </CheckoutFrame>

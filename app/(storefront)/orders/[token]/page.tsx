@@ -32,7 +32,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <p className="mb-6 hidden text-lg font-semibold print:block">{shop.name} · Receipt</p>
       <OrderHead order={order} state={state} />
       <OrderDetails
-        summary={{ ...orderSummary(order), locale: order.locale }}
+        summary={orderSummary(order)}
         refunds={refundsOf(order)}
         blocks={blocksOf(order)}
         story={storyOf(order)}

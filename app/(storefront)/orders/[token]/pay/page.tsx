@@ -21,7 +21,7 @@ export default async function PayOrderPage({ params }: Props) {
   return (
     <div className="lg:page lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start lg:gap-x-16 lg:py-8">
       <div className="lg:order-2 lg:col-start-2 lg:row-start-1">
-        <Summary {...orderSummary(order)} locale={order.locale} />
+        <Summary {...orderSummary(order)} />
       </div>
       <div className="page max-w-2xl py-6 lg:col-start-1 lg:row-start-1 lg:mx-0 lg:px-0 lg:py-0">
         <h1 className="mb-6 text-2xl">Pay your order</h1>

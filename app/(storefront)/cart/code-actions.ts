@@ -1,0 +1,36 @@
+"use server";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { clientAddress } from "@/lib/auth/sign-in";
+import { readCartRef } from "@/lib/cart/cookies";
+import { enterCode, removeCode } from "@/lib/checkout/operations/enter-code";
+import { DomainError } from "@/lib/errors";
+
+/** Both answer with a page, so that they work before any script does. */
+const pages = ["/cart", "/checkout/shipping"] as const;
+const back = z.enum(pages).catch("/cart");
+const codeForm = z.object({ code: z.string().max(100).catch(""), back });
+const removeForm = z.object({ id: z.uuid(), back });
+
+export async function enterCodeAction(form: FormData): Promise<void> {
+  const { code: typed, back: page } = codeForm.parse(Object.fromEntries(form));
+  const cartRef = await readCartRef();
+  if (cartRef === null) redirect("/cart");
+  const address = clientAddress(await headers());
+  const answer = await enterCode({ cartRef, typed, clientAddress: address }).catch(bagIsGone);
+  redirect(`${page}?code=${answer}`);
+}
+
+export async function removeCodeAction(form: FormData): Promise<void> {
+  const asked = removeForm.safeParse(Object.fromEntries(form));
+  const cartRef = await readCartRef();
+  if (!asked.success || cartRef === null) redirect("/cart");
+  await removeCode({ cartRef, id: asked.data.id });
+  redirect(asked.data.back);
+}
+
+function bagIsGone(error: unknown): never {
+  if (error instanceof DomainError) redirect("/cart");
+  throw error;
+}

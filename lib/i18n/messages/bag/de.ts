@@ -1,0 +1,36 @@
+import type { Texts } from "../texts";
+import type en from "./en";
+
+export default {
+  title: "Dein Warenkorb",
+  emptyTitle: "Dein Warenkorb ist leer",
+  emptyText: "Sie steht auch leer von allein, es eilt also nicht.",
+  seeEverything: "Alles ansehen",
+  inBag: "In deinem Warenkorb",
+  each: "je Stück",
+  quantityOf: "Anzahl von {name}",
+  fewer: "Ein {name} weniger",
+  more: "Ein {name} mehr",
+  remove: "Entfernen",
+  summary: "Übersicht",
+  things: "{count, plural, one {1 Stück} other {# Stück}}",
+  total: "Summe",
+  note: "Ohne Versand",
+  noteTaxIncluded: "Inkl. Steuer, ohne Versand",
+  checkOut: "Zur Kasse",
+  lookFirst: "Bitte sieh dir zuerst an, was im Warenkorb markiert ist.",
+  neverReach: "Kartennummern erreichen uns nie",
+  freeReached: "{rate}-Versand ist kostenlos",
+  freeMissing: "Noch {amount}, dann ist der Versand {rate} kostenlos",
+  notForSale: "{name} wird nicht mehr verkauft.",
+  noPrice: "{name} hat keinen Preis in {currency}.",
+  hasSoldOut: "{name} ist ausverkauft.",
+  onlyLeft:
+    "{count, plural, one {Nur noch 1 ist da.} other {Nur noch # sind da.}} Bitte verringere die Anzahl.",
+  limited: "Mehr als {count} sind nicht mehr da.",
+  removed: "Es ist nicht mehr im Warenkorb.",
+  gone: "Diesen Warenkorb gibt es nicht mehr; bitte fang neu an.",
+  estimated: "Schätzung",
+  estimate: "Versand schätzen für",
+  estimateShow: "Zeigen",
+} satisfies Texts<typeof en>;

@@ -1,0 +1,36 @@
+import type { Texts } from "../texts";
+import type en from "./en";
+
+export default {
+  title: "Votre panier",
+  emptyTitle: "Votre panier est vide",
+  emptyText: "Il tient debout même vide, rien ne presse.",
+  seeEverything: "Tout voir",
+  inBag: "Dans votre panier",
+  each: "pièce",
+  quantityOf: "Quantité de {name}",
+  fewer: "Un {name} de moins",
+  more: "Un {name} de plus",
+  remove: "Retirer",
+  summary: "Récapitulatif",
+  things: "{count, plural, one {1 article} other {# articles}}",
+  total: "Total",
+  note: "Hors livraison",
+  noteTaxIncluded: "Taxes comprises, hors livraison",
+  checkOut: "Passer au paiement",
+  lookFirst: "Regardez d'abord ce qui est signalé dans votre panier.",
+  neverReach: "Les numéros de carte ne nous parviennent jamais",
+  freeReached: "La livraison {rate} est offerte",
+  freeMissing: "Encore {amount} et la livraison {rate} est offerte",
+  notForSale: "{name} n'est plus en vente.",
+  noPrice: "{name} n'a pas de prix en {currency}.",
+  hasSoldOut: "{name} est épuisé.",
+  onlyLeft:
+    "{count, plural, one {Il n'en reste que 1.} other {Il n'en reste que #.}} Réduisez la quantité.",
+  limited: "Il n'en reste pas plus de {count}.",
+  removed: "C'est retiré de votre panier.",
+  gone: "Ce panier n'existe plus ; recommencez.",
+  estimated: "Estimation",
+  estimate: "Estimer la livraison pour",
+  estimateShow: "Afficher",
+} satisfies Texts<typeof en>;
