@@ -34,7 +34,7 @@ export class StripeError extends Error {
   ) {
     super(body.message);
     this.body =
-      body.code === undefined || body.doc_url !== undefined
+      body.code === undefined || body.doc_url !== undefined || body.code.startsWith("sandbox_")
         ? body
         : { ...body, doc_url: docUrl(body.code) };
   }

@@ -1,4 +1,5 @@
 import { invalidRequest } from "./errors";
+import { canExpand } from "./can-expand";
 import type { Scope } from "./scope";
 import { lookUp, included } from "./expandable";
 
@@ -19,11 +20,24 @@ export function expandAll(scope: Scope, result: object, paths: readonly string[]
         { param: "expand" },
       );
     }
+    if (!typesAllow(expanded, steps)) throw cannotExpand(path);
     const next = expandAt(scope, expanded, steps, path);
     if (typeof next === "object" && next !== null) expanded = next;
   }
   return expanded;
 }
+
+/** A list's items are all of one kind; an empty one has none to ask. */
+function typesAllow(result: object, steps: readonly string[]): boolean {
+  if (!isList(result)) return canExpand(kindOf(result), steps);
+  // What is asked of the list itself is refused further on, with a hint.
+  if (steps[0] !== "data") return true;
+  const items: unknown = Reflect.get(result, "data");
+  const [first] = Array.isArray(items) ? items : [];
+  return typeof first !== "object" || first === null || canExpand(kindOf(first), steps.slice(1));
+}
+
+const kindOf = (holder: object) => ("object" in holder ? String(holder.object) : "");
 
 function expandAt(scope: Scope, node: unknown, steps: readonly string[], path: string): unknown {
   const [step, ...rest] = steps;

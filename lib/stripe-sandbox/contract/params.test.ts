@@ -1,26 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { endpoints } from "../endpoints/index";
 import { unsupported } from "../unsupported";
 import { routeOf } from "./recorder";
-
-const entry = createRequire(import.meta.url).resolve("stripe");
-const resources = join(dirname(entry), "..", "esm", "resources");
-
-function scripts(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
-    if (item.isDirectory()) return item.name === "V2" ? [] : scripts(join(folder, item.name));
-    return item.name.endsWith(".js") ? [join(folder, item.name)] : [];
-  });
-}
+import { sdkScripts } from "./sdk-routes";
 
 /** The SDK's methods: which endpoint each calls, and the names of the parameters that it takes. */
 function* sdkMethods(): Generator<{ route: string; params: string[] }> {
   const calls =
     /^ {4}(\w+)\([^)]*\) \{[\s\S]*?_makeRequest\('(GET|POST|DELETE)', [`']([^`']+)[`']/gm;
-  for (const script of scripts(resources)) {
+  for (const script of sdkScripts()) {
     const types = readFileSync(script.replace(/\.js$/, ".d.ts"), "utf8").replaceAll(
       /\/\*\*[\s\S]*?\*\//g,
       "",

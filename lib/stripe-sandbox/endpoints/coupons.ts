@@ -1,15 +1,13 @@
-import type Stripe from "stripe";
 import { z } from "zod";
 import { endpoint, noParams, type Call } from "../endpoint";
-import { invalidRequest } from "../errors";
+import { invalidRequest, missingParam } from "../errors";
 import { findOr } from "../find";
-import { idOf, newId, randomText } from "../ids";
+import { randomText } from "../ids";
 import { inRange, listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
 import {
   currency,
   decimal,
-  flag,
   integer,
   list,
   metadata,
@@ -38,22 +36,7 @@ const createParams = z.strictObject({
 const create = endpoint("POST /v1/coupons", createParams, (call) => {
   const { body, store } = call;
   const { amount_off, percent_off } = body;
-  if ((amount_off === undefined) === (percent_off === undefined)) {
-    throw invalidRequest("You must pass either percent_off or amount_off to create a coupon.", {
-      param: "percent_off",
-    });
-  }
-  if (percent_off !== undefined && (percent_off <= 0 || percent_off > 100)) {
-    throw invalidRequest("Invalid percent_off: must be greater than 0 and at most 100.", {
-      param: "percent_off",
-    });
-  }
-  if (amount_off !== undefined && body.currency === undefined) {
-    throw invalidRequest("You must pass currency when passing amount_off", {
-      code: "parameter_missing",
-      param: "currency",
-    });
-  }
+  checkTerms(body);
   const id = body.id ?? randomText(8);
   if (store.coupons.find(id) !== undefined) {
     throw invalidRequest("Coupon already exists.", {
@@ -82,6 +65,29 @@ const create = endpoint("POST /v1/coupons", createParams, (call) => {
   call.emit("coupon.created", coupon);
   return coupon;
 });
+
+function checkTerms(body: z.output<typeof createParams>): void {
+  const { amount_off, percent_off } = body;
+  if ((amount_off === undefined) === (percent_off === undefined)) {
+    throw invalidRequest("You must pass either percent_off or amount_off to create a coupon.", {
+      param: "percent_off",
+    });
+  }
+  if (percent_off !== undefined && (percent_off <= 0 || percent_off > 100)) {
+    throw invalidRequest("Invalid percent_off: must be greater than 0 and at most 100.", {
+      param: "percent_off",
+    });
+  }
+  if (amount_off !== undefined && body.currency === undefined) {
+    throw invalidRequest("You must pass currency when passing amount_off", {
+      code: "parameter_missing",
+      param: "currency",
+    });
+  }
+  if (body.duration === "repeating" && body.duration_in_months === undefined) {
+    throw missingParam("duration_in_months");
+  }
+}
 
 const find = (call: Call<unknown>) => findOr(call.store.coupons, "coupon", call.id, "coupon");
 
@@ -121,125 +127,4 @@ const listAll = endpoint(
     }),
 );
 
-const restrictions = z.strictObject({
-  first_time_transaction: flag().optional(),
-  minimum_amount: integer(1).optional(),
-  minimum_amount_currency: currency().optional(),
-});
-
-const codeParams = z.strictObject({
-  active: flag().optional(),
-  code: text(500).optional(),
-  /** Older versions name the coupon here, newer ones below `promotion`. */
-  coupon: text().optional(),
-  promotion: z.strictObject({ coupon: text(), type: oneOf("coupon") }).optional(),
-  customer: text().optional(),
-  expires_at: integer().optional(),
-  max_redemptions: integer(1).optional(),
-  metadata: metadata().optional(),
-  restrictions: restrictions.optional(),
-});
-
-const createCode = endpoint("POST /v1/promotion_codes", codeParams, (call) => {
-  const { body, store } = call;
-  const wanted = body.promotion?.coupon ?? body.coupon;
-  if (wanted === undefined) {
-    throw invalidRequest("Missing required param: promotion.", {
-      code: "parameter_missing",
-      param: "promotion",
-    });
-  }
-  const coupon = findOr(store.coupons, "coupon", wanted, "promotion[coupon]", 400);
-  const code = body.code ?? randomText(8).toUpperCase();
-  if (store.promotionCodes.by("code", code.toLowerCase()).some((entry) => entry.active)) {
-    throw invalidRequest(`An active promotion code with \`code: ${code}\` already exists.`, {
-      code: "resource_already_exists",
-      param: "code",
-    });
-  }
-  const made = store.promotionCodes.save({
-    id: newId("promo"),
-    object: "promotion_code",
-    active: body.active ?? true,
-    code,
-    created: call.now,
-    customer: body.customer ?? null,
-    customer_account: null,
-    expires_at: body.expires_at ?? null,
-    livemode: false,
-    max_redemptions: body.max_redemptions ?? null,
-    metadata: mergeMetadata({}, body.metadata),
-    promotion: { coupon: coupon.id, type: "coupon" },
-    restrictions: {
-      first_time_transaction: body.restrictions?.first_time_transaction ?? false,
-      minimum_amount: body.restrictions?.minimum_amount ?? null,
-      minimum_amount_currency: body.restrictions?.minimum_amount_currency ?? null,
-    },
-    times_redeemed: 0,
-  });
-  call.emit("promotion_code.created", made);
-  return made;
-});
-
-const findCode = (call: Call<unknown>) =>
-  findOr(call.store.promotionCodes, "promotion code", call.id, "promotion_code");
-
-const retrieveCode = endpoint("GET /v1/promotion_codes/:id", noParams, (call) => findCode(call));
-
-const updateCode = endpoint(
-  "POST /v1/promotion_codes/:id",
-  z.strictObject({
-    active: flag().optional(),
-    metadata: metadata().optional(),
-    restrictions: z.looseObject({}).optional(),
-  }),
-  (call) => {
-    const before = findCode(call);
-    const after: Stripe.PromotionCode = call.store.promotionCodes.save({
-      ...before,
-      active: call.body.active ?? before.active,
-      metadata: mergeMetadata(before.metadata ?? {}, call.body.metadata),
-    });
-    call.emit("promotion_code.updated", after, differences(before, after));
-    return after;
-  },
-);
-
-const listCodes = endpoint(
-  "GET /v1/promotion_codes",
-  z.strictObject({
-    ...pageParams,
-    active: flag().optional(),
-    code: text().optional(),
-    coupon: text().optional(),
-    created: range().optional(),
-    customer: text().optional(),
-  }),
-  ({ body, store }) =>
-    listPage(store.promotionCodes, {
-      url: "/v1/promotion_codes",
-      noun: "promotion code",
-      cursor: body,
-      source:
-        body.code === undefined
-          ? undefined
-          : store.promotionCodes.rowsBy("code", body.code.toLowerCase()),
-      where: (code) =>
-        inRange(code.created, body.created) &&
-        (body.active === undefined || code.active === body.active) &&
-        (body.coupon === undefined || idOf(code.promotion.coupon) === body.coupon) &&
-        (body.customer === undefined || idOf(code.customer) === body.customer),
-    }),
-);
-
-export const couponEndpoints = [
-  create,
-  retrieve,
-  update,
-  remove,
-  listAll,
-  createCode,
-  retrieveCode,
-  updateCode,
-  listCodes,
-];
+export const couponEndpoints = [create, retrieve, update, remove, listAll];

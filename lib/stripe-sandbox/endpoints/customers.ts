@@ -56,7 +56,12 @@ const fields = {
   tax_exempt: unsettable(oneOf("exempt", "none", "reverse")).optional(),
 };
 
-const createParams = z.strictObject({ ...fields, payment_method: text().optional() });
+const createParams = z.strictObject({
+  ...fields,
+  /** Undocumented, and relied upon by whoever moves customers from one place to another. */
+  id: text(255).optional(),
+  payment_method: text().optional(),
+});
 const updateParams = z.strictObject({ ...fields, default_source: text().optional() });
 type Fields = z.output<z.ZodObject<typeof fields>>;
 
@@ -104,7 +109,15 @@ function checkEmail(email: string | null | undefined): void {
 
 const create = endpoint("POST /v1/customers", createParams, (call) => {
   const { body, store } = call;
-  const customer = store.customers.save(changed(blankCustomer(call), body));
+  const blank = blankCustomer(call);
+  const id = body.id ?? blank.id;
+  if (store.customers.find(id) !== undefined) {
+    throw invalidRequest("Customer already exists.", {
+      code: "resource_already_exists",
+      param: "id",
+    });
+  }
+  const customer = store.customers.save(changed({ ...blank, id }, body));
   call.emit("customer.created", customer);
   if (body.payment_method !== undefined) {
     attachMethod(call, resolveMethod(call, body.payment_method), customer.id);

@@ -27,6 +27,7 @@ import { paymentIntentEndpoints } from "./payment-intents";
 import { paymentMethodEndpoints } from "./payment-methods";
 import { paymentPageEndpoints } from "./payment-pages";
 import { priceEndpoints } from "./prices";
+import { promotionCodeEndpoints } from "./promotion-codes";
 import { productEndpoints } from "./products";
 import { refundEndpoints } from "./refunds";
 import { tokenEndpoints } from "./tokens";
@@ -62,6 +63,7 @@ export const endpoints: readonly Endpoint[] = [
   ...paymentPageEndpoints,
   ...priceEndpoints,
   ...productEndpoints,
+  ...promotionCodeEndpoints,
   ...refundEndpoints,
   ...tokenEndpoints,
   ...webhookEndpointEndpoints,

@@ -5,9 +5,10 @@ import { findOr } from "../find";
 import { newId, randomText } from "../ids";
 import { inRange, listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
-import { flag, list, metadata, pageParams, range, text, unsettable, url } from "../params";
+import { flag, list, metadata, oneOf, pageParams, range, text, unsettable, url } from "../params";
 import { API_VERSION, type Scope } from "../scope";
 import type { WebhookSetting } from "../settings";
+import { eventTypes } from "../webhooks/event-types";
 
 type Wanted = {
   url: string;
@@ -57,11 +58,13 @@ export function registerWebhooks(scope: Scope, settings: readonly WebhookSetting
   }
 }
 
+const eventList = () => list(oneOf("*", ...eventTypes), 500);
+
 const createParams = z.strictObject({
   api_version: text().optional(),
   connect: flag().optional(),
   description: unsettable(text()).optional(),
-  enabled_events: list(text(), 500),
+  enabled_events: eventList(),
   metadata: metadata().optional(),
   url: url(),
 });
@@ -81,7 +84,7 @@ const find = (call: Call<unknown>) =>
 const updateParams = z.strictObject({
   description: unsettable(text()).optional(),
   disabled: flag().optional(),
-  enabled_events: list(text(), 500).optional(),
+  enabled_events: eventList().optional(),
   metadata: metadata().optional(),
   url: url().optional(),
 });

@@ -12,6 +12,7 @@ import { authenticate, secretKeyRequired, type Auth } from "./auth";
 import { readBody } from "./body";
 import { failureOf, unrecognized } from "./failure";
 import type { FormTree } from "./form";
+import { notDone } from "./not-done";
 import { header, readForm, takeList, takeText, versionOf } from "./request";
 import { hasFault, latencyOf, statusFault } from "./request-faults";
 import type { Router } from "./router";
@@ -79,7 +80,9 @@ export class Api {
     const form = readForm(request, url, body);
     const auth = authenticate(request.headers, takeText(form, "key"));
     const found = this.router.find(method, url.pathname);
-    if (found === null) throw unrecognized(method, url.pathname);
+    if (found === null) {
+      throw notDone(method, url.pathname) ?? unrecognized(method, url.pathname);
+    }
     const endpoint = found.target;
     if (endpoint.keys === "secret" && auth.kind === "publishable") throw secretKeyRequired();
     const account = this.#accountOf(request, form, auth);

@@ -78,6 +78,7 @@ function saveCaptured(
     captured: done,
     amount_captured: received,
     amount_refunded: charge.amount_refunded + released,
+    refunded: done && charge.amount_refunded + released >= charge.amount,
   };
   if (!done) return scope.store.charges.save(taken);
   const number = scope.store.secrets.find(charge.payment_method ?? "")?.number ?? "";

@@ -22,10 +22,14 @@ export type RefundRequest = {
   email?: string | undefined;
 };
 
-/** How much of a charge can still be given back. */
+/** How much can still be given back; of a hold that is taken in parts, what was taken so far. */
 export function refundableOf(charge: Stripe.Charge): number {
-  return charge.captured ? charge.amount - charge.amount_refunded : 0;
+  const taken = charge.captured ? charge.amount : charge.amount_captured;
+  return taken - charge.amount_refunded;
 }
+
+const isTaken = ({ status, captured, amount_captured }: Stripe.Charge) =>
+  status === "succeeded" && (captured || amount_captured > 0);
 
 export function createRefund(scope: Scope, request: RefundRequest): Stripe.Refund {
   const { charge } = request;
@@ -90,7 +94,7 @@ function checkRefund(scope: Scope, charge: Stripe.Charge, amount: number): void 
       code: "charge_already_refunded",
     });
   }
-  if (charge.status !== "succeeded" || !charge.captured) {
+  if (!isTaken(charge)) {
     throw invalidRequest(
       charge.status === "succeeded"
         ? `This PaymentIntent (${idOf(charge.payment_intent) ?? charge.id}) does not have a successful charge to refund.`
@@ -99,7 +103,9 @@ function checkRefund(scope: Scope, charge: Stripe.Charge, amount: number): void 
     );
   }
   // An inquiry is answered best by giving the money back; a dispute has taken it already.
-  if (scope.store.disputes.by("charge", charge.id).some((dispute) => !dispute.is_charge_refundable)) {
+  if (
+    scope.store.disputes.by("charge", charge.id).some((dispute) => !dispute.is_charge_refundable)
+  ) {
     throw invalidRequest(`Charge ${charge.id} has been charged back; cannot issue a refund.`, {
       code: "charge_disputed",
     });

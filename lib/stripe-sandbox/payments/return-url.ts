@@ -29,7 +29,10 @@ export function needReturnUrl(
     body.error_on_requires_action === true ||
     body.confirmation_token !== undefined;
   if (body.return_url !== undefined || isExcused) return;
-  if (!intent.payment_method_types.some(redirects)) return;
+  // A setup has no currency that would leave any method out.
+  const mayRedirect =
+    intent.object === "setup_intent" || intent.payment_method_types.some(redirects);
+  if (!mayRedirect) return;
   // The first confirmation said it already.
   if (intent.object === "payment_intent" && intent.confirmation_method === "manual") return;
   const kind = intent.object === "payment_intent" ? "PaymentIntent" : "SetupIntent";

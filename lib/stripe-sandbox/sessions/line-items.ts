@@ -81,6 +81,12 @@ function priceOf(scope: Scope, item: LineItemInput, at: number): Price {
   }
   if (item.price !== undefined) {
     const price = findOr(scope.store.prices, "price", item.price, `line_items[${at}][price]`, 400);
+    if (price.recurring !== null) {
+      throw invalidRequest(
+        "You specified `payment` mode but passed a recurring price. Either switch to `subscription` mode or use only one-time prices.",
+        { param: "line_items" },
+      );
+    }
     if (price.active) return price;
     throw invalidRequest(
       `The price specified is inactive. This field only accepts active prices.`,

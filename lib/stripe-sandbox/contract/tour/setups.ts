@@ -10,6 +10,7 @@ export async function setups(
   await stripe.setupIntents.update(setup.id, { description: "Keep" });
   await stripe.setupIntents.confirm(setup.id, {
     payment_method: "pm_card_visa",
+    return_url: "http://localhost",
     expand: ["latest_attempt", "payment_method"],
   });
   await asBrowser("GET", `/v1/setup_intents/${setup.id}`, {
