@@ -29,9 +29,9 @@ export function needReturnUrl(
     body.error_on_requires_action === true ||
     body.confirmation_token !== undefined;
   if (body.return_url !== undefined || isExcused) return;
-  // A setup has no currency that would leave any method out.
-  const mayRedirect =
-    intent.object === "setup_intent" || intent.payment_method_types.some(redirects);
+  // A setup has no currency that would leave any method out: only its caller can.
+  const isOpen = intent.object === "setup_intent" && intent.allowed_payment_method_types === null;
+  const mayRedirect = isOpen || intent.payment_method_types.some(redirects);
   if (!mayRedirect) return;
   // The first confirmation said it already.
   if (intent.object === "payment_intent" && intent.confirmation_method === "manual") return;
