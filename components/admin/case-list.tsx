@@ -12,6 +12,7 @@ type CaseItem = {
   status: "open" | "settled";
   createdAt: Date;
   resolution: string | null;
+  dueAt: Date | null;
   order: { id: string; number: number | null } | null;
 };
 
@@ -19,7 +20,7 @@ type CaseItem = {
 export function CaseList({ cases, settle }: { cases: CaseItem[]; settle: FormAction }) {
   return (
     <ul aria-label="Cases" className="divide-y divide-line">
-      {cases.map(({ id, kind, message, status, createdAt, resolution, order }) => (
+      {cases.map(({ id, kind, message, status, createdAt, resolution, dueAt, order }) => (
         <li
           key={id}
           id={`case-${id}`}
@@ -35,6 +36,11 @@ export function CaseList({ cases, settle }: { cases: CaseItem[]; settle: FormAct
               )}
             </h3>
             <p className="mt-0.5">{message}</p>
+            {dueAt && status === "open" && (
+              <p className="font-semibold">
+                Until <Moment at={dueAt} />
+              </p>
+            )}
             {resolution && <p className="text-sm text-muted">“{resolution}”</p>}
             <p className="mt-0.5 text-sm text-muted">
               <Moment at={createdAt} />

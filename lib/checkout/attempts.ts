@@ -1,6 +1,5 @@
-import { database } from "@/lib/db/client";
-import { DomainError } from "@/lib/errors";
 import { countAttempt, requireAttemptsLeft } from "@/lib/http/rate-limit";
+import { refusalsKey, refusalsOfOrder } from "@/lib/payments/refusals";
 
 /**
  * Whoever tries one stolen card after the other needs many refusals; a shopper with a bad day needs a few.
@@ -28,20 +27,8 @@ function limits({ orderId, cartRef, address }: Payer) {
 /** @throws DomainError too_many_attempts */
 export async function requireTryLeft(payer: Payer): Promise<void> {
   for (const { key, limit } of limits(payer)) await requireAttemptsLeft(key, limit);
-  await requireFewRefusals(payer.orderId);
-}
-
-/** What was tried on the provider's own page is known from its events. */
-async function requireFewRefusals(orderId: string): Promise<void> {
-  const db = await database();
-  const since = new Date(Date.now() - windowMs);
-  const refusals = await db.orderEvent.count({
-    where: { orderId, kind: "payment_failed", at: { gte: since } },
-  });
-  if (refusals < perOrder.attempts) return;
-  throw new DomainError("too_many_attempts", "Too many attempts. Try again later.", {
-    retryAfterSeconds: windowMs / 1000,
-  });
+  // What was tried on the provider's own pages is known from its events.
+  await requireAttemptsLeft(refusalsKey(payer.orderId), refusalsOfOrder);
 }
 
 /** A payment was refused. What it leads to is decided at the next try. */

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 
@@ -9,6 +10,8 @@ export type CaseView = {
   createdAt: Date;
   settledAt: Date | null;
   resolution: string | null;
+  /** By when somebody must have done something: answered a dispute, captured a hold. */
+  dueAt: Date | null;
   order: { id: string; number: number | null } | null;
 };
 
@@ -28,6 +31,7 @@ export async function findCases(): Promise<CaseView[]> {
     createdAt: true,
     settledAt: true,
     resolution: true,
+    facts: true,
     order: { select: { id: true, number: true } },
   } as const;
   const [open, settled] = await Promise.all([
@@ -44,10 +48,22 @@ export async function findCases(): Promise<CaseView[]> {
       select,
     }),
   ]);
-  return [...open, ...settled].map(({ order, ...row }) => ({
+  return [...open, ...settled].map(({ order, facts, ...row }) => ({
     ...row,
+    dueAt: dueAt(facts),
     order: order && { id: order.id, number: order.number === null ? null : Number(order.number) },
   }));
+}
+
+const moment = z.iso.datetime().transform((at) => new Date(at));
+const deadlines = z.object({
+  respondBy: moment.nullish().catch(null),
+  captureBefore: moment.nullish().catch(null),
+});
+
+function dueAt(facts: unknown): Date | null {
+  const { data } = deadlines.safeParse(facts);
+  return data?.respondBy ?? data?.captureBefore ?? null;
 }
 
 /**

@@ -7,17 +7,12 @@ export async function findPaymentFor(
   gateway: GatewayId,
   { intentRef, sessionRef, paymentId }: EventReferences,
 ): Promise<string | null> {
-  const names = [
-    ...(intentRef === null ? [] : [{ gatewayRef: intentRef }]),
-    ...(sessionRef === null ? [] : [{ sessionRef }]),
-    // An event can overtake the answer to our own request; then only our id in its metadata fits.
-    ...(paymentId === null ? [] : [{ id: paymentId }]),
-  ];
-  if (names.length === 0) return null;
+  if (intentRef === null && sessionRef === null && paymentId === null) return null;
   const db = await database();
-  const payment = await db.payment.findFirst({
-    where: { gateway, OR: names },
-    select: { id: true },
-  });
+  // An event can overtake the answer to our own request; then only our id in its metadata fits.
+  const [payment] = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM payments WHERE gateway = ${gateway}::gateway_id
+      AND (gateway_ref = ${intentRef} OR session_ref = ${sessionRef} OR id = ${paymentId}::uuid)
+    LIMIT 1`;
   return payment?.id ?? null;
 }

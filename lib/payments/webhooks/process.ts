@@ -3,8 +3,11 @@ import { inTransaction } from "@/lib/db/transaction";
 import { nextTry } from "@/lib/payments/core/schedule";
 import { report } from "@/lib/payments/report";
 import { readPayment } from "@/lib/payments/store/orders";
+import { countRefusals } from "@/lib/payments/refusals";
+import { closePayment } from "../operations/carry-out";
 import { lookAt } from "../operations/look-again";
 import { examineOrphan } from "./examine-orphan";
+import { examineWarnings } from "./examine-warnings";
 import { findPaymentFor } from "./find-payment";
 import { referencesOf, type EventReferences } from "./references";
 import { walletReferencesOf, type WalletReferences } from "@/lib/payments/wallet/references";
@@ -49,6 +52,9 @@ type Group = {
   source: WebhookSource;
   paymentId: string | null;
   references: EventReferences | null;
+  isWarning: boolean;
+  /** How many of the events tell of a refusal. */
+  refusals: number;
   /** Set for events that are about somebody's cards. */
   wallet: WalletReferences | null;
 };
@@ -66,10 +72,21 @@ async function byTarget(events: Claimed[]): Promise<Map<string, Group>> {
     const wallet = references ? null : walletReferencesOf(event.body);
     const cards = wallet?.setupRef ?? wallet?.customerRef ?? wallet?.methodRef;
     const target = paymentId ?? references?.intentRef ?? cards ?? event.id;
-    const group = groups.get(target);
-    if (group) group.events.push(event);
-    else
-      groups.set(target, { events: [event], source: event.source, paymentId, references, wallet });
+    const { source } = event;
+    const fresh = {
+      events: [],
+      source,
+      paymentId,
+      references,
+      wallet,
+      isWarning: false,
+      refusals: 0,
+    };
+    const group: Group = groups.get(target) ?? fresh;
+    groups.set(target, group);
+    group.events.push(event);
+    group.isWarning ||= references?.isWarning === true;
+    group.refusals += references?.isRefusal ? 1 : 0;
   }
   return groups;
 }
@@ -77,7 +94,7 @@ async function byTarget(events: Claimed[]): Promise<Map<string, Group>> {
 async function workOn(group: Group): Promise<void> {
   const { events, paymentId } = group;
   try {
-    const outcome = paymentId === null ? await orphan(group) : await look(paymentId);
+    const outcome = paymentId === null ? await orphan(group) : await look(paymentId, group);
     if (outcome === "unknown") await postpone(events, "The gateway did not answer.");
     else await markDone(events);
   } catch (error) {
@@ -86,9 +103,17 @@ async function workOn(group: Group): Promise<void> {
   }
 }
 
-async function look(paymentId: string) {
+async function look(paymentId: string, { source, isWarning, refusals, events }: Group) {
   const payment = await readPayment(paymentId);
-  return lookAt(payment, "gateway");
+  const outcome = await lookAt(payment, "gateway");
+  if (outcome === "unknown") return outcome;
+  // Many refusals are somebody who tries stolen cards: the page that lets them goes. What is tried again
+  // after our own mistake was counted then.
+  const isFirstTry = events.every(({ attempts }) => attempts === 1);
+  if (refusals > 0 && isFirstTry && (await countRefusals(payment.orderId, refusals))) {
+    await closePayment(paymentId, "system");
+  }
+  return isWarning ? examineWarnings(source, await readPayment(paymentId)) : outcome;
 }
 
 async function orphan({ source, references, wallet }: Group) {
@@ -99,10 +124,9 @@ async function orphan({ source, references, wallet }: Group) {
 
 async function markDone(events: Claimed[]): Promise<void> {
   const db = await database();
-  await db.webhookEvent.updateMany({
-    where: { id: { in: events.map(({ id }) => id) } },
-    data: { processedAt: new Date(), nextTryAt: null, lastError: null },
-  });
+  await db.$executeRaw`
+    UPDATE webhook_events SET processed_at = now(), next_try_at = NULL, last_error = NULL
+    WHERE id = ANY(${events.map(({ id }) => id)}::uuid[])`;
 }
 
 async function postpone(events: Claimed[], lastError: string): Promise<void> {

@@ -12,6 +12,10 @@ export type EventReferences = {
   /** Our ids, as we left them in the metadata of the object. */
   paymentId: string | null;
   orderId: string | null;
+  /** Whether somebody has doubts about the payment: a bank's warning, a review. */
+  isWarning: boolean;
+  /** Whether a card or an account was refused. */
+  isRefusal: boolean;
 };
 
 const id = z.union([z.string(), z.object({ id: z.string() }).transform((object) => object.id)]);
@@ -34,9 +38,12 @@ const uuid = z.uuid().nullable().catch(null);
 export function referencesOf(body: string): EventReferences | null {
   const parsed = eventSchema.safeParse(JSON.parse(body));
   if (!parsed.success) return null;
+  const { type } = parsed.data;
   const { object } = parsed.data.data;
   const metadata = object.metadata ?? {};
   const own = {
+    isWarning: object.object === "review" || object.object === "radar.early_fraud_warning",
+    isRefusal: type === "payment_intent.payment_failed",
     paymentId: uuid.parse(metadata["payment_id"] ?? null),
     orderId: uuid.parse(metadata["order_id"] ?? null),
   };
@@ -48,6 +55,8 @@ export function referencesOf(body: string): EventReferences | null {
     case "charge":
     case "refund":
     case "dispute":
+    case "review":
+    case "radar.early_fraud_warning":
       return { intentRef: object.payment_intent ?? null, sessionRef: null, ...own };
     default:
       return null;
