@@ -49,6 +49,8 @@ export type Instrument = {
   methodRef?: string | undefined;
   /** The reusable card that was made of the one at the reader; absent where none can be. */
   generatedRef?: string | undefined;
+  /** What of the amount the shopper added at the reader. */
+  tipMinor?: number | undefined;
   /** What a printed receipt must show of a card at a reader, by its EMV name. */
   receipt?: Record<string, string> | undefined;
 };

@@ -32,6 +32,7 @@ const instrumentSchema = z.object({
   authorizationCode: z.string().optional(),
   methodRef: z.string().optional(),
   generatedRef: z.string().optional(),
+  tipMinor: z.number().optional(),
   receipt: z.record(z.string(), z.string()).optional(),
 });
 

@@ -4,14 +4,19 @@ import { attachMethod } from "../methods/attach";
 import { consume } from "../methods/consumed";
 import type { Scope } from "../scope";
 
-/** `setup_future_usage`: the method is the customer's from now on. One that is nobody's is used up. */
+/**
+ * `setup_future_usage`: the method is the customer's from now on, or may still be attached to one. Any other
+ * that is nobody's is used up.
+ */
 export function keepForLater(
   scope: Scope,
   intent: Stripe.PaymentIntent,
   method: Stripe.PaymentMethod,
 ): void {
   if (intent.setup_future_usage !== null) keep(scope, intent, method);
-  if (scope.store.paymentMethods.find(method.id)?.customer === null) consume(scope, method.id);
+  const isSetUp = intent.setup_future_usage !== null && method.type !== "card_present";
+  const isNobodys = scope.store.paymentMethods.find(method.id)?.customer === null;
+  if (isNobodys && !isSetUp) consume(scope, method.id);
 }
 
 function keep(scope: Scope, intent: Stripe.PaymentIntent, method: Stripe.PaymentMethod): void {

@@ -51,7 +51,7 @@ export function snapshotOfIntent({ intent, session, refunds, disputes }: Seen): 
     feeMinor: fee !== null && fee.currency === intent.currency ? fee.fee : null,
     disputes: disputes.map(disputeOf),
     captureBefore: captureBefore(charge),
-    instrument: charge ? instrumentOf(charge) : null,
+    instrument: charge ? { ...instrumentOf(charge), ...tipOf(intent) } : null,
     nextAction: nextActionOf(intent, session),
     failure: failureOf(intent),
     expired: intent.status === "canceled" && isExpiry(intent.cancellation_reason),
@@ -59,9 +59,14 @@ export function snapshotOfIntent({ intent, session, refunds, disputes }: Seen): 
   };
 }
 
+function tipOf({ amount_details }: Stripe.PaymentIntent): { tipMinor?: number } {
+  const tipMinor = amount_details?.tip?.amount ?? 0;
+  return tipMinor > 0 ? { tipMinor } : {};
+}
+
 /** Only an amount that we set, with the tip that was added to it, may change what an order costs. */
 function asked(intent: Stripe.PaymentIntent): Pick<GatewaySnapshot, "asked"> {
-  const tipMinor = intent.amount_details?.tip?.amount ?? 0;
+  const { tipMinor = 0 } = tipOf(intent);
   const isOurs = intent.metadata[ASKED_AMOUNT] === String(intent.amount - tipMinor);
   return isOurs ? { asked: { amountMinor: intent.amount, tipMinor } } : {};
 }
