@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { expectAgreement, expectSound } from "@/lib/testing/payments";
-import { startCardPresent } from "./card-present-fixture";
+import { demoAccount, startCardPresent } from "./card-present-fixture";
 
 /** Each flow that the contract describes, over HTTP, to the ledger and back. */
 const register = startCardPresent();
@@ -9,6 +10,34 @@ afterEach(async () => {
   await expectSound();
   await expectAgreement();
 });
+
+const capture = (payment_id: string | null | undefined, amount?: string) =>
+  register.post("/v1/payment/capture", { payment_id, ...(amount !== undefined && { amount }) });
+
+const refused = async (path: string, body: Record<string, unknown>) => {
+  const answer = await register.ask("POST", path, { external_account_id: demoAccount, ...body });
+  return { ...answer.json.error, httpStatus: answer.status, payment: answer.json.payment_id };
+};
+
+/** A card on file, kept at a counter. */
+async function cardOnFile(number?: string) {
+  const external_customer_id = register.name("customer");
+  const { payment_id } = await register.intent({
+    capture_method: "automatic",
+    allow_saving_card: true,
+  });
+  await register.tap(payment_id, number);
+  const saved = await register.post("/v1/customer/card", { payment_id, external_customer_id });
+  return { external_customer_id, payment_method_id: String(saved["card_id"]) };
+}
+
+/** What Stripe.js does with the client secret of a card form. */
+async function typeCard(payment_id: string | null | undefined, payment_method: string) {
+  await stripe().paymentIntents.confirm(payment_id ?? "", {
+    payment_method,
+    return_url: "http://localhost:3000/register",
+  });
+}
 
 describe("a card at the reader", () => {
   it("is authorized, captured and kept for the customer of the intent", async () => {
@@ -19,12 +48,12 @@ describe("a card at the reader", () => {
 
     await register.tap(intent.payment_id);
     const { payment_id } = intent;
-    const captured = await register.post("/v1/payment/capture", { payment_id, amount: "12.99" });
-    expect(captured).toMatchObject({
+    expect(await capture(payment_id, "12.99")).toMatchObject({
       status: "success",
       amount_captured: "12.99",
       amount_refundable: "12.99",
       card_present: true,
+      authorization_code: "123456",
       payment: { type: "card_present", brand: "Visa", last_4: "4242" },
     });
 
@@ -32,5 +61,257 @@ describe("a card at the reader", () => {
     expect(card).toMatchObject({ external_customer_id, brand: "Visa", last_4: "4242" });
     expect(card["customer_id"]).toMatch(/^cus_/);
     expect(card["card_id"]).toMatch(/^pm_/);
+    const again = await register.post("/v1/customer/card", { payment_id, external_customer_id });
+    expect({ ...again, request_id: 0 }).toEqual({ ...card, request_id: 0 });
+    const { cards } = await register.get("/v1/customer/card", { external_customer_id });
+    expect(cards).toMatchObject([{ card_id: card["card_id"], is_default: true }]);
+  });
+
+  it("is captured for less, and the rest is let go of", async () => {
+    const payment_id = await register.authorized();
+    const authorized = await register.get(`/v1/payment/${payment_id}`);
+    expect(authorized).toMatchObject({ status: "requires_capture", amount_capturable: "12.99" });
+    const hours = (Date.parse(String(authorized["capture_before"])) - Date.now()) / 3_600_000;
+    expect(hours).toBeGreaterThan(40);
+    expect(hours).toBeLessThan(50);
+    const captured = await capture(payment_id, "10.00");
+    expect(captured).toMatchObject({ amount_captured: "10.00", amount_capturable: "0.00" });
+    expect(await capture(payment_id, "10")).toMatchObject({ amount_captured: "10.00" });
+    expect(await refused("/v1/payment/capture", { payment_id, amount: 9 })).toMatchObject({
+      httpStatus: 409,
+      code: 409,
+    });
+  });
+
+  it("is captured by itself, and kept for a customer who is named later", async () => {
+    const { external_customer_id, payment_method_id } = await cardOnFile();
+    const { cards } = await register.get("/v1/customer/card", { external_customer_id });
+    expect(cards).toMatchObject([{ payment_method_id }]);
+  });
+
+  it("bears the tip that the shopper adds at the reader", async () => {
+    const intent = await register.intent();
+    const { readers } = stripe().terminal;
+    const { id } = await readers.create({ registration_code: "simulated-wpe" });
+    await readers.processPaymentIntent(id, { payment_intent: intent.payment_id ?? "" });
+    await stripe().testHelpers.terminal.readers.presentPaymentMethod(id, { amount_tip: 201 });
+    const seen = await register.get(`/v1/payment/${intent.payment_id}`);
+    expect(seen).toMatchObject({ amount: "15.00", amount_authorized: "15.00", tip_amount: "2.01" });
+    expect(await capture(intent.payment_id)).toMatchObject({ amount_captured: "15.00" });
+  });
+
+  it("is asked for another amount until a card is there", async () => {
+    const { payment_id } = await register.intent();
+    const change = { external_account_id: demoAccount, payment_id, amount: "20.50" };
+    const changed = await register.ask("PUT", "/v1/payment/intent", change);
+    expect(changed.json).toMatchObject({ payment_id, amount: "20.50" });
+    await register.tap(payment_id);
+    expect(await capture(payment_id)).toMatchObject({ amount_captured: "20.50" });
+    const late = await register.ask("PUT", "/v1/payment/intent", { ...change, amount: 1 });
+    expect(late).toMatchObject({ status: 409, json: { error: { code: 409 } } });
+  });
+
+  it("can be declined, and another one given to the same payment", async () => {
+    const { payment_id } = await register.intent();
+    await register.tap(payment_id, "4000000000000002").catch(() => null);
+    const declined = await register.get(`/v1/payment/${payment_id}`);
+    expect(declined).toMatchObject({ status: "requires_payment_method" });
+    expect(declined["last_error"]).toMatchObject({ code: 402 });
+    await register.tap(payment_id);
+    expect(await capture(payment_id)).toMatchObject({ status: "success" });
+  });
+
+  it("is not kept before its capture, nor for two customers", async () => {
+    const payment_id = await register.authorized();
+    const save = (external_customer_id: string) => ({ payment_id, external_customer_id });
+    const [ann, bob] = [register.name("ann"), register.name("bob")];
+    expect(await refused("/v1/customer/card", save(ann))).toMatchObject({ httpStatus: 409 });
+    await capture(payment_id);
+    await register.post("/v1/customer/card", save(ann));
+    expect(await refused("/v1/customer/card", save(bob))).toMatchObject({ httpStatus: 409 });
+  });
+
+  it("is let go of when it is cancelled, and given back when it is refunded", async () => {
+    const held = await register.authorized();
+    const body = { payment_id: held };
+    expect(await register.post("/v1/payment/cancel", body)).toMatchObject({ status: "canceled" });
+    expect(await register.post("/v1/payment/cancel", body)).toMatchObject({ status: "canceled" });
+    expect(await refused("/v1/payment/capture", body)).toMatchObject({ httpStatus: 409 });
+
+    const taken = await register.authorized();
+    await capture(taken);
+    expect(await refused("/v1/payment/cancel", { payment_id: taken })).toMatchObject({
+      httpStatus: 409,
+    });
+    const refund = { payment_id: taken, amount: 5, external_refund_id: "r1" };
+    const once = await register.post("/v1/payment/refund", refund);
+    expect(once).toMatchObject({ amount_refunded: "5.00", amount_refundable: "7.99" });
+    expect(await register.post("/v1/payment/refund", refund)).toMatchObject({
+      amount_refunded: "5.00",
+    });
+    const rest = await register.post("/v1/payment/refund", { payment_id: taken });
+    expect(rest).toMatchObject({ amount_refunded: "12.99", amount_refundable: "0.00" });
+  });
+});
+
+describe("a reader that the server drives", () => {
+  const newReader = async () =>
+    String(
+      (await register.post("/v1/terminal/reader", { registration_code: "simulated-wpe" }))[
+        "reader_id"
+      ],
+    );
+
+  it("is asked, polled, and takes the card", async () => {
+    const reader_id = await newReader();
+    const { payment_id } = await register.intent();
+    const asked = await register.post("/v1/payment/auth", { payment_id, reader_id });
+    expect(asked.status).toBe("payment_method_requested");
+    const waiting = await register.get(`/v1/payment/${payment_id}`);
+    expect(waiting.status).toBe("payment_method_requested");
+    await stripe().testHelpers.terminal.readers.presentPaymentMethod(reader_id);
+    const done = await register.get(`/v1/payment/${payment_id}`);
+    expect(done.status).toBe("requires_capture");
+  });
+
+  it("says when somebody stopped it, and can be asked again", async () => {
+    const reader_id = await newReader();
+    const { payment_id } = await register.intent();
+    await register.post("/v1/payment/auth", { payment_id, reader_id });
+    await stripe().terminal.readers.cancelAction(reader_id);
+    const stopped = await register.get(`/v1/payment/${payment_id}`);
+    expect(stopped).toMatchObject({
+      status: "requires_payment_method",
+      last_error: { message: "409: 104 Merchant cancelled tx", code: 409 },
+    });
+    const again = await register.post("/v1/payment/auth", { payment_id, reader_id });
+    expect(again.status).toBe("payment_method_requested");
+    await register.post("/v1/payment/cancel", { payment_id });
+  });
+
+  it("that is away is an error, and the payment still waits", async () => {
+    const reader_id = await newReader();
+    const { payment_id } = await register.intent();
+    await fetch(`${register.sandbox.url}/_sandbox/readers/${reader_id}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ status: "offline" }),
+    });
+    const error = await refused("/v1/payment/auth", { payment_id, reader_id });
+    expect(error).toMatchObject({ httpStatus: 409, code: 409 });
+    expect(error.message).toMatch(/^409: Failed to send message to POI\. /);
+    const seen = await register.get(`/v1/payment/${payment_id}`);
+    expect(seen.status).toBe("requires_payment_method");
+  });
+});
+
+describe("a card that is not there", () => {
+  it("is typed in, and kept before it is captured", async () => {
+    const external_customer_id = register.name("customer");
+    const { payment_id } = await register.intent({
+      payment_method_types: "card",
+      allow_saving_card: true,
+    });
+    await typeCard(payment_id, "pm_card_mastercard");
+    const card = await register.post("/v1/customer/card", { payment_id, external_customer_id });
+    expect(card).toMatchObject({ brand: "Mastercard", last_4: "4444" });
+    expect(await capture(payment_id, "12.99")).toMatchObject({
+      status: "success",
+      card_present: false,
+      payment: { type: "card_not_present" },
+    });
+  });
+
+  it("is kept without a payment", async () => {
+    const external_customer_id = register.name("customer");
+    const { id } = await stripe().paymentMethods.create({
+      type: "card",
+      card: { token: "tok_amex" },
+    });
+    const body = { payment_method_id: id, external_customer_id };
+    expect(await register.post("/v1/customer/card", body)).toMatchObject({
+      card_id: id,
+      brand: "American Express",
+    });
+  });
+
+  it("is read at a reader and kept without a payment", async () => {
+    const external_customer_id = register.name("customer");
+    const setup = await register.post("/v1/customer/card/setup", {
+      external_transaction_id: register.name(),
+    });
+    const setup_id = String(setup["setup_id"]);
+    const save = { setup_id, external_customer_id };
+    expect(await refused("/v1/customer/card", save)).toMatchObject({ httpStatus: 409 });
+    const { id } = await stripe().terminal.readers.create({ registration_code: "simulated-wpe" });
+    const shown = { setup_intent: setup_id, allow_redisplay: "always" } as const;
+    await stripe().terminal.readers.processSetupIntent(id, shown);
+    await stripe().testHelpers.terminal.readers.presentPaymentMethod(id);
+    expect(await register.post("/v1/customer/card", save)).toMatchObject({ last_4: "4242" });
+  });
+});
+
+describe("a card on file", () => {
+  it("is charged at once by the intent alone", async () => {
+    const file = await cardOnFile();
+    const charge = { ...file, payment_method_types: "card", capture_method: "automatic" };
+    expect(await register.intent(charge)).toMatchObject({
+      status: "success",
+      amount_captured: "12.99",
+      card_present: false,
+    });
+  });
+
+  it("is held, and captured for less later", async () => {
+    const file = await cardOnFile();
+    const { payment_id, status } = await register.intent({ ...file, payment_method_types: "card" });
+    expect(status).toBe("requires_capture");
+    expect(await capture(payment_id, "3.50")).toMatchObject({
+      status: "success",
+      amount_captured: "3.50",
+      amount_capturable: "0.00",
+    });
+  });
+
+  it("takes the place of a card at the reader", async () => {
+    const { external_customer_id, payment_method_id } = await cardOnFile();
+    const { payment_id } = await register.intent({ external_customer_id });
+    const charged = await register.post("/v1/payment/auth", { payment_id, payment_method_id });
+    expect(charged.status).toBe("requires_capture");
+    // The name that the caller knows leads to the attempt that counts.
+    expect(await capture(payment_id)).toMatchObject({ status: "success" });
+  });
+
+  it.each([
+    { why: "declined", number: "4000000000000341", type: "generic_decline" },
+    { why: "wanted by its bank", number: "4000002760003184", type: "authentication_required" },
+  ])("that is $why is an error, and the payment can be tried again", async ({ number, type }) => {
+    const { id } = await stripe().paymentMethods.create({
+      type: "card",
+      card: {
+        token:
+          number === "4000000000000341" ? "tok_chargeCustomerFail" : "tok_threeDSecureRequired",
+      },
+    });
+    const external_customer_id = register.name("customer");
+    await register.post("/v1/customer/card", { payment_method_id: id, external_customer_id });
+    const charge = {
+      amount: 12.99,
+      payment_method_types: "card",
+      external_transaction_id: register.name(),
+      external_customer_id,
+      payment_method_id: id,
+    };
+    const error = await refused("/v1/payment/intent", charge);
+    expect(error).toMatchObject({ httpStatus: 402, code: 402, type });
+    expect(await refused("/v1/payment/intent", charge)).toEqual(error);
+    const good = await stripe().paymentMethods.create({
+      type: "card",
+      card: { token: "tok_visa" },
+    });
+    const payment_method_id = good.id;
+    await register.post("/v1/customer/card", { payment_method_id, external_customer_id });
+    const retried = { payment_id: error.payment, payment_method_id };
+    expect(await register.post("/v1/payment/auth", retried)).toMatchObject({ status: "success" });
   });
 });

@@ -72,7 +72,7 @@ export function paymentJson(inPerson: InPersonPayment) {
     amount_capturable: amount(heldMinor(payment)),
     amount_refunded: amount(payment.refundedMinor),
     amount_refundable: amount(refundableMinor(payment)),
-    tip_amount: amount(inPerson.tipMinor),
+    tip_amount: amount(inPerson.tipMinor + (instrument?.tipMinor ?? 0)),
     donation_amount: amount(0),
     currency,
     capture_method: payment.method === "authorize" ? "manual" : "automatic",
