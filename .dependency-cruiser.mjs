@@ -28,7 +28,7 @@ export default {
       severity: "error",
       from: { path: "^components/" },
       to: {
-        path: "^(app|prisma|lib/(?!money/|http/form\\.ts|checkout/form/))",
+        path: "^(app|prisma|lib/(?!money/|shop\\.ts|http/form\\.ts|checkout/form/))",
         dependencyTypesNot: ["type-only"],
       },
     },

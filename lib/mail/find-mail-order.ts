@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db/transaction";
+import { signOrderLink } from "@/lib/auth/order-link";
 import { env } from "@/lib/env";
 import { currencySchema } from "@/lib/money/currency";
-import { addressLines } from "./address-lines";
+import { storedAddressLines } from "@/lib/shipping/address";
 import type { MailOrder } from "./types";
 
 const minor = z.int();
@@ -35,7 +36,7 @@ const mailOrderRow = z.object({
 });
 
 /** The order as a mail shows it, in one statement: it is read where money is recorded. */
-export async function findMailOrder(tx: Tx, orderId: string): Promise<MailOrder> {
+export async function findMailOrder(tx: Tx, orderId: string, livesMs: number): Promise<MailOrder> {
   const [found] = await tx.$queryRaw<{ json: unknown }[]>`
     SELECT json_build_object(
       'number', o.number, 'accessToken', o.access_token, 'locale', o.locale,
@@ -60,9 +61,9 @@ export async function findMailOrder(tx: Tx, orderId: string): Promise<MailOrder>
   return {
     ...row,
     locale,
-    url: `${env().storeUrl}/orders/${accessToken}`,
-    shippingAddress: addressLines(row.shippingAddress, locale),
-    billingAddress: addressLines(row.billingAddress, locale),
+    url: `${env().storeUrl}/orders/${signOrderLink(accessToken, livesMs)}`,
+    shippingAddress: storedAddressLines(row.shippingAddress, locale),
+    billingAddress: storedAddressLines(row.billingAddress, locale),
   };
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { localeOfTag } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
 import { writeLetter } from "./letters";
 import { renderHtml } from "./render-html";
 import { renderText } from "./render-text";
@@ -27,10 +29,11 @@ const makeOrder = (changes: Partial<MailOrder> = {}): MailOrder => ({
 
 function render(cause: MailCause, order = makeOrder()) {
   const letter = writeLetter(cause, order);
+  const t = translator(localeOfTag(order.locale), "mail");
   return {
     letter,
-    html: renderHtml(letter, order, "Kittiwake"),
-    text: renderText(letter, order, "Kittiwake"),
+    html: renderHtml({ letter, order, t, footer: order.email }),
+    text: renderText({ letter, order, t, footer: order.email }),
   };
 }
 

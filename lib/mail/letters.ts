@@ -1,28 +1,33 @@
+import { localeOfTag } from "@/lib/i18n/locales";
+import { translator, type Translator } from "@/lib/i18n/translator";
 import { formatMoney, money } from "@/lib/money/money";
 import type { Letter, MailCause, MailOrder } from "./types";
 
-/** What each mail says. Pure: the order and the cause in, the letter out. */
+type Words = Translator<"mail">;
+
+/** What each mail says, in the order's language. Pure: the order and the cause in, the letter out. */
 export function writeLetter(cause: MailCause, order: MailOrder): Letter {
+  const t = translator(localeOfTag(order.locale), "mail");
   switch (cause.kind) {
     case "order_confirmation":
-      return confirmation(order);
+      return confirmation(t, order);
     case "order_refunded":
-      return refund(order, cause.facts);
+      return refund(t, order, cause.facts);
     case "payment_failed":
-      return paymentFailed(order, cause.facts?.message ?? null);
+      return paymentFailed(t, order, cause.facts?.message ?? null);
     case "action_needed":
-      return actionNeeded(order, cause.facts.amountMinor);
+      return actionNeeded(t, order, cause.facts.amountMinor);
     case "order_cancelled":
-      return cancelled(order, cause.facts?.reason ?? null);
+      return cancelled(t, order, cause.facts?.reason ?? null);
     case "order_shipped":
-      return shipped(order, cause.facts ?? {});
+      return shipped(t, order, cause.facts ?? {});
+    case "order_link":
+      return linkRequested(t, order);
   }
 }
 
-const yourOrder = ({ number }: MailOrder): string =>
-  number === null ? "your order" : `order ${number}`;
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** As a text and not as a number: "Order 1001" and never "Order 1,001". */
+const numberOf = ({ number }: MailOrder) => ({ number: number === null ? "none" : String(number) });
 
 const firstName = ({ name }: MailOrder): string => name.trim().split(/\s+/)[0] ?? "";
 
@@ -30,101 +35,88 @@ function amount(order: MailOrder, minor: number): string {
   return formatMoney(money(minor, order.currency), order.locale);
 }
 
-const viewOrder = (order: MailOrder) => ({ label: "View your order", url: order.url });
+const viewOrder = (t: Words, order: MailOrder) => ({ label: t("viewOrder"), url: order.url });
 
-function confirmation(order: MailOrder): Letter {
-  const name = firstName(order);
-  const promise =
-    order.shippingAddress.length > 0
-      ? "We have your order and are getting it ready. You will hear from us again when it leaves the harbour."
-      : "We have your order, and it is complete.";
+function confirmation(t: Words, order: MailOrder): Letter {
+  // A Japanese letter is not addressed by the first word of a name.
+  const name = t.locale === "ja" ? order.name.trim() : firstName(order);
+  const count = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
   return {
-    subject: `${sentence(yourOrder(order))} is confirmed`,
-    preview: `${amount(order, order.totalMinor)} · ${countItems(order)}`,
+    subject: t("confirmedSubject", numberOf(order)),
+    preview: `${amount(order, order.totalMinor)} · ${t("items", { count })}`,
     tone: "good",
-    eyebrow: `${sentence(yourOrder(order))}`,
-    heading: name ? `Thank you, ${name}.` : "Thank you.",
-    paragraphs: [promise],
+    eyebrow: t("order", numberOf(order)),
+    heading: name ? t("thanksName", { name }) : t("thanks"),
+    paragraphs: [order.shippingAddress.length > 0 ? t("confirmedParcel") : t("confirmedDone")],
     facts: [],
-    button: viewOrder(order),
+    button: viewOrder(t, order),
     showOrder: true,
   };
 }
 
-function countItems({ lines }: MailOrder): string {
-  const items = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-  return items === 1 ? "1 item" : `${items} items`;
-}
-
-function refund(order: MailOrder, facts: { amountMinor: number; reason?: string | null }): Letter {
+function refund(
+  t: Words,
+  order: MailOrder,
+  facts: { amountMinor: number; reason?: string | null },
+): Letter {
   const back = amount(order, facts.amountMinor);
   const isEverything = facts.amountMinor === order.totalMinor;
-  const detail: Letter["facts"] = [{ label: "Refunded now", value: back, strong: true }];
+  const detail: Letter["facts"] = [{ label: t("refundedNow"), value: back, strong: true }];
   if (!isEverything) {
-    detail.push({ label: "Refunded in all", value: amount(order, order.refundedMinor) });
-    detail.push({ label: "Order total", value: amount(order, order.totalMinor) });
+    detail.push({ label: t("refundedInAll"), value: amount(order, order.refundedMinor) });
+    detail.push({ label: t("orderTotal"), value: amount(order, order.totalMinor) });
   }
   return {
-    subject: `Your refund of ${back} for ${yourOrder(order)}`,
-    preview: isEverything ? "The whole order was refunded." : "A part of your order was refunded.",
+    subject: t("refundSubject", { amount: back, ...numberOf(order) }),
+    preview: isEverything ? t("refundAllPreview") : t("refundPartPreview"),
     tone: "neutral",
-    eyebrow: sentence(yourOrder(order)),
-    heading: isEverything ? "Your order is refunded." : `${back} is on its way back.`,
-    paragraphs: [
-      `We have returned ${back} to the way you paid. Banks need 5 to 10 days to show it on a statement.`,
-    ],
+    eyebrow: t("order", numberOf(order)),
+    heading: isEverything ? t("refundAll") : t("refundPart", { amount: back }),
+    paragraphs: [t("refundText", { amount: back })],
     facts: detail,
-    button: viewOrder(order),
+    button: viewOrder(t, order),
     showOrder: false,
   };
 }
 
-function paymentFailed(order: MailOrder, message: string | null): Letter {
+function paymentFailed(t: Words, order: MailOrder, message: string | null): Letter {
   return {
-    subject: `The payment for ${yourOrder(order)} did not go through`,
-    preview: "Nothing was charged. You can pay another way.",
+    subject: t("failedSubject", numberOf(order)),
+    preview: t("failedPreview"),
     tone: "bad",
-    eyebrow: "Payment failed",
-    heading: "The payment did not go through.",
-    paragraphs: [
-      ...(message ? [message] : []),
-      "Nothing was charged. Your order is still here: you can pay it another way.",
-    ],
-    facts: [{ label: "To pay", value: amount(order, order.totalMinor), strong: true }],
-    button: { label: "Pay another way", url: `${order.url}/pay` },
+    eyebrow: t("failedEyebrow"),
+    heading: t("failed"),
+    paragraphs: [...(message ? [message] : []), t("failedText")],
+    facts: [{ label: t("toPay"), value: amount(order, order.totalMinor), strong: true }],
+    button: { label: t("payOtherwise"), url: `${order.url}/pay` },
     showOrder: true,
   };
 }
 
-function actionNeeded(order: MailOrder, amountMinor: number): Letter {
+function actionNeeded(t: Words, order: MailOrder, amountMinor: number): Letter {
   return {
-    subject: `Your bank asks you to confirm the payment for ${yourOrder(order)}`,
-    preview: "Nothing was charged yet. It takes a minute.",
+    subject: t("actionSubject", numberOf(order)),
+    preview: t("actionPreview"),
     tone: "neutral",
-    eyebrow: sentence(yourOrder(order)),
-    heading: "Your bank wants to hear from you.",
-    paragraphs: [
-      "We tried to charge your saved card, and your bank wants you to confirm that it is you. Nothing was charged yet.",
-    ],
-    facts: [{ label: "To pay", value: amount(order, amountMinor), strong: true }],
-    button: { label: "Confirm and pay", url: `${order.url}/pay` },
+    eyebrow: t("order", numberOf(order)),
+    heading: t("action"),
+    paragraphs: [t("actionText")],
+    facts: [{ label: t("toPay"), value: amount(order, amountMinor), strong: true }],
+    button: { label: t("actionButton"), url: `${order.url}/pay` },
     showOrder: true,
   };
 }
 
-function cancelled(order: MailOrder, reason: string | null): Letter {
+function cancelled(t: Words, order: MailOrder, reason: string | null): Letter {
   return {
-    subject: `${sentence(yourOrder(order))} is cancelled`,
-    preview: "Nothing more will be charged for it.",
+    subject: t("cancelledSubject", numberOf(order)),
+    preview: t("cancelledPreview"),
     tone: "neutral",
-    eyebrow: sentence(yourOrder(order)),
-    heading: "Your order is cancelled.",
-    paragraphs: [
-      ...(reason ? [reason] : []),
-      "Nothing more will be charged for it. An amount that your bank had set aside is released; that can take a few days to show.",
-    ],
+    eyebrow: t("order", numberOf(order)),
+    heading: t("cancelled"),
+    paragraphs: [...(reason ? [reason] : []), t("cancelledText")],
     facts: [],
-    button: viewOrder(order),
+    button: viewOrder(t, order),
     showOrder: true,
   };
 }
@@ -135,21 +127,39 @@ type Parcel = {
   trackingUrl?: string | null;
 };
 
-function shipped(order: MailOrder, { carrier, trackingNumber, trackingUrl }: Parcel): Letter {
+function shipped(
+  t: Words,
+  order: MailOrder,
+  { carrier, trackingNumber, trackingUrl }: Parcel,
+): Letter {
   const facts: Letter["facts"] = [];
-  if (carrier) facts.push({ label: "Carrier", value: carrier });
-  if (trackingNumber) facts.push({ label: "Tracking number", value: trackingNumber });
+  if (carrier) facts.push({ label: t("carrier"), value: carrier });
+  if (trackingNumber) facts.push({ label: t("trackingNumber"), value: trackingNumber });
   // Only an address that a browser opens as a page becomes a link.
   const track = trackingUrl && /^https?:\/\//i.test(trackingUrl) ? trackingUrl : null;
   return {
-    subject: `${sentence(yourOrder(order))} is on its way`,
-    preview: carrier ? `Sent with ${carrier}.` : "Your parcel has left us.",
+    subject: t("shippedSubject", numberOf(order)),
+    preview: carrier ? t("shippedBy", { carrier }) : t("shippedPreview"),
     tone: "good",
-    eyebrow: sentence(yourOrder(order)),
-    heading: "It is on its way.",
-    paragraphs: ["Your parcel has left us and is sailing towards you."],
+    eyebrow: t("order", numberOf(order)),
+    heading: t("shipped"),
+    paragraphs: [t("shippedText")],
     facts,
-    button: track ? { label: "Track the parcel", url: track } : viewOrder(order),
+    button: track ? { label: t("track"), url: track } : viewOrder(t, order),
     showOrder: true,
+  };
+}
+
+function linkRequested(t: Words, order: MailOrder): Letter {
+  return {
+    subject: t("linkSubject", numberOf(order)),
+    preview: t("linkPreview"),
+    tone: "neutral",
+    eyebrow: t("order", numberOf(order)),
+    heading: t("link"),
+    paragraphs: [t("linkText")],
+    facts: [],
+    button: viewOrder(t, order),
+    showOrder: false,
   };
 }

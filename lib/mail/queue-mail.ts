@@ -1,10 +1,13 @@
+import { linkLivesMs } from "@/lib/auth/order-link";
 import type { Tx } from "@/lib/db/transaction";
+import { localeOfTag } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
 import { newId } from "@/lib/ids";
+import { shop } from "@/lib/shop";
 import { findMailOrder } from "./find-mail-order";
 import { writeLetter } from "./letters";
 import { renderHtml } from "./render-html";
 import { renderText } from "./render-text";
-import { shopName } from "./shop-name";
 import type { MailCause } from "./types";
 
 export type QueueMail = MailCause & {
@@ -18,13 +21,16 @@ export type QueueMail = MailCause & {
  * only if that commits. A second call with the same `dedupeKey` does nothing.
  */
 export async function queueMail(tx: Tx, command: QueueMail): Promise<void> {
-  const order = await findMailOrder(tx, command.orderId);
+  const livesMs = command.kind === "order_link" ? linkLivesMs.lookup : linkLivesMs.mail;
+  const order = await findMailOrder(tx, command.orderId, livesMs);
   // Who buys at a counter need not say their address.
   if (order.email === "") return;
   const letter = writeLetter(command, order);
   const { dedupeKey, kind, orderId } = command;
-  const html = renderHtml(letter, order, shopName);
-  const text = renderText(letter, order, shopName);
+  const t = translator(localeOfTag(order.locale), "mail");
+  const footer = t("footerOrder", { email: order.email, shop: shop.name });
+  const html = renderHtml({ letter, order, t, footer });
+  const text = renderText({ letter, order, t, footer });
   await tx.$executeRaw`
     INSERT INTO mails (id, dedupe_key, kind, order_id, recipient, subject, html, text)
     VALUES (${newId()}::uuid, ${dedupeKey}, ${kind}, ${orderId}::uuid, ${order.email},

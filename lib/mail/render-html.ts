@@ -1,7 +1,9 @@
+import { translator } from "@/lib/i18n/translator";
 import { formatMoney, money } from "@/lib/money/money";
+import { shop } from "@/lib/shop";
 import { html, Html } from "./html";
 import { totalRows } from "./totals";
-import type { Letter, MailOrder } from "./types";
+import type { Letter, MailOrder, MailParts } from "./types";
 
 /**
  * One design for every mail. Mail programs know tables and inline styles and little else, so the
@@ -37,7 +39,9 @@ const styles = new Html(`<style>
   }
 </style>`);
 
-function orderLines(order: MailOrder): Html[] {
+type Words = MailParts["t"];
+
+function orderLines(order: MailOrder, t: Words): Html[] {
   const show = (minor: number) => formatMoney(money(minor, order.currency), order.locale);
   return order.lines.map(
     ({ title, variantTitle, quantity, totalMinor }) =>
@@ -45,7 +49,7 @@ function orderLines(order: MailOrder): Html[] {
         <td class="rule" style="padding:14px 0;border-bottom:1px solid ${line};vertical-align:top">
           <span class="ink" style="color:${ink};font-weight:600">${title}</span><br />
           <span class="muted" style="color:${muted};font-size:14px"
-            >${variantTitle && `${variantTitle} · `}Quantity ${quantity}</span
+            >${variantTitle && `${variantTitle} · `}${t("quantity", { quantity })}</span
           >
         </td>
         <td
@@ -59,7 +63,8 @@ function orderLines(order: MailOrder): Html[] {
   );
 }
 
-function orderTable(order: MailOrder): Html {
+function orderTable(order: MailOrder, t: Words): Html {
+  const totals = translator(t.locale, "totals");
   const total = formatMoney(money(order.totalMinor, order.currency), order.locale);
   const sums = totalRows(order).map(
     ({ label, value }) =>
@@ -84,14 +89,14 @@ function orderTable(order: MailOrder): Html {
         class="rule"
         style="border-top:1px solid ${line};font-size:15px;line-height:1.5"
       >
-        ${orderLines(order)}
+        ${orderLines(order, t)}
         <tr>
           <td colspan="2" style="height:10px;line-height:10px">&nbsp;</td>
         </tr>
         ${sums}
         <tr>
           <td class="ink" style="padding:12px 0 0;color:${ink};font-size:18px;font-weight:700">
-            Total
+            ${totals("total")}
           </td>
           <td
             class="ink"
@@ -113,10 +118,10 @@ function address(title: string, lines: string[]): Html {
   </td>`;
 }
 
-function addresses({ shippingAddress, billingAddress }: MailOrder): Html | null {
+function addresses({ shippingAddress, billingAddress }: MailOrder, t: Words): Html | null {
   const cells = [
-    ...(shippingAddress.length > 0 ? [address("Ships to", shippingAddress)] : []),
-    ...(billingAddress.length > 0 ? [address("Billed to", billingAddress)] : []),
+    ...(shippingAddress.length > 0 ? [address(t("shipsTo"), shippingAddress)] : []),
+    ...(billingAddress.length > 0 ? [address(t("billedTo"), billingAddress)] : []),
   ];
   if (cells.length === 0) return null;
   return html`<tr>
@@ -179,12 +184,12 @@ function factPanel({ facts }: Letter): Html | null {
   </tr>`;
 }
 
-function head(letter: Letter, shop: string): Html {
+function head(letter: Letter): Html {
   const { tone, eyebrow, heading, paragraphs, button } = letter;
   return html`<tr>
       <td class="pad" style="padding:36px 44px 0">
         <span class="ink" style="color:${ink};font-size:20px;font-weight:700;letter-spacing:-0.03em"
-          >${shop}</span
+          >${shop.name}</span
         >
       </td>
     </tr>
@@ -226,9 +231,10 @@ function head(letter: Letter, shop: string): Html {
     </tr>`;
 }
 
-export function renderHtml(letter: Letter, order: MailOrder, shop: string): string {
+export function renderHtml({ letter, order, t, footer }: MailParts): string {
+  const shown = letter.showOrder ? order : null;
   const page = html`<!doctype html>
-    <html lang="en">
+    <html lang="${t.locale}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -256,16 +262,14 @@ export function renderHtml(letter: Letter, order: MailOrder, shop: string): stri
                 class="sheet"
                 style="width:100%;max-width:600px;background:#ffffff;border:1px solid ${line};border-radius:10px;border-top:6px solid ${accents[letter.tone]}"
               >
-                ${head(letter, shop)} ${letter.showOrder && orderTable(order)}
-                ${letter.showOrder && addresses(order)}
+                ${head(letter)} ${shown && orderTable(shown, t)} ${shown && addresses(shown, t)}
                 <tr>
                   <td class="pad" style="padding:36px 44px 36px">
                     <p
                       class="muted rule"
                       style="margin:0;padding-top:20px;border-top:1px solid ${line};color:${muted};font-size:13px;line-height:1.6"
                     >
-                      Sent to ${order.email} about an order at ${shop}. The button opens your order
-                      without a password, so keep this mail to yourself.
+                      ${footer}
                     </p>
                   </td>
                 </tr>

@@ -1,6 +1,8 @@
+import { translator } from "@/lib/i18n/translator";
 import { formatMoney, money } from "@/lib/money/money";
+import { shop } from "@/lib/shop";
 import { totalRows } from "./totals";
-import type { Letter, MailOrder } from "./types";
+import type { MailOrder, MailParts } from "./types";
 
 const WIDTH = 64;
 
@@ -12,26 +14,27 @@ function row(label: string, value: string): string {
 
 const rule = "-".repeat(WIDTH);
 
-function orderText(order: MailOrder): string[] {
+function orderText(order: MailOrder, t: MailParts["t"]): string[] {
+  const words = translator(t.locale, "totals");
   const show = (minor: number) => formatMoney(money(minor, order.currency), order.locale);
   const lines = order.lines.map(({ title, variantTitle, quantity, totalMinor }) => {
     const name = variantTitle ? `${title}, ${variantTitle}` : title;
     return row(`${quantity} x ${name}`, show(totalMinor));
   });
   const totals = totalRows(order).map(({ label, value }) => row(label, value));
-  const total = row(`Total ${order.currency}`, show(order.totalMinor));
+  const total = row(`${words("total")} ${order.currency}`, show(order.totalMinor));
   const text = [rule, ...lines, rule, ...totals, total, rule, ""];
-  if (order.shippingAddress.length > 0) text.push("Ships to", ...order.shippingAddress, "");
-  if (order.billingAddress.length > 0) text.push("Billed to", ...order.billingAddress, "");
+  if (order.shippingAddress.length > 0) text.push(t("shipsTo"), ...order.shippingAddress, "");
+  if (order.billingAddress.length > 0) text.push(t("billedTo"), ...order.billingAddress, "");
   return text;
 }
 
-export function renderText(letter: Letter, order: MailOrder, shop: string): string {
+export function renderText({ letter, order, t, footer }: MailParts): string {
   const { heading, paragraphs, facts, button, showOrder } = letter;
   const text = [heading, "", ...paragraphs.flatMap((paragraph) => [paragraph, ""])];
   if (facts.length > 0) text.push(...facts.map(({ label, value }) => `${label}: ${value}`), "");
   text.push(`${button.label}:`, button.url, "");
-  if (showOrder) text.push(...orderText(order));
-  text.push(shop, `Sent to ${order.email} about an order at ${shop}.`);
+  if (showOrder && order) text.push(...orderText(order, t));
+  text.push(shop.name, footer);
   return `${text.join("\n")}\n`;
 }

@@ -1,3 +1,4 @@
+import type { Translator } from "@/lib/i18n/translator";
 import type { Currency } from "@/lib/money/currency";
 
 /** What a mail is about. `facts` are what the order itself does not say. */
@@ -6,6 +7,8 @@ export type MailCause =
   | { kind: "order_refunded"; facts: { amountMinor: number; reason?: string | null } }
   | { kind: "payment_failed"; facts?: { message?: string | null } }
   | { kind: "action_needed"; facts: { amountMinor: number } }
+  /** Somebody asked for a link; it is written for a day. */
+  | { kind: "order_link"; facts?: Record<string, never> }
   | { kind: "order_cancelled"; facts?: { reason?: string | null } }
   | {
       kind: "order_shipped";
@@ -15,6 +18,14 @@ export type MailCause =
         trackingUrl?: string | null;
       };
     };
+
+/** About an account; `url` is where its button leads. */
+export type AccountCause = {
+  kind: "verify_email" | "account_exists" | "reset_password";
+  email: string;
+  locale: string;
+  url: string;
+};
 
 /** The order as a mail shows it. Amounts are minor units of `currency`. */
 export type MailOrder = {
@@ -42,6 +53,14 @@ export type MailOrder = {
     quantity: number;
     totalMinor: number;
   }[];
+};
+
+/** A letter with all that a layout needs. `order`: shown below the letter, where there is one. */
+export type MailParts = {
+  letter: Letter;
+  order: MailOrder | null;
+  t: Translator<"mail">;
+  footer: string;
 };
 
 /** A mail before it is laid out: the same for HTML and plain text. */

@@ -1,2 +1,0 @@
-/** The name that mails are signed with. */
-export const shopName = "Kittiwake";
