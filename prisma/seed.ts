@@ -6,6 +6,8 @@ import { seedRegister } from "@/lib/register/seed";
 import { createMerchant } from "@/lib/merchants/create-merchant";
 import { createSetupLink } from "@/lib/merchants/setup-link";
 import { writeCatalog } from "./seed/write-catalog";
+import { writePromotions } from "./seed/write-promotions";
+import { writeTaxRates } from "./seed/write-tax-rates";
 
 const SEED_LOCK = 7_232_018;
 
@@ -17,7 +19,11 @@ export async function seed(): Promise<{ setupLink: string | null }> {
   const opened = await connection();
   return opened.exclusively(SEED_LOCK, async () => {
     const db = await database();
-    if ((await db.product.count()) === 0) await writeCatalog(db);
+    if ((await db.product.count()) === 0) {
+      await writeCatalog(db);
+      await writeTaxRates(db);
+      await writePromotions(db);
+    }
     if (env().demo) await seedApiClients();
     await seedRegister();
     if ((await db.merchant.count()) > 0) return { setupLink: null };

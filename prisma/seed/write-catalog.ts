@@ -125,7 +125,7 @@ async function writeShippingRate(db: Db, rate: ShippingRateSeed, position: numbe
   await db.shippingRatePrice.createMany({ data: prices });
 }
 
-const currencies: readonly SeedCurrency[] = ["USD", "EUR", "GBP", "JPY"];
+const currencies: readonly SeedCurrency[] = ["USD", "EUR", "GBP", "JPY", "KWD"];
 
 function perCurrency<T>(prices: Prices, row: (currency: SeedCurrency, amount: number) => T): T[] {
   return currencies.map((currency) => row(currency, prices[currency]));

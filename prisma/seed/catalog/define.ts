@@ -1,10 +1,13 @@
 import type { swatches } from "@/lib/catalog/swatches";
 import type { DetailSeed, ImageSeed, OptionSeed, Prices, ProductSeed, VariantSeed } from "./types";
 
-/** Minor units: 1800 is $18.00, and yen have none. */
+/** Minor units: 1800 is $18.00, yen have none, and dinars have three digits after the point. */
 export function prices(USD: number, EUR: number, GBP: number, JPY: number): Prices {
-  return { USD, EUR, GBP, JPY };
+  return { USD, EUR, GBP, JPY, KWD: dinars(USD) };
 }
+
+/** Dinars are priced in steps of fifty fils, which are the coins that people have. */
+const dinars = (cents: number) => Math.ceil((cents * 3.07) / 50) * 50;
 
 /** A product picture: 4 to 5, drawn by `prisma/seed/art`. */
 export function picture(name: string, alt: string): ImageSeed {

@@ -2,7 +2,7 @@
  * The shapes of the demo shop's catalogue. Pure data: what writes it to the database lives beside it in
  * `write-catalog.ts`. Amounts are minor units (cents, pence, whole yen); weights are grams.
  */
-export type SeedCurrency = "USD" | "EUR" | "GBP" | "JPY";
+export type SeedCurrency = "USD" | "EUR" | "GBP" | "JPY" | "KWD";
 
 /** One price point per currency, chosen for that currency and not converted. */
 export type Prices = Readonly<Record<SeedCurrency, number>>;
