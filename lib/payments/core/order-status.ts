@@ -39,3 +39,9 @@ export function orderStatus(
   if (order.placedAt === null) return "incomplete";
   return moneyTaken.includes(payment) ? "complete" : "processing";
 }
+
+/** The order with the statuses that follow from its payments. */
+export function withStatus(order: OrderState): OrderState {
+  const payment = orderPaymentStatus(order.totalMinor, order.payments);
+  return { ...order, payment, status: orderStatus(order, payment) };
+}

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/transaction";
-import { orderPaymentStatus, orderStatus } from "@/lib/payments/core/order-status";
+import { withStatus } from "@/lib/payments/core/order-status";
 import { isCovered, liveMinor, openPrimary } from "@/lib/payments/core/sums";
 import type { OrderState, PaymentState } from "@/lib/payments/core/types";
 import { capturePlaced } from "./capture-placed";
@@ -16,11 +16,11 @@ export async function deriveOrder(
   tx: Tx,
   before: OrderState,
   changed: PaymentState,
-  arrivedMinor: number,
+  news: { arrivedMinor: number; isNews: boolean },
 ): Promise<Recorded> {
   let order = before;
   let followUps: FollowUp[] = [];
-  let unwanted: ReturnCause | null = arrivedMinor > 0 ? whyUnwanted(before) : null;
+  let unwanted: ReturnCause | null = news.arrivedMinor > 0 ? whyUnwanted(before) : null;
   if (unwanted === null && order.placedAt === null && wantsPlacing(order)) {
     const placed = await placeOrder(tx, order);
     if (placed) {
@@ -31,7 +31,9 @@ export async function deriveOrder(
       unwanted = "paid_without_stock";
     }
   }
-  order = await updateStatus(tx, order);
+  // Whoever places an order writes how it stands, and a look that found nothing new has nothing to write.
+  const isWritten = order.placedAt !== before.placedAt || !news.isNews;
+  order = await updateStatus(tx, order, isWritten);
   if (unwanted !== null) followUps = await returnMoney(tx, order, changed, unwanted);
   return { order, payment: changed, followUps, toClose: openSiblings(order, changed) };
 }
@@ -45,14 +47,14 @@ function wantsPlacing(order: OrderState): boolean {
   return order.status === "incomplete" && order.totalMinor > 0 && isCovered(order);
 }
 
-async function updateStatus(tx: Tx, order: OrderState): Promise<OrderState> {
-  const payment = orderPaymentStatus(order.totalMinor, order.payments);
-  const status = orderStatus(order, payment);
+async function updateStatus(tx: Tx, before: OrderState, isWritten: boolean): Promise<OrderState> {
+  const order = withStatus(before);
+  if (isWritten && order.payment === before.payment && order.status === before.status) return order;
   await tx.$executeRaw`
-    UPDATE orders SET payment = ${payment}::order_payment, status = ${status}::order_status,
-      updated_at = now()
+    UPDATE orders SET payment = ${order.payment}::order_payment,
+      status = ${order.status}::order_status, updated_at = now()
     WHERE id = ${order.id}::uuid`;
-  return { ...order, payment, status };
+  return order;
 }
 
 /** When an order is covered, the pages that could still take money for it must go. */

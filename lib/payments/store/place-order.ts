@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/transaction";
 import { commitReservations, releaseReservations } from "@/lib/inventory/reservations";
 import { queueMail } from "@/lib/mail/queue-mail";
+import { withStatus } from "@/lib/payments/core/order-status";
 import type { OrderState } from "@/lib/payments/core/types";
 import { addOrderEvent } from "./events";
 
@@ -14,8 +15,8 @@ const FIRST_ORDER_NUMBER = 1001n;
 export async function placeOrder(tx: Tx, order: OrderState): Promise<OrderState | null> {
   if (!(await commitReservations(tx, order.id))) return null;
   await useCart(tx, order);
-  const placedAt = new Date();
-  const number = await takeOrderNumber(tx, order.id, placedAt);
+  const placed = await takeOrderNumber(tx, withStatus({ ...order, placedAt: new Date() }));
+  const { number } = placed;
   await addOrderEvent(tx, {
     orderId: order.id,
     kind: "order_placed",
@@ -28,25 +29,30 @@ export async function placeOrder(tx: Tx, order: OrderState): Promise<OrderState 
     orderId: order.id,
     dedupeKey: `order_confirmation:${order.id}`,
   });
-  return { ...order, number, placedAt };
+  return placed;
 }
 
 /**
  * The counter's row is locked until this transaction ends, so a number that is rolled back is given
  * again and the sequence has no gaps. All orders wait for each other from here to that end.
  */
-async function takeOrderNumber(tx: Tx, orderId: string, placedAt: Date): Promise<number> {
+async function takeOrderNumber(
+  tx: Tx,
+  order: OrderState,
+): Promise<OrderState & { number: number }> {
   const [row] = await tx.$queryRaw<{ number: bigint }[]>`
     WITH next AS (
       INSERT INTO counters (name, value) VALUES ('order_number', ${FIRST_ORDER_NUMBER})
       ON CONFLICT (name) DO UPDATE SET value = counters.value + 1
       RETURNING value
     )
-    UPDATE orders SET number = next.value, placed_at = ${placedAt}, updated_at = now()
-    FROM next WHERE orders.id = ${orderId}::uuid
+    UPDATE orders SET number = next.value, placed_at = ${order.placedAt},
+      payment = ${order.payment}::order_payment, status = ${order.status}::order_status,
+      updated_at = now()
+    FROM next WHERE orders.id = ${order.id}::uuid
     RETURNING number`;
   if (!row) throw new Error("The order counter gave no number.");
-  return Number(row.number);
+  return { ...order, number: Number(row.number) };
 }
 
 /** The cart becomes empty, unless the shopper has changed it since: then it is a cart of its own. */

@@ -80,7 +80,10 @@ async function recordIn(tx: Tx, news: News): Promise<Recorded> {
   if (snapshot?.feeMinor) await postFee(tx, after, snapshot.feeMinor);
   if (snapshot) await postDisputes(tx, after, snapshot.disputes);
   const payments = order.payments.map((other) => (other.id === after.id ? after : other));
-  const recorded = await deriveOrder(tx, { ...order, payments }, after, applied.arrivedMinor);
+  const recorded = await deriveOrder(tx, { ...order, payments }, after, {
+    arrivedMinor: applied.arrivedMinor,
+    isNews: changes.length > 0,
+  });
   if (liveMinor([after]) < liveMinor([payment])) await settleReturned(tx, recorded.order, after);
   await mailShopper(tx, recorded.order, applied, news.actor);
   return recorded;
