@@ -101,6 +101,11 @@ export async function openServer(url: string): Promise<Connection> {
 /**
  * A statement with a name is parsed and planned once by each connection and not at each use. Some texts
  * grow with their lists of values, so only so many get a name: the server keeps every one that has.
+ *
+ * A name lives as long as its session at the server. A pooler in between must therefore give each
+ * connection a session of its own (PgBouncer: `pool_mode=session`), or know prepared statements
+ * (PgBouncer 1.21 and newer: `max_prepared_statements` above 500). Migrations and the lock of a start
+ * need one session anyway.
  */
 function statementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>();

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { CaseList } from "@/components/admin/case-list";
+import { Moment } from "@/components/admin/moment";
 import { PageHeader } from "@/components/admin/page-header";
 import { RuleList } from "@/components/admin/rule-list";
 import { Badge, StatusBadge } from "@/components/ui/badge";
@@ -96,6 +97,10 @@ async function Rules() {
         }
       />
       <RuleList rules={list} />
+      <p className="mt-4 text-sm text-muted">
+        Checked <Moment at={new Date()} />, over the whole database. A job checks them every half
+        hour.
+      </p>
     </Card>
   );
 }

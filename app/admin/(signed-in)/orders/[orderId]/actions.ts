@@ -11,7 +11,7 @@ import { cancelOrder } from "@/lib/orders/operations/cancel-order";
 import { fulfilOrder } from "@/lib/orders/operations/fulfil-order";
 import type { TransactionState } from "@/lib/payments/core/types";
 import { capturePayment } from "@/lib/payments/operations/capture-payment";
-import { lookAgain } from "@/lib/payments/operations/look-again";
+import { lookAgain, type LookOutcome } from "@/lib/payments/operations/look-again";
 import { payOrder } from "@/lib/payments/operations/pay-order";
 import { refundPayment } from "@/lib/payments/operations/refund-payment";
 import { voidPayment } from "@/lib/payments/operations/void-payment";
@@ -124,11 +124,18 @@ export async function cancelWholeOrder(_before: FormState, form: FormData): Prom
 export async function askGatewayAgain(_before: FormState, form: FormData): Promise<FormState> {
   await requireMerchant();
   return answerForm(orderForm, form, async ({ orderId }) => {
-    await lookAgain({ orderId });
+    const outcome = await lookAgain({ orderId });
     refresh();
-    return "Asked. What the gateway knows is on this page now.";
+    return askedWords[outcome];
   });
 }
+
+const askedWords = {
+  seen: "Asked. What the gateway knows is on this page now.",
+  nothing: "Asked. The gateway has no trace of this order's payments, so nothing has changed.",
+  unknown:
+    "The gateway did not answer, so nothing new is known. Nothing is lost: the store keeps asking.",
+} as const satisfies Record<LookOutcome, string>;
 
 const recordForm = z
   .object({
