@@ -2,17 +2,22 @@ import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { openPrimary } from "@/lib/payments/core/sums";
 import { carryOut } from "@/lib/payments/operations/carry-out";
-import type { PaymentView } from "@/lib/payments/operations/pay-order";
+import type { PayOrder, PaymentView } from "@/lib/payments/operations/pay-order";
 import { completeFreeOrder } from "@/lib/payments/operations/complete-free-order";
 import { lookAgain } from "@/lib/payments/operations/look-again";
 import { payOrderAnew } from "@/lib/payments/operations/pay-order-anew";
 import { readOrder } from "@/lib/payments/store/orders";
+import { chargeSavedCard, type ChargeSavedCard } from "@/lib/payments/wallet/charge";
 import { writeDraftOrder } from "./write-draft-order";
 
 export type PayDraftOrder = {
   orderId: string;
   gateway: "manual" | "stripe" | "stripe_connect";
   receiptEmail?: string | undefined;
+  /** What the shopper has chosen before they confirm, whose it is, and whether it is kept. */
+  chosen?: Pick<PayOrder, "source" | "customerRef" | "keepFor">;
+  /** Left out: money is held, and captured later. */
+  method?: "authorize" | "purchase";
   actor: string;
 };
 
@@ -24,21 +29,31 @@ export type PayDraftOrder = {
  * @throws DomainError invalid_input with `field`, and as `writeDraftOrder` and `payOrder` do
  */
 export async function payDraftOrder(command: PayDraftOrder): Promise<PaymentView> {
-  const { orderId, gateway, receiptEmail, actor } = command;
+  const { orderId, gateway, receiptEmail, chosen, method = "authorize", actor } = command;
   await writeDraftOrder({ orderId, actor, isFinal: true });
   try {
     return await payOrderAnew({
       orderId,
       gateway,
-      method: "authorize",
+      method,
       actor,
-      ...(gateway !== "manual" && { clientConfirms: true, receiptEmail }),
+      ...(gateway !== "manual" && { clientConfirms: true, receiptEmail, ...chosen }),
     });
   } catch (error) {
     const begun = isUnpayable(error) ? await beingBegun(command) : null;
     if (begun === null) throw error;
     return begun;
   }
+}
+
+/**
+ * Pays a draft with a card that its customer has kept, while they are away.
+ * @throws DomainError as `payDraftOrder` and `chargeSavedCard` do
+ */
+export async function chargeDraftOrder(command: ChargeSavedCard): Promise<PaymentView> {
+  const { orderId, actor } = command;
+  await writeDraftOrder({ orderId, actor, isFinal: true });
+  return chargeSavedCard(command);
 }
 
 const isUnpayable = (error: unknown) =>

@@ -60,6 +60,8 @@ export type TransactionRequest = {
   source?: string | undefined;
   /** No source: the shopper's browser confirms the payment with the gateway's own script. */
   clientConfirms?: boolean | undefined;
+  /** What is paid with is kept for its customer, to be used again while they are there, or away. */
+  keepFor?: "on_session" | "off_session" | undefined;
   /** Nothing but a card is taken, and it may be kept for later where `keep` says so. */
   card?: { keep: boolean } | undefined;
   customerRef?: string | undefined;

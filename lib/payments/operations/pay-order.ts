@@ -31,6 +31,8 @@ export type PayOrder = {
   receiptEmail?: string | undefined;
   /** Takes the place of `source`: the shopper's browser confirms it with the gateway's own script. */
   clientConfirms?: boolean | undefined;
+  /** What is paid with is kept for `customerRef`, to be used again while they are there, or away. */
+  keepFor?: "on_session" | "off_session" | undefined;
   /** As `clientConfirms`, by a reader: the shopper's card is there. */
   cardPresent?: boolean | undefined;
   /** Nothing but a card is taken. `keep`: it may be charged again later. */
@@ -128,7 +130,7 @@ function requestFor(
   settings: GatewaySettings,
   amountMinor: number,
 ): TransactionRequest {
-  const { gateway, source, customerRef, receiptEmail, clientConfirms, card } = command;
+  const { gateway, source, customerRef, receiptEmail, clientConfirms, keepFor, card } = command;
   const { offSession } = command;
   if (gateway === "manual") return {};
   // Held while the rest is being paid; nothing about a gift card has to be confirmed later.
@@ -141,6 +143,7 @@ function requestFor(
     offSession,
     receiptEmail,
     clientConfirms,
+    keepFor,
     card,
     severalCaptures: command.severalCaptures ?? settings.stripe.severalCaptures,
     ...(withFee && { applicationFeeMinor: Math.floor((amountMinor * basisPoints) / 10_000) }),

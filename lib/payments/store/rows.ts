@@ -39,6 +39,7 @@ const instrumentSchema = z.object({
 const requestSchema: z.ZodType<TransactionRequest> = z.object({
   source: z.string().optional(),
   clientConfirms: z.boolean().optional(),
+  keepFor: z.enum(["on_session", "off_session"]).optional(),
   card: z.object({ keep: z.boolean() }).optional(),
   customerRef: z.string().optional(),
   offSession: z.literal(true).optional(),

@@ -40,7 +40,7 @@ const HERE_AND_NOW = {
 } as const;
 
 function intentParams({ transaction, payment }: Ask): Stripe.PaymentIntentCreateParams {
-  const { customerRef, receiptEmail, applicationFeeMinor, severalCaptures, card } =
+  const { customerRef, receiptEmail, applicationFeeMinor, severalCaptures, card, keepFor } =
     transaction.request;
   const { offSession } = transaction.request;
   const manual = payment.method === "authorize";
@@ -52,6 +52,7 @@ function intentParams({ transaction, payment }: Ask): Stripe.PaymentIntentCreate
     currency: payment.currency.toLowerCase(),
     ...waysToPay(confirmedBy, card !== undefined),
     ...(card?.keep && { setup_future_usage: "off_session" }),
+    ...(keepFor !== undefined && { setup_future_usage: keepFor }),
     ...(customerRef !== undefined && { customer: customerRef }),
     ...(offSession && confirmedBy === "us" && { off_session: true }),
     ...(receiptEmail !== undefined && { receipt_email: receiptEmail }),
@@ -89,7 +90,10 @@ async function methodOf(
   ask: Ask,
 ): Promise<Pick<Stripe.PaymentIntentCreateParams, "payment_method">> {
   const { source = "" } = ask.transaction.request;
-  if (whoConfirms(ask) !== "us") return {};
+  const by = whoConfirms(ask);
+  // A card that the shopper has chosen before they confirm.
+  if (by === "client" && source.startsWith("pm_")) return { payment_method: source };
+  if (by !== "us") return {};
   if (!source.startsWith("tok_")) return { payment_method: source };
   const method = await scope.client.paymentMethods.create(
     { type: "card", card: { token: source } },
