@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { writeToken } from "@/lib/auth/api-clients/token";
 import { endpoints, type Endpoint } from "@/lib/dialects/elastic-path/openapi/endpoints";
+import { hierarchyId } from "@/lib/dialects/elastic-path/json/catalog";
 import { newId } from "@/lib/ids";
 import { startDialect, type Ask } from "./elastic-path-fixture";
 import { keepWorld, refusalOf } from "./elastic-path-world";
@@ -28,7 +29,11 @@ function rightPath(path: string): string {
     .replace("{ref}", "some-cart")
     .replace(/\{(?:item|tax|discount|group|intent)Id\}/g, () => newId())
     .replace("{code}", "NONE")
-    .replace("{slug}", "manual");
+    .replace("{slug}", "manual")
+    .replace("{hierarchyId}", hierarchyId)
+    .replace("{nodeId}", world.categoryId)
+    .replace("{categoryId}", world.categoryId)
+    .replace("{fileId}", newId());
 }
 
 const named = endpoints.map((endpoint) => ({
@@ -75,20 +80,21 @@ describe("every endpoint", () => {
     },
   );
 
-  it.each(where(({ path }) => /\{(orderId|transactionId|productId|slug)\}/.test(path)))(
-    "finds nothing under ids that lead nowhere: $name",
-    async ({ endpoint }) => {
-      expect.hasAssertions();
-      const { method, path } = endpoint;
-      const ids = [...path.matchAll(/\{(?:orderId|transactionId|productId|slug)\}/g)];
-      for (const [id] of ids) {
-        for (const wrong of [newId(), "nope", "%F0%9F%99%82", "1%20OR%201=1"]) {
-          const ask = { token: tokenFor(endpoint), body: rightBody(endpoint) };
-          await expectRefusal(method, rightPath(path.replace(id, wrong)), ask, 404);
-        }
+  it.each(
+    where(({ path }) =>
+      /\{(orderId|transactionId|productId|slug|hierarchyId|nodeId|categoryId|fileId)\}/.test(path),
+    ),
+  )("finds nothing under ids that lead nowhere: $name", async ({ endpoint }) => {
+    expect.hasAssertions();
+    const { method, path } = endpoint;
+    const ids = [...path.matchAll(/\{(?:\w+Id|slug)\}/g)];
+    for (const [id] of ids) {
+      for (const wrong of [newId(), "nope", "%F0%9F%99%82", "1%20OR%201=1"]) {
+        const ask = { token: tokenFor(endpoint), body: rightBody(endpoint) };
+        await expectRefusal(method, rightPath(path.replace(id, wrong)), ask, 404);
       }
-    },
-  );
+    }
+  });
 
   it.each(where(({ path }) => path.includes("{ref}")))(
     "takes no cart's name with strange characters: $name",
@@ -118,7 +124,12 @@ describe("every endpoint", () => {
       expect.hasAssertions();
       const token = tokenFor(endpoint);
       for (const query of wrongQueries) {
-        await expectRefusal(endpoint.method, `${endpoint.path}?${query}`, { token }, 400);
+        await expectRefusal(
+          endpoint.method,
+          `${rightPath(endpoint.path)}?${query}`,
+          { token },
+          400,
+        );
       }
     },
   );

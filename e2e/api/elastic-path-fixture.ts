@@ -120,7 +120,7 @@ export function startDialect(): Dialect {
 
   beforeAll(async () => {
     await seedApiClients();
-    served = await serveRoutes("v2", "catalog", "oauth", "inventories");
+    served = await serveRoutes("v2", "catalog", "catalogs", "pcm", "oauth", "inventories");
     dialect.origin = served.origin;
     dialect.host = new URL(served.origin).host;
     dialect.shopper = await dialect.token({

@@ -6,12 +6,18 @@ import { addGoods, placeOrder, withId, type Ask, type Dialect } from "./elastic-
 type Which = { orderId: string; transactionId: string };
 
 /** An unpaid, an authorized and a paid order, and what they are made of. */
-export type World = { unpaid: string; held: Which; paid: Which; productId: string };
+export type World = {
+  unpaid: string;
+  held: Which;
+  paid: Which;
+  productId: string;
+  categoryId: string;
+};
 
 /** Makes a world before the tests of a file, and sees afterwards that none of them has changed it. */
 export function keepWorld(dialect: Dialect): World {
   const none = { orderId: "", transactionId: "" };
-  const world: World = { unpaid: "", held: none, paid: none, productId: "" };
+  const world: World = { unpaid: "", held: none, paid: none, productId: "", categoryId: "" };
   let before = "";
 
   beforeAll(async () => {
@@ -20,6 +26,8 @@ export function keepWorld(dialect: Dialect): World {
     world.held = await placeAndPay(dialect, lamp, "authorize");
     world.paid = await placeAndPay(dialect, lamp, "purchase");
     world.productId = mug;
+    const db = await database();
+    world.categoryId = (await db.category.findFirstOrThrow()).id;
     before = await everything(dialect);
   });
   afterAll(async () => {

@@ -51,13 +51,15 @@ async function routesIn(folder: string): Promise<Route[]> {
 
 function routeOf(file: string): Route {
   const parts = relative(app, file).split(sep).slice(0, -1);
-  const names = parts.flatMap((part) => /^\[(?:\.\.\.)?(\w+)\]$/.exec(part)?.[1] ?? []);
+  const names = parts.flatMap((part) => /^\[+(?:\.\.\.)?(\w+)\]+$/.exec(part)?.[1] ?? []);
   const source = parts
-    .map((part) => (part.startsWith("[...") ? "(.+)" : part.startsWith("[") ? "([^/]+)" : part))
+    .map((part) => (part.includes("[...") ? "(.*)" : part.startsWith("[") ? "([^/]+)" : part))
     .join("/");
-  const rank = names.length + (source.includes("(.+)") ? 100 : 0);
+  // Of `[[...path]]` nothing has to be there, not even the slash before it.
+  const optional = parts.at(-1)?.startsWith("[[") ? "/(.*)" : "\0";
+  const rank = names.length + (source.includes("(.*)") ? 100 : 0);
   return {
-    pattern: new RegExp(`^/${source}/?$`),
+    pattern: new RegExp(`^/${source.replace(optional, "(?:/(.*))?")}/?$`),
     names,
     rank,
     load: () => import(/* @vite-ignore */ file),
@@ -66,10 +68,14 @@ function routeOf(file: string): Route {
 
 async function answer(routes: Route[], incoming: IncomingMessage): Promise<Response> {
   const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host}`);
+  if (url.pathname.includes("//")) {
+    const Location = url.pathname.replaceAll(/\/+/g, "/") + url.search;
+    return new Response(null, { status: 308, headers: { Location } });
+  }
   for (const route of routes) {
     const match = route.pattern.exec(url.pathname);
     if (match === null) continue;
-    const values = match.slice(1).map(decodeURIComponent);
+    const values = match.slice(1).map((value = "") => decodeURIComponent(value));
     const params = Object.fromEntries(route.names.map((name, i) => [name, values[i]]));
     const handler = (await route.load())[incoming.method ?? ""];
     if (!handler) return new Response(null, { status: 405 });

@@ -130,7 +130,7 @@ export function imageJson(url: string) {
 
 type Picture = { id: string; url: string; alt: string };
 
-function fileJson({ id, url, alt }: Picture) {
+export function fileJson({ id, url, alt }: Picture) {
   const { href, ...file } = imageJson(url);
   return { type: "file", id, link: { href }, ...file, alt, public: true };
 }

@@ -110,12 +110,16 @@ const query = (name: string, description: string, schema: JsonSchema = { type: "
 function queryParameters({ query: kind }: Endpoint) {
   const include = query("include", "Collections to send along, with commas between them");
   if (kind === "include") return [include];
+  const page = [
+    query("page[limit]", "At most 100", { type: "integer", minimum: 0, maximum: 100 }),
+    query("page[offset]", "Counts records", { type: "integer", minimum: 0, maximum: 10_000 }),
+  ];
+  if (kind === "page") return page;
   if (kind !== "list") return [];
   return [
     include,
     query("filter", "`eq(payment,paid):like(email,*@example.com)`, at most ten conditions"),
     query("sort", "A field; `-` before it turns the order round"),
-    query("page[limit]", "At most 100", { type: "integer", minimum: 0, maximum: 100 }),
-    query("page[offset]", "Counts records", { type: "integer", minimum: 0, maximum: 10_000 }),
+    ...page,
   ];
 }

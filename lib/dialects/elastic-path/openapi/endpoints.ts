@@ -22,6 +22,7 @@ import {
   confirmRequest,
   refundRequest,
 } from "../requests/transactions";
+import { stocksRequest } from "../requests/products";
 import { gatewayRequest } from "../requests/gateways";
 import { tokenForm } from "../requests/token";
 import * as answers from "./responses";
@@ -37,7 +38,7 @@ export type Endpoint = {
   /** Who may: anybody, whoever has a token, or only a program with a secret. */
   rights: "anybody" | "shopper" | "backend";
   body?: { schema: z.ZodType; optional?: boolean; form?: boolean };
-  query?: "list" | "include";
+  query?: "list" | "page" | "include";
   status: number;
   answer?: z.ZodType;
 };
@@ -69,13 +70,36 @@ const catalogue: Endpoint[] = [
   { method: "GET", path: "/v2/products/{productId}", summary: "One product, in the older shape", rights: "shopper", query: "include", status: 200, answer: one(legacy) },
   { method: "GET", path: "/catalog/products", summary: "Products", rights: "shopper", query: "list", status: 200, answer: listed(catalog) },
   { method: "GET", path: "/catalog/products/{productId}", summary: "One product", rights: "shopper", query: "include", status: 200, answer: one(catalog) },
+  { method: "GET", path: "/catalog", summary: "The release of the catalogue that is sold", rights: "shopper", status: 200, answer: one(answers.namedSchema) },
+  { method: "GET", path: "/catalog/hierarchies", summary: "The hierarchies: the shop's categories are one", rights: "shopper", query: "page", status: 200, answer: listed(answers.namedSchema) },
+  { method: "GET", path: "/catalog/hierarchies/{hierarchyId}", summary: "One hierarchy", rights: "shopper", status: 200, answer: one(answers.namedSchema) },
+  { method: "GET", path: "/catalog/hierarchies/{hierarchyId}/nodes", summary: "Its categories", rights: "shopper", query: "list", status: 200, answer: listed(answers.namedSchema) },
+  { method: "GET", path: "/catalog/hierarchies/{hierarchyId}/children", summary: "Its categories; none is within another", rights: "shopper", query: "list", status: 200, answer: listed(answers.namedSchema) },
+  { method: "GET", path: "/catalog/hierarchies/{hierarchyId}/products", summary: "Products of all its categories", rights: "shopper", query: "list", status: 200, answer: listed(catalog) },
+  { method: "GET", path: "/catalog/nodes", summary: "Categories", rights: "shopper", query: "list", status: 200, answer: listed(answers.namedSchema) },
+  { method: "GET", path: "/catalog/nodes/{nodeId}", summary: "One category", rights: "shopper", status: 200, answer: one(answers.namedSchema) },
+  { method: "GET", path: "/catalog/nodes/{nodeId}/relationships/children", summary: "Categories within it: there are none", rights: "shopper", query: "page", status: 200, answer: listed(answers.namedSchema) },
+  { method: "GET", path: "/catalog/nodes/{nodeId}/relationships/products", summary: "Products of a category", rights: "shopper", query: "list", status: 200, answer: listed(catalog) },
+  { method: "GET", path: "/catalog/products/{productId}/relationships/children", summary: "Other forms of it: each is a product of its own here, so there are none", rights: "shopper", query: "page", status: 200, answer: listed(catalog) },
+  { method: "GET", path: "/catalog/products/{productId}/relationships/component_products", summary: "What a bundle is made of: there are no bundles", rights: "shopper", query: "page", status: 200, answer: listed(catalog) },
+  { method: "GET", path: "/v2/categories", summary: "Categories, in the older shape", rights: "shopper", query: "list", status: 200, answer: listed(answers.namedSchema) },
+  { method: "GET", path: "/v2/categories/tree", summary: "Categories as a tree: it has one level", rights: "shopper", query: "list", status: 200, answer: listed(answers.namedSchema) },
+  { method: "GET", path: "/v2/categories/{categoryId}", summary: "One category, in the older shape", rights: "shopper", status: 200, answer: one(answers.namedSchema) },
+  { method: "GET", path: "/v2/currencies", summary: "What the shop sells in", rights: "shopper", query: "page", status: 200, answer: listed(answers.currencySchema) },
+  { method: "GET", path: "/v2/currencies/{code}", summary: "One currency, by its code", rights: "shopper", status: 200, answer: one(answers.currencySchema) },
+  { method: "GET", path: "/v2/files", summary: "Pictures of products", rights: "shopper", query: "page", status: 200, answer: listed(answers.fileSchema) },
+  { method: "GET", path: "/v2/files/{fileId}", summary: "One picture", rights: "shopper", status: 200, answer: one(answers.fileSchema) },
+  { method: "POST", path: "/v2/inventories/multiple", summary: "How many of several products there are", rights: "shopper", body: { schema: stocksRequest }, status: 200, answer: all(answers.stockSchema) },
+  { method: "GET", path: "/v2/inventories/locations", summary: "Places that goods are kept in: they are not told apart", rights: "shopper", query: "page", status: 200, answer: listed(answers.namedSchema) },
+  { method: "GET", path: "/v2/settings", summary: "How lists and addresses behave", rights: "backend", status: 200, answer: one(answers.settingsSchema) },
+  { method: "GET", path: "/v2/settings/cart", summary: "How carts behave", rights: "backend", status: 200, answer: one(answers.settingsSchema) },
   { method: "GET", path: "/inventories/{productId}", summary: "How many of a product there are", rights: "shopper", status: 200, answer: one(answers.stockSchema) },
   { method: "GET", path: "/v2/inventories/{productId}", summary: "The same, where older clients look for it", rights: "shopper", status: 200, answer: one(answers.stockSchema) },
 ];
 
 // prettier-ignore
 const carts: Endpoint[] = [
-  { method: "GET", path: "/v2/carts", summary: "The carts of a customer who is signed in", rights: "shopper", query: "list", status: 200, answer: listed(answers.cartSchema) },
+  { method: "GET", path: "/v2/carts", summary: "The carts of a customer who is signed in; shoppers of this store are not, so 403", rights: "shopper", status: 200, answer: listed(answers.cartSchema) },
   { method: "POST", path: "/v2/carts", summary: "Begins a cart with a name", rights: "shopper", body: { schema: cartRequest }, status: 201, answer: one(answers.cartSchema) },
   { method: "GET", path: cart, summary: "The cart of that reference, begun where there is none", rights: "shopper", query: "include", status: 200, answer: one(answers.cartSchema) },
   { method: "PUT", path: cart, summary: "Names a cart", rights: "shopper", body: { schema: cartRequest }, status: 200, answer: one(answers.cartSchema) },

@@ -84,6 +84,28 @@ export const catalogProductSchema = z.looseObject({
   meta: z.looseObject({ display_price: shown.optional(), catalog_source: z.string() }),
 });
 
+/** Hierarchies, nodes, categories: what has a type and an id. */
+export const namedSchema = z.looseObject({ type: z.string(), id: z.string() });
+
+export const settingsSchema = z.looseObject({ type: z.string() });
+
+export const currencySchema = z.looseObject({
+  type: z.literal("currency"),
+  id: z.string(),
+  code: z.string(),
+  decimal_places: z.int(),
+  default: z.boolean(),
+  enabled: z.boolean(),
+});
+
+export const fileSchema = z.looseObject({
+  type: z.literal("file"),
+  id: z.uuid(),
+  link: z.object({ href: z.string() }),
+  file_name: z.string(),
+  mime_type: z.string(),
+});
+
 export const stockSchema = z.looseObject({
   id: z.uuid(),
   type: z.literal("stock"),

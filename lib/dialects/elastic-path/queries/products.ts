@@ -51,6 +51,14 @@ export async function findSellable(id: string): Promise<SellableRow | null> {
   return rows.length === 1 ? (rows[0] ?? null) : null;
 }
 
+/** In the order of the ids; those that lead nowhere are left out. */
+export async function findSellablesById(ids: string[]): Promise<SellableRow[]> {
+  const db = await database();
+  const rows = await db.variant.findMany({ where: { id: { in: ids }, ...live }, select });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** @throws RequestError 404 */
 export async function requireSellable(id: string): Promise<SellableRow> {
   const row = await findSellable(id);
