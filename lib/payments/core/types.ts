@@ -26,9 +26,9 @@ export type TransactionEvent =
 
 export type Mechanism = "automatic" | "manual";
 
-/** What the shopper must do: fill in the gateway's form, or prove who they are. */
+/** What the shopper must do: fill in the gateway's form, prove who they are, or pay a voucher elsewhere. */
 export type NextAction = {
-  kind: "collect" | "authenticate";
+  kind: "collect" | "authenticate" | "voucher";
   clientSecret: string | null;
   url: string | null;
 };

@@ -14,7 +14,7 @@ import {
  * it would be two trips too many. The JSON is ours, and parsed like any other.
  */
 const nextActionSchema = z.object({
-  kind: z.enum(["collect", "authenticate"]),
+  kind: z.enum(["collect", "authenticate", "voucher"]),
   clientSecret: z.string().nullable(),
   url: z.string().nullable(),
 });

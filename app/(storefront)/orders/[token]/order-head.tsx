@@ -5,6 +5,7 @@ import { PrintButton } from "@/components/checkout/print-button";
 import { formatMoney, money } from "@/lib/money/money";
 import type { ShopperOrder } from "@/lib/orders/shopper-queries";
 import type { ShopperState } from "@/lib/orders/shopper-state";
+import { WhatsNext } from "../../checkout/whats-next";
 import { checkAgain } from "./actions";
 
 type Props = { order: ShopperOrder; state: ShopperState };
@@ -28,6 +29,7 @@ export function OrderHead({ order, state }: Props) {
         >
           Your payment is with the bank. This page changes by itself as soon as we hear from it, and
           you get an e-mail. Please do not pay again.
+          <WhatsNext orderId={order.id} />
         </OrderStatus>
       );
     case "unpaid":

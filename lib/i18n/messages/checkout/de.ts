@@ -11,6 +11,7 @@ export default {
   metaPayment: "Kasse: Zahlung",
   titleAddress: "Wohin soll es gehen?",
   titleShipping: "Wie soll es reisen?",
+  titlePayOrder: "Bestellung bezahlen",
   titlePayment: "Wie möchtest du bezahlen?",
   backToBag: "Zurück zum Warenkorb",
   backToAddress: "Zurück zur Adresse",
@@ -152,5 +153,10 @@ export default {
     "Die Reservierung ist abgelaufen. Deine Ware wird noch einmal geprüft, bevor du bezahlst.",
   keepCard:
     "Meine Karte für spätere Bestellungen behalten. {shop} darf sie belasten, wenn ich es verlange; in meinem Konto kann ich sie jederzeit entfernen.",
+  nextDebit:
+    "Deine Bank bucht den Betrag ab; das dauert ein paar Tage. Wir verschicken deine Bestellung, wenn das Geld da ist, und schreiben dir, falls es nicht kommt.",
+  nextVoucher:
+    "Bezahle den Zahlschein am Schalter oder in der App deiner Bank. Wir verschicken deine Bestellung, sobald das Geld da ist.",
+  openVoucher: "Zahlschein öffnen",
   keepCardTitle: "Fürs nächste Mal",
 } satisfies Texts<typeof en>;

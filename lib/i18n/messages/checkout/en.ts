@@ -9,6 +9,7 @@ export default {
   metaPayment: "Checkout: payment",
   titleAddress: "Where should it go?",
   titleShipping: "How should it travel?",
+  titlePayOrder: "Pay your order",
   titlePayment: "How do you want to pay?",
   backToBag: "Back to your bag",
   backToAddress: "Back to the address",
@@ -142,5 +143,10 @@ export default {
   reservedOver: "The reservation has ended. Your goods are checked again before you pay.",
   keepCard:
     "Keep my card for later orders. {shop} may charge it when I ask for that; I can remove it in my account at any time.",
+  nextDebit:
+    "Your bank debits the amount, which takes a few days. We send your order when the money is here, and write to you if it does not come.",
+  nextVoucher:
+    "Pay your voucher at the counter or in your bank’s app. We send your order as soon as the money is here.",
+  openVoucher: "Open the voucher",
   keepCardTitle: "For next time",
 } as const;

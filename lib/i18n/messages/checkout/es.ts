@@ -11,6 +11,7 @@ export default {
   metaPayment: "Pago",
   titleAddress: "¿Adónde lo enviamos?",
   titleShipping: "¿Cómo lo enviamos?",
+  titlePayOrder: "Paga tu pedido",
   titlePayment: "¿Cómo quieres pagar?",
   backToBag: "Volver a la cesta",
   backToAddress: "Volver a la dirección",
@@ -146,5 +147,10 @@ export default {
   reservedOver: "La reserva ha terminado. Volvemos a comprobar tus artículos antes de que pagues.",
   keepCard:
     "Guardar mi tarjeta para otros pedidos. {shop} puede cobrar en ella cuando yo lo pida; puedo quitarla en mi cuenta en cualquier momento.",
+  nextDebit:
+    "Tu banco carga el importe, lo que tarda unos días. Enviamos tu pedido cuando llega el dinero y te escribimos si no llega.",
+  nextVoucher:
+    "Paga el comprobante en el mostrador o en la aplicación de tu banco. Enviamos tu pedido en cuanto llegue el dinero.",
+  openVoucher: "Abrir el comprobante",
   keepCardTitle: "Para la próxima vez",
 } satisfies Texts<typeof en>;

@@ -11,6 +11,7 @@ export default {
   metaPayment: "Paiement",
   titleAddress: "Où faut-il l’envoyer ?",
   titleShipping: "Quel mode de livraison ?",
+  titlePayOrder: "Payer votre commande",
   titlePayment: "Comment souhaitez-vous payer ?",
   backToBag: "Retour au panier",
   backToAddress: "Retour à l’adresse",
@@ -149,5 +150,10 @@ export default {
     "La réservation est terminée. Vos articles sont vérifiés de nouveau avant le paiement.",
   keepCard:
     "Garder ma carte pour mes prochaines commandes. {shop} peut la débiter quand je le demande ; je peux la supprimer à tout moment dans mon compte.",
+  nextDebit:
+    "Votre banque prélève le montant, ce qui prend quelques jours. Nous envoyons votre commande dès réception de l’argent et vous écrivons s’il n’arrive pas.",
+  nextVoucher:
+    "Payez votre bon au guichet ou dans l’application de votre banque. Nous envoyons votre commande dès réception de l’argent.",
+  openVoucher: "Ouvrir le bon de paiement",
   keepCardTitle: "Pour la prochaine fois",
 } satisfies Texts<typeof en>;

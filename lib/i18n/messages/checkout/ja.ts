@@ -11,6 +11,7 @@ export default {
   metaPayment: "ご購入手続き：お支払い",
   titleAddress: "お届け先を入力してください",
   titleShipping: "配送方法を選んでください",
+  titlePayOrder: "ご注文のお支払い",
   titlePayment: "お支払い方法を選んでください",
   backToBag: "買い物かごに戻る",
   backToAddress: "お届け先に戻る",
@@ -144,5 +145,10 @@ export default {
   reservedOver: "確保の時間が終わりました。お支払いの前に在庫をもう一度確認します。",
   keepCard:
     "次回のためにカードを保存します。{shop}は、私が依頼したときにこのカードに請求できます。カードはアカウントからいつでも削除できます。",
+  nextDebit:
+    "銀行口座からの引き落としには数日かかります。入金を確認してから商品を発送し、入金がない場合はメールでお知らせします。",
+  nextVoucher:
+    "払込票でお支払いください（窓口または銀行アプリ）。入金を確認し次第、商品を発送します。",
+  openVoucher: "払込票を開く",
   keepCardTitle: "次回のために",
 } satisfies Texts<typeof en>;

@@ -126,7 +126,8 @@ function stateOf(
     case "processing":
       return "processing";
     case "requires_action":
-      return "requires_action";
+      // Whoever holds a voucher has done their part here; the money comes in days, as a debit's does.
+      return voucherUrl(intent) === null ? "requires_action" : "processing";
     case "canceled":
       return "closed";
     case "requires_payment_method":
@@ -203,11 +204,23 @@ function nextActionOf(
     return { kind: "collect", clientSecret: intent.client_secret, url: null };
   }
   if (intent.status !== "requires_action") return null;
+  const voucher = voucherUrl(intent);
+  if (voucher !== null) return { kind: "voucher", clientSecret: null, url: voucher };
   return {
     kind: "authenticate",
     clientSecret: intent.client_secret,
     url: intent.next_action?.redirect_to_url?.url ?? null,
   };
+}
+
+/** Where the paper stands that is paid at a counter or in a bank's app; null: there is none. */
+function voucherUrl({ next_action: action }: Stripe.PaymentIntent): string | null {
+  const details =
+    action?.boleto_display_details ??
+    action?.oxxo_display_details ??
+    action?.konbini_display_details ??
+    action?.multibanco_display_details;
+  return details?.hosted_voucher_url ?? null;
 }
 
 function collect(session: Stripe.Checkout.Session): NextAction | null {
