@@ -38,7 +38,7 @@ export function CodeForm({ view: { used, answer, words }, back, enter, remove }:
           ))}
         </ul>
       )}
-      <form action={enter} aria-label={words.title}>
+      <form action={enter}>
         <input type="hidden" name="back" value={back} />
         <label className="flex flex-col gap-1.5 text-sm font-semibold">
           {words.title}

@@ -65,7 +65,13 @@ export function currencyName(currency: Currency, locale: string): string {
 }
 
 /** What the demo shop prices its goods in. */
-export const shopCurrencies = ["USD", "EUR", "GBP", "JPY", "KWD"] as const satisfies readonly Currency[];
+export const shopCurrencies = [
+  "USD",
+  "EUR",
+  "GBP",
+  "JPY",
+  "KWD",
+] as const satisfies readonly Currency[];
 
 /** What most readers of a language ("de") pay in, where the shop sells in it; else the shop's first. */
 export function usualCurrency(language: string): Currency {

@@ -60,7 +60,14 @@ function townLines({ country, city, region, postalCode }: Address): string[] {
 /** The lines of an envelope, in the order of the address's own country. */
 export function addressLines(address: Address, locale = "en-US"): string[] {
   const { name, company, line1, line2, country } = address;
-  const lines = [name, company, line1, line2, ...townLines(address), country && countryName(country, locale)];
+  const lines = [
+    name,
+    company,
+    line1,
+    line2,
+    ...townLines(address),
+    country && countryName(country, locale),
+  ];
   return lines.filter(Boolean);
 }
 
