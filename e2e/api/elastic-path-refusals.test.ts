@@ -37,7 +37,7 @@ describe("a payment", () => {
     ["a gateway that is not here", { gateway: "adyen" }],
     ["a gateway's name from JavaScript", { gateway: "constructor" }],
     ["an unknown method", { method: "steal" }],
-    ["a method that saves cards", { method: "purchase_setup" }],
+    ["nothing to be set up", { gateway: "manual", payment: undefined, method: "purchase_setup" }],
     ["no payment method", { payment: undefined }],
     ["a card number for a payment method", { payment: "4242424242424242" }],
     ["a source without its customer", { payment: "src_123" }],

@@ -75,8 +75,6 @@ export const saidSchema = z.object({
   inputs: z.record(z.string(), z.record(z.string(), z.json())).default({}),
 });
 
-export type Said = z.infer<typeof saidSchema>;
-
 export type TaxItem = z.infer<typeof taxItem>;
 export type CustomDiscount = z.infer<typeof customDiscount>;
 export type ShippingGroup = z.infer<typeof shippingGroup>;

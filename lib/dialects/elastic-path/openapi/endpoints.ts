@@ -178,7 +178,7 @@ export const sections: { name: string; endpoints: Endpoint[] }[] = [
   { name: "Access", endpoints: access },
   { name: "Catalogue", endpoints: catalogue },
   { name: "Carts", endpoints: carts },
-  { name: "Taxes, discounts and parcels", endpoints: extras },
+  { name: "Adjustments", endpoints: extras },
   { name: "Orders", endpoints: orders },
   { name: "Payments", endpoints: payments },
   { name: "Gateways", endpoints: gateways },
