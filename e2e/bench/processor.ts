@@ -47,7 +47,7 @@ async function allProcesses(): Promise<Process[]> {
 /** The store that this launcher has started. */
 export async function storeProcess(port: string): Promise<Process> {
   for (const process of await allProcesses()) {
-    if (!process.command.includes("launch/store.ts")) continue;
+    if (!process.command.includes("launch/store.")) continue;
     const settings = await readFile(`/proc/${process.pid}/environ`, "utf8").catch(() => "");
     if (settings.split("\0").includes(`PORT=${port}`)) return process;
   }

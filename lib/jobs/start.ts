@@ -11,6 +11,9 @@ import { kick } from "./kick";
  */
 const names = Object.keys(jobs).filter((name): name is JobName => name in jobs);
 
+/** The first visitors of a fresh process do not share it with work that can wait for two seconds. */
+const SWEEP_AFTER_MS = 2_000;
+
 /** Begins, with a sweep of everything that is due. Gives what ends it. */
 export async function startJobs(): Promise<() => Promise<void>> {
   const boss = new PgBoss({
@@ -28,6 +31,11 @@ export async function startJobs(): Promise<() => Promise<void>> {
     await boss.work(name, { pollingIntervalSeconds: 5 }, () => kick(name));
     await boss.schedule(name, jobs[name].cron);
   }
-  for (const name of names) if (name !== "invariants") void kick(name);
-  return () => boss.stop({ graceful: true, wait: true, timeout: 5_000 });
+  const sweep = setTimeout(() => {
+    for (const name of names) if (name !== "invariants") void kick(name);
+  }, SWEEP_AFTER_MS);
+  return () => {
+    clearTimeout(sweep);
+    return boss.stop({ graceful: true, wait: true, timeout: 5_000 });
+  };
 }

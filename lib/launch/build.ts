@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { bundlePrograms, programs } from "./programs";
 
 /** What goes into a build. Tests and the programs beside the store do not. */
 const sources = ["app", "components", "lib", "public", "prisma/schema.prisma", "package-lock.json"];
@@ -16,17 +17,22 @@ async function filesUnder(path: string): Promise<string[]> {
 }
 
 /** By content and not by time: a copy or a fresh clone of the same sources is the same build. */
-async function fingerprint(paths: string[]): Promise<string> {
+async function fingerprint(paths: string[], left: RegExp): Promise<string> {
   const lists = await Promise.all(paths.map(filesUnder));
-  const files = lists.flat().filter((file) => !ignored.test(file));
+  const files = lists.flat().filter((file) => !left.test(file));
   const hash = createHash("sha256").update(process.versions.node);
   for (const file of files.toSorted()) hash.update(file).update(await readFile(file));
   return hash.digest("hex");
 }
 
 /** Does `work` unless it was done for the same sources, which `mark` remembers. */
-async function unlessDone(mark: string, paths: string[], work: () => Promise<void>): Promise<void> {
-  const current = await fingerprint(paths);
+async function unlessDone(
+  mark: string,
+  paths: string[],
+  work: () => Promise<void>,
+  left = ignored,
+): Promise<void> {
+  const current = await fingerprint(paths, left);
   if ((await readFile(mark, "utf8").catch(() => "")) === current) return;
   await work();
   await mkdir(dirname(mark), { recursive: true });
@@ -69,4 +75,6 @@ export async function buildIfNeeded(): Promise<void> {
       NODE_ENV: "production",
     }),
   );
+  const parts = ["lib", "prisma/seed", "prisma/seed.ts", "package-lock.json"];
+  await unlessDone(`${programs}/built-from`, parts, bundlePrograms, /\.test\.ts$|README\.md$/);
 }

@@ -22,9 +22,9 @@ export class Children {
     }
   }
 
-  /** Starts a TypeScript program of ours. */
-  start(name: string, file: string, settings: Record<string, string>): ChildProcess {
-    const child = spawn(process.execPath, ["--import", "tsx", file], {
+  /** Starts a program of ours, with what Node.js is told before its file. */
+  start(name: string, program: string[], settings: Record<string, string>): ChildProcess {
+    const child = spawn(process.execPath, program, {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
       env: { ...process.env, ...settings },
     });

@@ -6,6 +6,7 @@ import { Children } from "./children";
 import { greeting } from "./greeting";
 import { whenParentsAreGone } from "./parents";
 import { assertPortFree } from "./ports";
+import { runs } from "./programs";
 import { startSandbox } from "./sandbox";
 import { untilAnswers } from "./until-answers";
 
@@ -45,7 +46,7 @@ async function runSandbox(): Promise<void> {
     throw new Error("Stripe keys are set: the sandbox is for working without them.");
   }
   await assertPortFree(stripe.port, "STRIPE_SANDBOX_PORT");
-  startSandbox(children);
+  startSandbox(children, false);
   await children.whileRunning(untilAnswers(`http://127.0.0.1:${stripe.port}/`));
   console.log(`The Stripe sandbox answers at http://localhost:${stripe.port}`);
 }
@@ -57,7 +58,7 @@ async function runStore(dev: boolean): Promise<void> {
   if (ownSandbox) await assertPortFree(stripe.port, "STRIPE_SANDBOX_PORT");
 
   await (dev ? generateClient() : buildIfNeeded());
-  if (ownSandbox) startSandbox(children);
+  if (ownSandbox) startSandbox(children, !dev);
   const setupLink = await startStore(dev);
   const ready: Promise<void>[] = [untilAnswers(`http://127.0.0.1:${port}/readyz`)];
   if (stripe.mode === "sandbox") ready.push(untilAnswers(`${stripe.url}/`));
@@ -67,7 +68,7 @@ async function runStore(dev: boolean): Promise<void> {
 
 /** Gives the one-time link for the first merchant where the start made one. */
 async function startStore(dev: boolean): Promise<string | null> {
-  const store = children.start("store", "lib/launch/store.ts", {
+  const store = children.start("store", runs("lib/launch/store.ts", !dev), {
     NODE_ENV: dev ? "development" : "production",
   });
   const told = new Promise<string | null>((resolve) => {

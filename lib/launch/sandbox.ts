@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import { env } from "@/lib/env";
 import type { Children } from "./children";
+import { runs } from "./programs";
 
 /** The sandbox is a stranger to us: it is told its settings, and where to send its webhooks. */
-export function startSandbox(children: Children): void {
+export function startSandbox(children: Children, isBuilt: boolean): void {
   const { stripe, connect, port, dataDir } = env();
   if (stripe.mode !== "sandbox") return;
   const webhooks = [
@@ -18,7 +18,7 @@ export function startSandbox(children: Children): void {
         ]
       : []),
   ];
-  children.start("Stripe sandbox", join("lib", "stripe-sandbox", "main.ts"), {
+  children.start("Stripe sandbox", runs("lib/stripe-sandbox/main.ts", isBuilt), {
     STRIPE_SANDBOX_PORT: String(stripe.port),
     STRIPE_SANDBOX_ORIGIN: stripe.url,
     STRIPE_SANDBOX_WEBHOOKS: JSON.stringify(webhooks),

@@ -2,14 +2,13 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { catalogVersion } from "@/lib/catalog/version";
-import { disconnect } from "@/lib/db/client";
 import { closeConnection, connection } from "@/lib/db/connection";
 import { applyMigrations } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
 import { nameClient } from "@/lib/http/forwarded";
 import { withPageCache } from "@/lib/http/page-cache";
 import { setSecurityHeaders } from "@/lib/http/security-headers";
-import { seed } from "@/prisma/seed";
+import { seedOnce } from "./seed-once";
 
 /**
  * One process of the store: pages, APIs, webhooks and background jobs. It brings the database to the
@@ -40,9 +39,7 @@ async function openDatabase() {
 
 const opened = await openDatabase();
 await applyMigrations(opened, join(dir, "prisma/migrations")).catch(fail);
-const { setupLink } = await seed().catch(fail);
-// The server's bundle makes a client of its own on the same connection.
-await disconnect();
+const { setupLink } = await seedOnce(opened, dev ? null : join(dir, ".next/BUILD_ID")).catch(fail);
 
 const app = next({ dev, dir, port, hostname: "localhost" });
 await app.prepare();
@@ -67,7 +64,6 @@ async function end(): Promise<void> {
   server.closeIdleConnections();
   await globalThis.tenderStopJobs?.();
   await app.close();
-  await disconnect();
   await closeConnection();
   process.exit(0);
 }
