@@ -8,6 +8,8 @@ import type { LineItem } from "./wire";
 export interface PageApi {
   merchant: string;
   checkoutPage(sessionId: string): CheckoutPage | null;
+  /** The address of a new session in place of one that expired, or null. */
+  recoverSession(sessionId: string): Promise<string | null>;
   paymentIntent(id: string): Stripe.PaymentIntent | null;
   setupIntent(id: string): Stripe.SetupIntent | null;
   charge(id: string): Stripe.Charge | null;
@@ -53,8 +55,18 @@ export type CheckoutPage = {
   /** The shipping options as whole rates, in the session's order; the chosen one is `shipping_rate`. */
   shipping_rates: Stripe.ShippingRate[];
   shipping_rate: string | null;
+  /** What `optional_items` are: their prices with the names of their products. */
+  optional_prices: OptionalPrice[];
   /** The code that was applied, with what it takes off. */
   promotion_code: { id: string; code: string; amount_off: number } | null;
+};
+
+export type OptionalPrice = {
+  id: string;
+  unit_amount: number | null;
+  name: string;
+  description: string | null;
+  images: string[];
 };
 
 export type CheckoutPageSession = Omit<Stripe.Checkout.Session, "line_items"> & {

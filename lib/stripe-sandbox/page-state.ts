@@ -4,6 +4,7 @@ import { attachDefault, detachMethod } from "./portal/changes";
 import type { Challenge, PageApi, PortalPage } from "./page-api";
 import { resolveChallenge } from "./payments/resolve-challenge";
 import { withSessionId } from "./sessions/return-url";
+import { recoverSession } from "./sessions/recover";
 import { checkoutPage } from "./sessions/view";
 import type { ChallengeRecord } from "./store/records";
 import type { Store } from "./store/store";
@@ -23,6 +24,14 @@ export function pageApi(world: World): PageApi {
       const session = store?.sessions.find(id);
       if (store === null || session === undefined) return null;
       return checkoutPage({ store, world }, session);
+    },
+    async recoverSession(id) {
+      const store = storeWith((entry) => entry.sessions.find(id));
+      if (store === null) return null;
+      const fresh = await world.run(store.account, null, (scope) => ({
+        url: recoverSession(scope, id)?.url ?? null,
+      }));
+      return fresh.url;
     },
     paymentIntent: (id) =>
       storeWith((store) => store.paymentIntents.find(id))?.paymentIntents.find(id) ?? null,

@@ -206,7 +206,7 @@ describe("the terminal", () => {
     const results = await page.evaluate(
       async ([token, clientSecret]) => {
         const onFetchConnectionToken = async () => token;
-        const terminal = Reflect.get(window, "StripeTerminal").create({ onFetchConnectionToken });
+        const terminal = Object(window).StripeTerminal.create({ onFetchConnectionToken });
         const { discoveredReaders } = await terminal.discoverReaders({ simulated: true });
         await terminal.connectReader(discoveredReaders[0]);
         const take = async (testCardNumber: string) => {

@@ -19,6 +19,7 @@ import {
   type UpdateSession,
 } from "../sessions/session-params";
 import type { SessionState } from "../store/records";
+import { openRecovery } from "../sessions/recover";
 
 const find = (call: Call<unknown>) =>
   findOr(call.store.sessions, "checkout.session", call.id, "session");
@@ -123,7 +124,12 @@ export function expireSession(
   session: Stripe.Checkout.Session,
 ): Stripe.Checkout.Session {
   scope.world.timers.cancel(scope, session.id, "expire_session");
-  const expired = scope.store.sessions.save({ ...session, status: "expired", url: null });
+  const expired = scope.store.sessions.save({
+    ...session,
+    after_expiration: openRecovery(scope, session),
+    status: "expired",
+    url: null,
+  });
   const intent = scope.store.paymentIntents.find(idOf(session.payment_intent) ?? "");
   if (intent !== undefined && intent.status !== "succeeded" && intent.status !== "canceled") {
     const canceled = scope.store.paymentIntents.save({

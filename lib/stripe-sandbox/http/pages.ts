@@ -29,6 +29,7 @@ export class Pages {
       form: Object.fromEntries(new URLSearchParams(body)),
       origin: this.origin(),
       api: this.api,
+      languages: request.headers["accept-language"] ?? "en",
     });
     if (answer.redirect !== undefined) {
       response.writeHead(answer.status ?? 303, { location: answer.redirect });

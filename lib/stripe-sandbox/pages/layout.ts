@@ -5,14 +5,25 @@ type Layout = {
   title: string;
   /** Decides which rules of the style sheet apply: `<body class="challenge">`. */
   body: string;
+  /** Of the words on the page; English unless it says otherwise. */
+  locale?: string;
+  /** Rules that come after the style sheet: a store's own colours. */
+  style?: string;
   script?: string;
   content: Html;
 };
 
 /** The frame of every page that the sandbox shows to shoppers. */
-export function layout({ title, body, script, content }: Layout): string {
+export function layout({
+  title,
+  body,
+  script,
+  content,
+  locale = "en",
+  style = "",
+}: Layout): string {
   const page = html`<!doctype html>
-    <html lang="en">
+    <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -21,7 +32,7 @@ export function layout({ title, body, script, content }: Layout): string {
         <link rel="icon" href="data:," />
         <title>${title}</title>
         <style>
-          ${trusted(pageStyles + checkoutStyles + otherPageStyles)}
+          ${trusted(pageStyles + checkoutStyles + otherPageStyles + style)}
         </style>
       </head>
       <body class="${body}">

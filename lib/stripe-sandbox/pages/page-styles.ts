@@ -94,6 +94,7 @@ select.input {
 .only .method-list { border: 0; overflow: visible; } .only .choice { display: none; } .only .panel { padding: 0; }
 .checkbox { display: flex; gap: 10px; align-items: center; font-size: 14px; cursor: pointer; }
 .scripted .no-script { display: none; }
+.brand { display: block; max-height: 32px; max-width: 180px; }
 .promotion summary { cursor: pointer; color: var(--accent-dark); font-weight: 550; padding: 4px 0; width: fit-content; }
 .code { display: flex; gap: 10px; align-items: end; } .code .field { flex: 1; } p.code { justify-content: space-between; align-items: center; }
 .promotion .code { align-items: start; padding-top: 8px; } .promotion .code .button { margin-top: 25px; }

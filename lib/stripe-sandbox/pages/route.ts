@@ -7,6 +7,8 @@ export type PageRequest = {
   /** The sandbox's public origin. */
   origin: string;
   api: PageApi;
+  /** The browser's `Accept-Language`. */
+  languages: string;
 };
 
 export type PageResponse = { status?: number; html?: string; redirect?: string };

@@ -9,6 +9,7 @@ import type { Scope } from "../scope";
 import type { SessionState } from "../store/records";
 import { requireOpen, stateOf } from "./confirm-session";
 import { consentOf, withCustomValues } from "./collected";
+import { withAutomaticTax } from "./automatic-tax";
 import { discountOfCode } from "./discounts";
 import { makeLineItems } from "./line-items";
 import { discountsOf, noDetails } from "./make-session";
@@ -81,9 +82,10 @@ function removeSaved(scope: Scope, session: Stripe.Checkout.Session, id: string)
 /** Saves both, with the totals that follow from the state. */
 export function saveWithTotals(
   scope: Scope,
-  session: Stripe.Checkout.Session,
-  state: SessionState,
+  before: Stripe.Checkout.Session,
+  changed: SessionState,
 ): Stripe.Checkout.Session {
+  const { session, state } = withAutomaticTax(scope, before, changed);
   const { items, amounts } = totalsOf(scope, state);
   scope.store.sessionStates.save({ ...state, items });
   if (session.mode === "setup") return scope.store.sessions.save(session);

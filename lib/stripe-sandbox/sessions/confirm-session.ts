@@ -1,19 +1,17 @@
 import type Stripe from "stripe";
 import { invalidRequest } from "../errors";
-import { blankCustomer } from "../customers/blank-customer";
 import { idOf } from "../ids";
 import { resolveMethod } from "../methods/make-method";
 import { checkFit, confirmIntent } from "../payments/confirm";
-import { newIntent, optionsOf } from "../payments/make-intent";
 import type { Scope } from "../scope";
 import { attemptSetup } from "../setup/attempt-setup";
 import { newSetupIntent } from "../setup/make-setup";
 import type { SessionState } from "../store/records";
 import { redeem } from "./discounts";
 import { completeSession } from "./follow";
-import { noDetails } from "./make-session";
 import { sessionReturnUrl } from "./return-url";
-import { totalsOf } from "./totals";
+import { redisplay, withCustomer, withDetails } from "./session-customer";
+import { intentOf } from "./session-intent";
 
 export type Confirmation = {
   payment_method: string | undefined;
@@ -41,6 +39,12 @@ export function confirmSession(
       param: "expected_amount",
     });
   }
+  if (session.automatic_tax.status === "requires_location_inputs") {
+    throw invalidRequest(
+      "The customer's address is needed to calculate the tax of this Checkout Session.",
+      { code: "customer_tax_location_invalid" },
+    );
+  }
   scope.store.sessionStates.save({ ...state, returnUrl: confirmation.returnUrl ?? null });
   if (session.mode === "payment" && session.amount_total === 0) {
     return completeFree(scope, session, state);
@@ -54,7 +58,7 @@ export function confirmSession(
   }
   const chosen = resolveMethod(scope, id);
   checkBlikCode(chosen, confirmation.blikCode);
-  const ready = withCustomer(scope, withDetails(scope, session, chosen), confirmation);
+  const ready = withCustomer(scope, withDetails(scope, session, chosen), state, confirmation.save);
   const ways = {
     returnUrl: sessionReturnUrl(ready, confirmation.returnUrl ?? null, scope.world.origin),
     useStripeSdk: !confirmation.isHosted,
@@ -103,138 +107,6 @@ function completeFree(scope: Scope, session: Stripe.Checkout.Session, state: Ses
   redeem(scope, state.discount);
   completeSession(scope, session, "no_payment_required");
 }
-
-/** What the method's billing details add to what the session knows of the shopper. */
-function withDetails(
-  scope: Scope,
-  session: Stripe.Checkout.Session,
-  method: Stripe.PaymentMethod,
-): Stripe.Checkout.Session {
-  const known = session.customer_details ?? noDetails;
-  const { address, email, name, phone } = method.billing_details;
-  const customer_details = {
-    ...known,
-    address: known.address ?? address,
-    email: known.email ?? email,
-    name: known.name ?? name,
-    phone: known.phone ?? phone,
-  };
-  return scope.store.sessions.save({ ...session, customer_details });
-}
-
-function withCustomer(
-  scope: Scope,
-  session: Stripe.Checkout.Session,
-  confirmation: Confirmation,
-): Stripe.Checkout.Session {
-  const state = stateOf(scope, session.id);
-  const needed =
-    session.customer_creation === "always" ||
-    session.mode === "setup" ||
-    confirmation.save ||
-    state.intentData.setup_future_usage !== null;
-  if (session.customer !== null || !needed) return session;
-  const details = session.customer_details ?? noDetails;
-  const customer = scope.store.customers.save({
-    ...blankCustomer(scope),
-    address: details.address,
-    email: details.email,
-    name: details.name,
-    phone: details.phone,
-  });
-  scope.emit("customer.created", customer);
-  return scope.store.sessions.save({ ...session, customer: customer.id });
-}
-
-function redisplay(
-  scope: Scope,
-  method: Stripe.PaymentMethod,
-  save: boolean,
-): Stripe.PaymentMethod {
-  const shown = save ? "always" : "limited";
-  if (method.customer !== null) return method;
-  return scope.store.paymentMethods.save({ ...method, allow_redisplay: shown });
-}
-
-/** The session's intent: made at the first confirmation, brought up to date at the next ones. */
-function intentOf(
-  scope: Scope,
-  session: Stripe.Checkout.Session,
-  state: SessionState,
-  save: boolean,
-): Stripe.PaymentIntent {
-  const { intentData } = state;
-  const amount = totalsOf(scope, state).amounts.amount_total ?? 0;
-  const known = scope.store.paymentIntents.find(idOf(session.payment_intent) ?? "");
-  const setup_future_usage = intentData.setup_future_usage ?? (save ? "on_session" : null);
-  const shipping = intentData.shipping ?? shippingFrom(session);
-  if (known !== undefined) {
-    const customer = idOf(session.customer);
-    return scope.store.paymentIntents.save({
-      ...known,
-      amount,
-      customer,
-      setup_future_usage,
-      shipping,
-    });
-  }
-  const { capture_method, transfer_data, shipping: _shipping, ...rest } = intentData;
-  const intent = newIntent(scope, {
-    ...nonNull(rest),
-    amount,
-    currency: session.currency ?? "usd",
-    metadata: intentData.metadata,
-    ...(capture_method === null ? {} : { capture_method }),
-    ...(transfer_data === null ? {} : { transfer_data }),
-    ...(typeof session.customer === "string" ? { customer: session.customer } : {}),
-  });
-  const made = scope.store.paymentIntents.save({
-    ...intent,
-    setup_future_usage,
-    shipping,
-    payment_method_types: session.payment_method_types,
-    payment_method_options: sessionOptions(session),
-    receipt_email: intent.receipt_email,
-  });
-  scope.store.sessions.save({ ...session, payment_intent: made.id });
-  scope.emit("payment_intent.created", made);
-  return made;
-}
-
-function sessionOptions(
-  session: Stripe.Checkout.Session,
-): Stripe.PaymentIntent.PaymentMethodOptions {
-  const base = optionsOf(undefined, null);
-  const asked = session.payment_method_options?.card?.request_three_d_secure;
-  if (base.card === undefined || asked === undefined) return base;
-  return { card: { ...base.card, request_three_d_secure: asked } };
-}
-
-function shippingFrom(session: Stripe.Checkout.Session): Stripe.PaymentIntent.Shipping | null {
-  const details = session.collected_information?.shipping_details;
-  if (details === null || details === undefined) return null;
-  const phone = session.customer_details?.phone ?? null;
-  return {
-    address: details.address,
-    carrier: null,
-    name: details.name,
-    phone,
-    tracking_number: null,
-  };
-}
-
-type Kept<T> = { [K in keyof T]?: Exclude<T[K], null> };
-
-function nonNull<T extends object>(value: T): Kept<T> {
-  const kept: Kept<T> = {};
-  for (const key in value) {
-    const part = value[key];
-    if (isPresent(part)) kept[key] = part;
-  }
-  return kept;
-}
-
-const isPresent = <T>(value: T): value is Exclude<T, null> => value !== null;
 
 function confirmSetup(
   scope: Scope,

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { Scope } from "../scope";
+import { updateCustomer } from "./update-customer";
 
 /**
  * A checkout session follows its intent: paid, authorized or on its way completes it, whoever made the
@@ -41,6 +42,7 @@ export function completeSession(
     payment_status,
     url: null,
   });
+  updateCustomer(scope, complete);
   scope.emit("checkout.session.completed", complete);
   return complete;
 }

@@ -10,6 +10,9 @@ import { optionsOf } from "../payments/make-intent";
 import type { Scope } from "../scope";
 import type { SessionState } from "../store/records";
 import { consentCollectionOf, customFieldOf } from "./collected";
+import { withAutomaticTax } from "./automatic-tax";
+import { brandingOf } from "./branding";
+import { recoveryOf } from "./recover";
 import { discountFor } from "./discounts";
 import { makeLineItems } from "./line-items";
 import { checkSession, uiModeOf } from "./session-rules";
@@ -27,10 +30,11 @@ export function createSession(
 ): Stripe.Checkout.Session {
   checkSession(scope, given, isOldVersion);
   const id = newId("cs_test", 58);
-  const state = stateOf(scope, given, id);
+  const asked = stateOf(scope, given, id);
+  const made = sessionOf(scope, given, { id, state: asked, isOldVersion });
+  const { session, state } = withAutomaticTax(scope, made, asked);
   const { items, amounts } = totalsOf(scope, state);
   scope.store.sessionStates.save({ ...state, items });
-  const session = sessionOf(scope, given, { id, state, isOldVersion });
   const total = amounts.amount_total ?? 0;
   if (given.mode !== "setup" && total > 0)
     checkAmount(total, session.currency ?? "usd", "line_items");
@@ -74,6 +78,11 @@ function stateOf(scope: Scope, given: CreateSession, id: string): SessionState {
     lastError: null,
     returnUrl: null,
     savePaymentMethod: false,
+    customerUpdate: {
+      address: given.customer_update?.address === "auto",
+      name: given.customer_update?.name === "auto",
+      shipping: given.customer_update?.shipping === "auto",
+    },
   };
 }
 
@@ -119,7 +128,7 @@ function sessionOf(
     id,
     object: "checkout.session",
     adaptive_pricing: { enabled: given.adaptive_pricing?.enabled ?? false },
-    after_expiration: null,
+    after_expiration: recoveryOf(given.after_expiration?.recovery),
     allow_promotion_codes: given.allow_promotion_codes ?? null,
     allowed_payment_method_types: given.allowed_payment_method_types ?? null,
     amount_subtotal: null,
@@ -130,6 +139,7 @@ function sessionOf(
       provider: null,
       status: null,
     },
+    ...brandingOf(given.branding_settings, scope.world.settings.merchant),
     billing_address_collection: given.billing_address_collection ?? null,
     cancel_url: given.cancel_url ?? null,
     client_reference_id: given.client_reference_id ?? null,

@@ -13,6 +13,7 @@ import {
   url,
 } from "../params";
 import { methodOptions } from "../payments/intent-params";
+import { brandingParams } from "./branding";
 import { shippingRateData } from "./shipping-rate-params";
 
 const taxBehavior = () => oneOf("exclusive", "inclusive", "unspecified");
@@ -106,12 +107,18 @@ const uiMode = () =>
 
 export const createSessionParams = z.strictObject({
   adaptive_pricing: z.strictObject({ enabled: flag().optional() }).optional(),
-  after_expiration: z.looseObject({}).optional(),
+  after_expiration: z
+    .strictObject({
+      recovery: z
+        .strictObject({ allow_promotion_codes: flag().optional(), enabled: flag() })
+        .optional(),
+    })
+    .optional(),
   allow_promotion_codes: flag().optional(),
   allowed_payment_method_types: list(text()).optional(),
   automatic_tax: z.strictObject({ enabled: flag(), liability: z.unknown().optional() }).optional(),
   billing_address_collection: oneOf("auto", "required").optional(),
-  branding_settings: z.looseObject({}).optional(),
+  branding_settings: brandingParams.optional(),
   cancel_url: url().optional(),
   client_reference_id: text(200).optional(),
   consent_collection: z
@@ -137,7 +144,13 @@ export const createSessionParams = z.strictObject({
   customer_account: text().optional(),
   customer_creation: oneOf("always", "if_required").optional(),
   customer_email: text().optional(),
-  customer_update: z.looseObject({}).optional(),
+  customer_update: z
+    .strictObject({
+      address: oneOf("auto", "never").optional(),
+      name: oneOf("auto", "never").optional(),
+      shipping: oneOf("auto", "never").optional(),
+    })
+    .optional(),
   discounts: list(
     z.strictObject({ coupon: text().optional(), promotion_code: text().optional() }),
     1,

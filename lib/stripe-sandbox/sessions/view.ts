@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { idOf } from "../ids";
 import { wholeList } from "../lists";
-import type { CheckoutPage } from "../page-api";
+import type { CheckoutPage, OptionalPrice } from "../page-api";
 import { publicIntent } from "../payments/public-intent";
 import type { Scope } from "../scope";
 
@@ -35,11 +35,20 @@ export function checkoutPage(
       (id) => store.shippingRates.find(id) ?? [],
     ),
     shipping_rate: state?.shippingRate ?? null,
+    optional_prices: (session.optional_items ?? []).flatMap(({ price }) => optional(store, price)),
     promotion_code:
       code === undefined
         ? null
         : { id: code.id, code: code.code, amount_off: session.total_details?.amount_discount ?? 0 },
   };
+}
+
+function optional(store: Scope["store"], id: string): OptionalPrice[] {
+  const price = store.prices.find(id);
+  const product = store.products.find(idOf(price?.product) ?? "");
+  if (price === undefined || product === undefined) return [];
+  const { name, description, images } = product;
+  return [{ id, unit_amount: price.unit_amount, name, description, images }];
 }
 
 function savedMethods(

@@ -69,6 +69,8 @@ export type SessionState = {
   lastError: Stripe.PaymentIntent.LastPaymentError | null;
   returnUrl: string | null;
   savePaymentMethod: boolean;
+  /** What of a known customer follows what the shopper typed; missing in older journals. */
+  customerUpdate?: { address: boolean; name: boolean; shipping: boolean };
 };
 
 export type StoredAnswer = {

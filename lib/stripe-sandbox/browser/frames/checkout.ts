@@ -1,7 +1,7 @@
 import { brandArt } from "../shared/brand-art";
 import { brandOf } from "../shared/card-brand";
 import * as check from "../shared/card-fields";
-import { english } from "../shared/strings";
+import { stringsFor } from "../shared/strings";
 
 /**
  * Makes the plain form of the checkout page comfortable: formats and checks while typing, updates
@@ -122,7 +122,7 @@ function show(form: HTMLFormElement, name: string, insist: boolean): boolean {
   const error = document.getElementById(`${name}-error`);
   if (error) {
     error.hidden = !isShown;
-    error.textContent = isShown ? english.problems[problem] : "";
+    error.textContent = isShown ? stringsFor(document.documentElement.lang).problems[problem] : "";
   }
   input.setAttribute("aria-invalid", String(isShown));
   return !isShown;

@@ -4,13 +4,20 @@ import type {
   StripeCheckoutSavedPaymentMethod,
   StripeCheckoutSession,
   StripeCheckoutStatus,
-  StripeCheckoutTaxAmount,
   StripeCheckoutTaxStatus,
 } from "@stripe/stripe-js";
 import type Stripe from "stripe";
 import type { CheckoutPage, CheckoutPageSession } from "./checkout-page";
 import { formatAmount, fractionDigits } from "./money";
-import { lineItemOf, shippingOptionOf, type ToAmount } from "./session-parts";
+import {
+  lineItemOf,
+  optionalItemsOf,
+  shippingOptionOf,
+  taxesOf,
+  taxIdInfoOf,
+  taxSplitOf,
+  type ToAmount,
+} from "./session-parts";
 
 /** What only the browser knows about a checkout while the shopper fills it in. */
 export type LocalState = { isPaymentComplete: boolean; locale: string };
@@ -46,16 +53,16 @@ export function browserSession(page: CheckoutPage, local: LocalState): StripeChe
     shipping: chosen ? { shippingOption: chosen, taxAmounts: null } : null,
     lineItems: session.line_items.data.map((item) => lineItemOf(item, amount)),
     discountAmounts: discountAmounts.length === 0 ? null : discountAmounts,
-    taxAmounts: taxesOf(session.total_details?.breakdown?.taxes, amount),
+    taxAmounts: taxesOf(session.line_items.data, amount),
     tax: taxStatusOf(session),
     total: totalsOf(session, amount),
     lastPaymentError: lastErrorOf(page),
     savedPaymentMethods: page.saved_payment_methods.flatMap(savedCardOf),
     currencyOptions: null,
-    optionalItems: null,
+    optionalItems: optionalItemsOf(page, amount),
     recurring: null,
     surcharge: null,
-    taxIdInfo: null,
+    taxIdInfo: taxIdInfoOf(session),
   };
 }
 
@@ -119,28 +126,16 @@ function discountsOf(
   ];
 }
 
-function taxesOf(
-  taxes: Stripe.Checkout.Session.TotalDetails.Breakdown.Tax[] | undefined,
-  amount: ToAmount,
-): StripeCheckoutTaxAmount[] | null {
-  if (taxes === undefined || taxes.length === 0) return null;
-  return taxes.map(({ amount: minor, rate }) => ({
-    ...amount(minor),
-    inclusive: rate.inclusive,
-    displayName: rate.display_name,
-    percentage: rate.percentage,
-  }));
-}
-
 function totalsOf(session: CheckoutPageSession, amount: ToAmount) {
   const details = session.total_details;
+  const tax = taxSplitOf(session.line_items.data);
   return {
     subtotal: amount(session.amount_subtotal),
     total: amount(session.amount_total),
     discount: amount(details?.amount_discount),
     shippingRate: amount(session.shipping_cost?.amount_subtotal ?? details?.amount_shipping),
-    taxExclusive: amount(details?.amount_tax),
-    taxInclusive: amount(0),
+    taxExclusive: amount(tax.exclusive),
+    taxInclusive: amount(tax.inclusive),
     appliedBalance: amount(0),
     surcharge: amount(0),
     balanceAppliedToNextInvoice: false,

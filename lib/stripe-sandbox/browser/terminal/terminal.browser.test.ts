@@ -21,7 +21,7 @@ async function openTill(): Promise<Page> {
   const { secret } = await shop.sandbox.stripe.terminal.connectionTokens.create();
   await page.evaluate(async (token) => {
     const heard: unknown[] = [];
-    const terminal = Reflect.get(window, "StripeTerminal").create({
+    const terminal = Object(window).StripeTerminal.create({
       onFetchConnectionToken: async () => token,
       onUnexpectedReaderDisconnect: (event: unknown) => heard.push(event),
       onPaymentStatusChange: ({ status }: { status: string }) => heard.push(status),

@@ -17,6 +17,7 @@ export function makeCheckoutPage(
     last_payment_error: null,
     shipping_rates: [makeRate("shr_1", "Standard", 500), makeRate("shr_2", "Express", 1500)],
     shipping_rate: "shr_1",
+    optional_prices: [],
     promotion_code: null,
     ...page,
   };

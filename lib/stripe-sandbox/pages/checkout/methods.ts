@@ -2,31 +2,34 @@ import { brandLabel } from "../../browser/shared/card-brand";
 import { brandArt } from "../../browser/shared/brand-art";
 import { countries } from "../../browser/shared/countries";
 import { methodArt, methodSpec, type MethodField } from "../../browser/shared/methods";
-import { english, fill } from "../../browser/shared/strings";
+import { fill } from "../../browser/shared/strings";
 import { savedCardOf } from "../../browser/shared/session";
 import type { CheckoutPage } from "../../page-api";
 import { html, trusted, type Html } from "../html";
 import { field, radio, select, type FormState } from "./field";
+import type { PageText } from "./page-text";
 
 /** The ways to pay as radio buttons with their forms; style sheets show the form of the chosen one. */
-export function methodChoice(page: CheckoutPage, state: FormState): Html {
+export function methodChoice(page: CheckoutPage, text: PageText, state: FormState): Html {
+  const { words, strings } = text;
   const saved = page.saved_payment_methods.flatMap(savedCardOf);
   const types = page.payment_method_types.filter(
     (type) => type === "card" || methodSpec(type) !== null,
   );
   const chosen = state.values["method"] ?? saved[0]?.id ?? types[0] ?? "card";
   const savedRows = saved.map(({ id, card }) => {
-    const text = fill(english.savedCard, { brand: brandLabel(card.brand), last4: card.last4 });
+    const name = fill(strings.savedCard, { brand: brandLabel(card.brand), last4: card.last4 });
     const expiry = `${String(card.expMonth).padStart(2, "0")}/${String(card.expYear).slice(-2)}`;
-    const label = html`${trusted(brandArt(card.brand))} ${text}
+    const label = html`${trusted(brandArt(card.brand))} ${name}
       <span class="quiet">${expiry}</span>`;
     return html`<div class="method">${radio("method", id, chosen === id, label)}</div>`;
   });
   const rows = types.map((type) => {
     const spec = methodSpec(type);
-    const name = spec?.label ?? (saved.length > 0 ? "New card" : "Card");
+    const name = spec?.label ?? (saved.length > 0 ? strings.newCard : strings.card);
     const label = html`${trusted(methodArt(type))} ${name}`;
-    const panel = spec === null ? cardFields(page, state) : otherFields(page, state, type);
+    const panel =
+      spec === null ? cardFields(page, text, state) : otherFields(page, text, state, type);
     return html`<div class="method">
       ${radio("method", type, chosen === type, label)}
       <div class="panel">${panel}</div>
@@ -34,12 +37,18 @@ export function methodChoice(page: CheckoutPage, state: FormState): Html {
   });
   const isOnly = types.length === 1 && saved.length === 0;
   return html`<fieldset class="methods ${isOnly ? "only" : ""}">
-    <legend><h2>${page.session.mode === "setup" ? "Card to save" : "Payment method"}</h2></legend>
+    <legend>
+      <h2>${page.session.mode === "setup" ? words.cardToSave : strings.paymentMethod}</h2>
+    </legend>
     <div class="method-list">${savedRows}${rows}</div>
   </fieldset>`;
 }
 
-function cardFields(page: CheckoutPage, given: FormState): Html {
+function cardFields(
+  page: CheckoutPage,
+  { words, strings, locale }: PageText,
+  given: FormState,
+): Html {
   const known = page.session.customer_details;
   const values: FormState["values"] = {
     postal_code: known?.address?.postal_code ?? "",
@@ -49,12 +58,12 @@ function cardFields(page: CheckoutPage, given: FormState): Html {
   const state = { ...given, values };
   const offersSaving = page.session.saved_payment_method_options?.payment_method_save === "enabled";
   return html`<div class="grid">
-    ${field(state, { name: "number", label: english.cardNumber, autocomplete: "cc-number", inputmode: "numeric", placeholder: "1234 1234 1234 1234", className: "wide number", isSecret: true })}
-    ${field(state, { name: "expiry", label: english.expiry, autocomplete: "cc-exp", inputmode: "numeric", placeholder: "MM / YY", isSecret: true })}
-    ${field(state, { name: "cvc", label: english.cvc, autocomplete: "cc-csc", inputmode: "numeric", placeholder: "CVC", isSecret: true })}
-    ${field(state, { name: "cardholder", label: "Name on card", autocomplete: "cc-name", className: "wide" })}
-    ${select(state, { name: "country", label: english.country, autocomplete: "billing country", choices: countries("en"), chosen: page.session.customer_details?.address?.country ?? "US" })}
-    ${field(state, { name: "postal_code", label: "ZIP or postal code", autocomplete: "billing postal-code" })}
+    ${field(state, { name: "number", label: strings.cardNumber, autocomplete: "cc-number", inputmode: "numeric", placeholder: "1234 1234 1234 1234", className: "wide number", isSecret: true })}
+    ${field(state, { name: "expiry", label: strings.expiry, autocomplete: "cc-exp", inputmode: "numeric", placeholder: strings.expiryHint, isSecret: true })}
+    ${field(state, { name: "cvc", label: strings.cvc, autocomplete: "cc-csc", inputmode: "numeric", placeholder: "CVC", isSecret: true })}
+    ${field(state, { name: "cardholder", label: words.nameOnCard, autocomplete: "cc-name", className: "wide" })}
+    ${select(state, { name: "country", label: strings.country, autocomplete: "billing country", choices: countries(locale), chosen: page.session.customer_details?.address?.country ?? "US" })}
+    ${field(state, { name: "postal_code", label: words.zipOrPostal, autocomplete: "billing postal-code" })}
     ${
       offersSaving
         ? html`<label class="checkbox wide" for="save">
@@ -65,45 +74,53 @@ function cardFields(page: CheckoutPage, given: FormState): Html {
               value="1"
               ${state.values["save"] ? trusted("checked") : null}
             />
-            ${english.save}
+            ${strings.save}
           </label>`
         : null
     }
   </div>`;
 }
 
-const fieldLabels: Readonly<Record<MethodField, { label: string; autocomplete: string }>> = {
-  name: { label: english.fullName, autocomplete: "name" },
-  email: { label: english.email, autocomplete: "email" },
+const fieldLabels = (
+  strings: PageText["strings"],
+): Readonly<Record<MethodField, { label: string; autocomplete: string }>> => ({
+  name: { label: strings.fullName, autocomplete: "name" },
+  email: { label: strings.email, autocomplete: "email" },
   iban: { label: "IBAN", autocomplete: "off" },
   bsb: { label: "BSB", autocomplete: "off" },
-  account: { label: english.accountNumber, autocomplete: "off" },
+  account: { label: strings.accountNumber, autocomplete: "off" },
   routing: { label: "Routing number", autocomplete: "off" },
   sortCode: { label: "Sort code", autocomplete: "off" },
   blik: { label: "BLIK code", autocomplete: "off" },
   taxId: { label: "CPF or CNPJ", autocomplete: "off" },
-  line1: { label: english.addressLine1, autocomplete: "billing address-line1" },
-  city: { label: english.city, autocomplete: "billing address-level2" },
-  state: { label: english.state, autocomplete: "billing address-level1" },
-  postalCode: { label: english.postalCode, autocomplete: "billing postal-code" },
-};
+  line1: { label: strings.addressLine1, autocomplete: "billing address-line1" },
+  city: { label: strings.city, autocomplete: "billing address-level2" },
+  state: { label: strings.state, autocomplete: "billing address-level1" },
+  postalCode: { label: strings.postalCode, autocomplete: "billing postal-code" },
+});
 
 /** E-mail is asked for once, at the top of the page. */
 export function askedFields(type: string): MethodField[] {
   return (methodSpec(type)?.fields ?? []).filter((name) => name !== "email");
 }
 
-function otherFields(page: CheckoutPage, state: FormState, type: string): Html {
+function otherFields(
+  page: CheckoutPage,
+  { words, strings }: PageText,
+  state: FormState,
+  type: string,
+): Html {
   const spec = methodSpec(type);
   if (spec === null) return html``;
+  const labels = fieldLabels(strings);
   const fields = askedFields(type).map((name) =>
-    field(state, { name: `${type}.${name}`, className: "wide", ...fieldLabels[name] }),
+    field(state, { name: `${type}.${name}`, className: "wide", ...labels[name] }),
   );
   const notes = {
-    redirect: english.redirectNote,
-    debit: english.debitTerms,
-    voucher: english.voucherNote,
-    code: "Open your banking app, make a BLIK code and confirm the payment there.",
+    redirect: strings.redirectNote,
+    debit: strings.debitTerms,
+    voucher: strings.voucherNote,
+    code: words.blikNote,
   };
   const note = fill(notes[spec.kind], {
     method: spec.label,

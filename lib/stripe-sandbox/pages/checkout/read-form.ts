@@ -2,10 +2,10 @@ import type { FormValue } from "../../browser/shared/api";
 import { brandOf } from "../../browser/shared/card-brand";
 import * as check from "../../browser/shared/card-fields";
 import type { MethodField } from "../../browser/shared/methods";
-import { english } from "../../browser/shared/strings";
 import type { CheckoutPage } from "../../page-api";
 import { customName } from "./extras";
 import { askedFields } from "./methods";
+import type { PageText } from "./page-text";
 
 export type Params = { [key: string]: FormValue };
 
@@ -52,16 +52,25 @@ function extraParams({ session }: CheckoutPage, form: Record<string, string>): P
             terms_of_service: form["terms"] === "1" ? "accepted" : undefined,
             promotions: asked.promotions === "auto" ? promotions : undefined,
           },
-    billing_address:
-      session.billing_address_collection === "required" && form["billing.line1"]
-        ? {
-            line1: form["billing.line1"].trim(),
-            city: form["billing.city"]?.trim() || undefined,
-            state: form["billing.state"]?.trim() || undefined,
-            postal_code: form["postal_code"]?.trim() || undefined,
-            country: form["country"] || undefined,
-          }
-        : undefined,
+    billing_address: billingParams(session, form),
+  };
+}
+
+/** Taxes need at least a country; it stands with the card. */
+function billingParams(
+  session: CheckoutPage["session"],
+  form: Record<string, string>,
+): Params | undefined {
+  const line1 = form["billing.line1"]?.trim();
+  const isAsked = session.billing_address_collection === "required" && line1 !== undefined;
+  const country = form["country"] || undefined;
+  if (!isAsked && !(session.automatic_tax.enabled && country !== undefined)) return undefined;
+  return {
+    line1: line1 || undefined,
+    city: form["billing.city"]?.trim() || undefined,
+    state: form["billing.state"]?.trim() || undefined,
+    postal_code: form["postal_code"]?.trim() || undefined,
+    country,
   };
 }
 
@@ -69,11 +78,12 @@ function extraParams({ session }: CheckoutPage, form: Record<string, string>): P
 export function formErrors(
   page: CheckoutPage,
   form: Record<string, string>,
+  { words, strings }: PageText,
   now: Date,
 ): Record<string, string> {
   const errors: Record<string, string> = {};
   const note = (name: string, { problem }: check.FieldCheck) => {
-    if (problem !== null) errors[name] = english.problems[problem];
+    if (problem !== null) errors[name] = strings.problems[problem];
   };
   const text = (name: string) => form[name] ?? "";
   if ("email" in form) note("email", check.checkEmail(text("email")));
@@ -87,7 +97,7 @@ export function formErrors(
     if (!optional) note(customName(key), check.checkFilled(text(customName(key))));
   }
   if (page.session.consent_collection?.terms_of_service === "required" && text("terms") !== "1") {
-    errors["terms"] = "Please agree to the terms to continue.";
+    errors["terms"] = words.agree;
   }
   if (page.session.billing_address_collection === "required") {
     for (const part of ["billing.line1", "billing.city"]) note(part, check.checkFilled(text(part)));
@@ -111,7 +121,7 @@ export function formErrors(
 /** `POST /v1/payment_methods` for what was filled in; null for a method that is saved already. */
 export function methodParams(form: Record<string, string>, email: string | null): Params | null {
   const method = form["method"] ?? "card";
-  if (method.startsWith("pm_")) return null;
+  if (/^(pm|card)_/.test(method)) return null;
   const contact = { email: form["email"]?.trim() || email || undefined };
   if (method !== "card") return otherMethodParams(method, form, contact);
   const { month, year } = check.readExpiry(check.formatExpiry(form["expiry"] ?? ""));

@@ -1,7 +1,11 @@
 import type { CheckoutPage } from "../../page-api";
+import { fill } from "../../browser/shared/strings";
 import { html } from "../html";
 import { layout, notFound } from "../layout";
 import type { PageRequest, PageResponse, PageRoute } from "../route";
+import { brandStyle } from "./branding";
+import { storeWords } from "./extras";
+import { pageText } from "./page-text";
 import { submitCheckout } from "./submit";
 import { checkoutView } from "./view";
 
@@ -9,6 +13,7 @@ import { checkoutView } from "./view";
 export const hostedCheckoutRoutes: PageRoute[] = [
   { method: "GET", path: "/c/pay/:id", handle: showHosted },
   { method: "POST", path: "/c/pay/:id", handle: submitHosted },
+  { method: "GET", path: "/r/:id", handle: recover },
 ];
 
 /** The same page in a frame of the store's page, for `createEmbeddedCheckoutPage`. */
@@ -17,15 +22,22 @@ export const embeddedCheckoutRoutes: PageRoute[] = [
   { method: "POST", path: "/embedded/:id", handle: submitEmbedded },
 ];
 
-function showHosted({ params, api }: PageRequest): PageResponse {
+/** `after_expiration[recovery][url]`: the same order once more, in a new session. */
+async function recover({ params, api }: PageRequest): Promise<PageResponse> {
+  const url = await api.recoverSession(params["id"] ?? "");
+  return url === null ? notFound("checkout") : { redirect: url };
+}
+
+function showHosted({ params, api, languages }: PageRequest): PageResponse {
   const page = api.checkoutPage(params["id"] ?? "");
   if (page === null) return notFound("checkout");
-  const ended = endedHosted(page);
+  const ended = endedHosted(page, languages);
   if (ended !== null) return ended;
   const error = page.last_payment_error?.message ?? null;
   return {
     html: checkoutView({
       page,
+      text: pageText(page, languages),
       state: { values: {}, errors: {} },
       notice: error === null ? null : { kind: "error", text: error },
       isEmbedded: false,
@@ -34,35 +46,38 @@ function showHosted({ params, api }: PageRequest): PageResponse {
   };
 }
 
-async function submitHosted({ params, form, api, origin }: PageRequest): Promise<PageResponse> {
+async function submitHosted(request: PageRequest): Promise<PageResponse> {
+  const { params, form, api, origin, languages } = request;
   const page = api.checkoutPage(params["id"] ?? "");
   if (page === null) return notFound("checkout");
-  const ended = endedHosted(page);
+  const ended = endedHosted(page, languages);
   if (ended !== null) return ended;
+  const text = pageText(page, languages);
   const clientSecret = page.session.client_secret ?? undefined;
-  const outcome = await submitCheckout({ origin, page, clientSecret, form, isHosted: true });
+  const outcome = await submitCheckout({ origin, page, text, clientSecret, form, isHosted: true });
   if (outcome.kind === "leave") return { redirect: outcome.url };
   const after = api.checkoutPage(page.session.id) ?? page;
-  const done = endedHosted(after);
+  const done = endedHosted(after, languages);
   if (done !== null) return done;
   if (outcome.kind === "done") return { redirect: `/c/pay/${page.session.id}` };
   const { state, notice } = outcome;
   const action = `/c/pay/${page.session.id}`;
-  return { html: checkoutView({ page: after, state, notice, isEmbedded: false, action }) };
+  return { html: checkoutView({ page: after, text, state, notice, isEmbedded: false, action }) };
 }
 
-function endedHosted(page: CheckoutPage): PageResponse | null {
+function endedHosted(page: CheckoutPage, languages: string): PageResponse | null {
   const { session } = page;
   if (session.status === "open") return null;
   const url = session.success_url ?? session.return_url;
   if (session.status === "complete" && url) return { redirect: withId(url, session.id) };
-  return { html: endedView(page, {}) };
+  return { html: endedView(page, languages, {}) };
 }
 
 function showEmbedded(request: PageRequest): PageResponse {
   const page = embeddedPage(request);
   if (page === null) return notFound("checkout");
-  if (page.session.status !== "open") return { html: endedView(page, finish(page)) };
+  if (page.session.status !== "open")
+    return { html: endedView(page, request.languages, finish(page)) };
   const notice = page.last_payment_error?.message;
   return embedded(request, page, notice ? { kind: "error", text: notice } : null);
 }
@@ -71,10 +86,12 @@ async function submitEmbedded(request: PageRequest): Promise<PageResponse> {
   const page = embeddedPage(request);
   if (page === null) return notFound("checkout");
   const { origin, form, api } = request;
+  const text = pageText(page, request.languages);
   const clientSecret = request.query.get("client_secret") ?? undefined;
-  const outcome = await submitCheckout({ origin, page, clientSecret, form, isHosted: false });
+  const outcome = await submitCheckout({ origin, page, text, clientSecret, form, isHosted: false });
   const after = api.checkoutPage(page.session.id) ?? page;
-  if (after.session.status !== "open") return { html: endedView(after, finish(after)) };
+  if (after.session.status !== "open")
+    return { html: endedView(after, request.languages, finish(after)) };
   if (outcome.kind === "leave") {
     const step = outcome.isCard
       ? { challenge: `${outcome.url}?embedded=1` }
@@ -86,13 +103,22 @@ async function submitEmbedded(request: PageRequest): Promise<PageResponse> {
 }
 
 function embedded(
-  { query, params }: PageRequest,
+  { query, params, languages }: PageRequest,
   page: CheckoutPage,
   notice: { kind: "error" | "info"; text: string } | null,
   state = { values: {}, errors: {} },
 ): PageResponse {
   const action = `/embedded/${params["id"]}?${query}`;
-  return { html: checkoutView({ page, state, notice, isEmbedded: true, action }) };
+  return {
+    html: checkoutView({
+      page,
+      text: pageText(page, languages),
+      state,
+      notice,
+      isEmbedded: true,
+      action,
+    }),
+  };
 }
 
 /** The frame's address carries the client secret: an id alone opens no checkout. */
@@ -129,20 +155,31 @@ function stepView(page: CheckoutPage, step: Step): string {
   });
 }
 
-function endedView(page: CheckoutPage, step: Step): string {
+function endedView(page: CheckoutPage, languages: string, step: Step): string {
+  const text = pageText(page, languages);
+  const { words } = text;
+  const merchant = page.merchant.display_name;
+  const recovery = page.session.after_expiration?.recovery?.url ?? null;
   const isComplete = page.session.status === "complete";
   const content = html`<main class="card narrow stack" data-step="${JSON.stringify(step)}">
     <span class="badge">Sandbox</span>
-    <h1>${isComplete ? "Thank you" : "This checkout has expired"}</h1>
-    <p class="quiet">
-      ${
-        isComplete
-          ? `${page.merchant.display_name} has your order. You can close this page.`
-          : `Go back to ${page.merchant.display_name} and start again; nothing was charged.`
-      }
-    </p>
+    <h1>${isComplete ? words.thanks : words.expired}</h1>
+    <p class="quiet">${fill(isComplete ? words.thanksText : words.expiredText, { merchant })}</p>
+    ${isComplete ? storeWords(page, "after_submit") : null}
+    ${
+      isComplete || recovery === null
+        ? null
+        : html`<a class="button" href="${recovery}">${words.recover}</a>`
+    }
   </main>`;
-  return layout({ title: "Checkout (Sandbox)", body: "centered", script: "checkout", content });
+  return layout({
+    title: `${words.title} (Sandbox)`,
+    body: "centered",
+    script: "checkout",
+    locale: text.locale,
+    style: brandStyle(page),
+    content,
+  });
 }
 
 function withId(url: string, id: string): string {

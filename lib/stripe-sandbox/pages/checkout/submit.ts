@@ -3,7 +3,9 @@ import { createApi, type Api, type ApiResult } from "../../browser/shared/api";
 import { formatAmount } from "../../browser/shared/money";
 import { emailOf, isFree } from "../../browser/shared/session";
 import type { CheckoutPage } from "../../page-api";
+import { fill } from "../../browser/shared/strings";
 import type { FormState } from "./field";
+import type { PageText } from "./page-text";
 import { echo, formErrors, methodParams, sessionParams, type Params } from "./read-form";
 
 /** What the shopper sees next. */
@@ -16,6 +18,7 @@ export type Outcome =
 type Submission = {
   origin: string;
   page: CheckoutPage;
+  text: PageText;
   /** Sessions of the hosted page have none; their id is secret enough. */
   clientSecret: string | undefined;
   form: Record<string, string>;
@@ -28,16 +31,16 @@ type Submission = {
  * the session, make a payment method, confirm.
  */
 export async function submitCheckout(submission: Submission): Promise<Outcome> {
-  const { origin, form, page } = submission;
+  const { origin, form, page, text } = submission;
   const api = createApi({ origin, publishableKey: "pk_test_sandbox", stripeAccount: undefined });
   const action = form["action"] ?? "pay";
   if (action === "pay") {
-    const errors = formErrors(page, form, new Date());
+    const errors = formErrors(page, form, text, new Date());
     if (Object.keys(errors).length > 0) return again(form, null, errors);
   }
   const told = await tell(api, submission, action);
   if (told.error) {
-    const message = told.error.message ?? "That did not work.";
+    const message = told.error.message ?? text.words.failed;
     if (action !== "apply_promotion") return again(form, { kind: "error", text: message });
     return again(form, null, { promotion_code: message });
   }
@@ -45,8 +48,9 @@ export async function submitCheckout(submission: Submission): Promise<Outcome> {
   const shown = form["shown_total"];
   const { amount_total, currency } = told.value.session;
   if (shown !== undefined && shown !== "" && Number(shown) !== amount_total) {
-    const total = formatAmount(amount_total ?? 0, currency ?? "usd", "en");
-    return again(form, { kind: "info", text: `The total is now ${total}. Please check and pay.` });
+    const total = formatAmount(amount_total ?? 0, currency ?? "usd", text.locale);
+    const words = fill(text.words.totalChanged, { amount: total });
+    return again(form, { kind: "info", text: words });
   }
   return pay(api, submission, told.value);
 }
@@ -61,7 +65,7 @@ function tell(api: Api, { page, clientSecret, form }: Submission, action: string
 
 async function pay(
   api: Api,
-  { clientSecret, form, isHosted }: Submission,
+  { clientSecret, form, isHosted, text }: Submission,
   page: CheckoutPage,
 ): Promise<Outcome> {
   const made = await paymentMethod(api, form, page);
@@ -76,10 +80,9 @@ async function pay(
     expected_amount: page.session.amount_total ?? undefined,
   });
   if (confirmed.error) {
-    const text = confirmed.error.message ?? "Your payment failed. Please try again.";
-    return again(form, { kind: "error", text });
+    return again(form, { kind: "error", text: confirmed.error.message ?? text.words.failed });
   }
-  return nextStep(confirmed.value);
+  return nextStep(confirmed.value, text);
 }
 
 /** What was filled in becomes a payment method; a saved one is one already; nothing needs none. */
@@ -94,7 +97,10 @@ async function paymentMethod(
   return api.post<Stripe.PaymentMethod>("/v1/payment_methods", params);
 }
 
-function nextStep({ session, payment_intent, setup_intent }: CheckoutPage): Outcome {
+function nextStep(
+  { session, payment_intent, setup_intent }: CheckoutPage,
+  { words }: PageText,
+): Outcome {
   if (session.status === "complete") return { kind: "done" };
   const intent = payment_intent ?? setup_intent;
   const action = intent?.next_action ?? null;
@@ -104,8 +110,11 @@ function nextStep({ session, payment_intent, setup_intent }: CheckoutPage): Outc
   const redirect = action === null ? undefined : Object(Reflect.get(action, action.type)).url;
   if (typeof redirect === "string") return { kind: "leave", url: redirect, isCard: false };
   if (intent?.status === "requires_action") {
-    const text = "Waiting for you to approve the payment in your banking app.";
-    return { kind: "form", state: { values: {}, errors: {} }, notice: { kind: "info", text } };
+    return {
+      kind: "form",
+      state: { values: {}, errors: {} },
+      notice: { kind: "info", text: words.waiting },
+    };
   }
   return { kind: "done" };
 }

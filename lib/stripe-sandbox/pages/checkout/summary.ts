@@ -1,10 +1,14 @@
 import type { CheckoutPage } from "../../page-api";
 import { browserSession } from "../../browser/shared/session";
+import { fill } from "../../browser/shared/strings";
 import { html, type Html } from "../html";
+import { brandMark } from "./branding";
+import type { PageText } from "./page-text";
 
 /** What is being bought, and how its total comes about. */
-export function summary(page: CheckoutPage): Html {
-  const session = browserSession(page, { isPaymentComplete: false, locale: "en" });
+export function summary(page: CheckoutPage, text: PageText): Html {
+  const session = browserSession(page, { isPaymentComplete: false, locale: text.locale });
+  const { words } = text;
   const { total } = session;
   const isSetup = page.session.mode === "setup";
   const row = (label: string, amount: { minorUnitsAmount: number; amount: string }, sign = "") =>
@@ -30,12 +34,14 @@ export function summary(page: CheckoutPage): Html {
       </li>`,
   );
   const shipping = session.shipping?.shippingOption;
-  return html`<section class="summary" id="summary" aria-label="Order summary">
+  return html`<section class="summary" id="summary" aria-label="${words.summary}">
     <header>
-      ${backLink(page)}
+      ${backLink(page, text)}
       <span class="badge">Sandbox</span>
     </header>
-    <p class="quiet">${isSetup ? "Save a payment method" : `Pay ${page.merchant.display_name}`}</p>
+    <p class="quiet">
+      ${isSetup ? words.saveMethod : fill(words.payTo, { merchant: page.merchant.display_name })}
+    </p>
     ${isSetup ? null : html`<p class="amount" id="total">${total.total.amount}</p>`}
     ${
       items.length === 0
@@ -48,18 +54,19 @@ export function summary(page: CheckoutPage): Html {
       isSetup
         ? null
         : html`<dl class="facts totals">
-            ${row("Subtotal", total.subtotal)} ${row(discountLabel(page), total.discount, "−")}
+            ${row(words.subtotal, total.subtotal)}
+            ${row(discountLabel(page, text), total.discount, "−")}
             ${
               shipping
                 ? html`<div>
-                    <dt>${shipping.displayName ?? "Shipping"}</dt>
-                    <dd>${shipping.minorUnitsAmount === 0 ? "Free" : shipping.amount}</dd>
+                    <dt>${shipping.displayName ?? words.shipping}</dt>
+                    <dd>${shipping.minorUnitsAmount === 0 ? words.free : shipping.amount}</dd>
                   </div>`
                 : null
             }
-            ${row("Tax", total.taxExclusive)}
+            ${row(words.tax, total.taxExclusive)} ${row(words.taxIncluded, total.taxInclusive)}
             <div class="grand">
-              <dt>Total due</dt>
+              <dt>${words.total}</dt>
               <dd>${total.total.amount}</dd>
             </div>
           </dl>`
@@ -67,16 +74,17 @@ export function summary(page: CheckoutPage): Html {
   </section>`;
 }
 
-function discountLabel({ promotion_code }: CheckoutPage): string {
-  return promotion_code === null ? "Discount" : `Discount (${promotion_code.code})`;
+function discountLabel({ promotion_code }: CheckoutPage, { words }: PageText): string {
+  return promotion_code === null ? words.discount : `${words.discount} (${promotion_code.code})`;
 }
 
-function backLink({ session, merchant }: CheckoutPage): Html {
-  const name = html`<b>${merchant.display_name}</b>`;
+function backLink(page: CheckoutPage, { words }: PageText): Html {
+  const { session } = page;
+  const name = brandMark(page);
   if (session.cancel_url === null) return html`<span>${name}</span>`;
   return html`<a class="back" href="${session.cancel_url}"
     ><span aria-hidden="true">←</span> ${name}<span class="visually-hidden"
-      >: back to the store</span
+      >: ${words.back}</span
     ></a
   >`;
 }
