@@ -1,4 +1,4 @@
-import { database, type Prisma } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/client";
 import { inTransaction, isDuplicate, type Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import { requestHash } from "@/lib/payments/core/request-hash";
@@ -71,7 +71,7 @@ async function claim(tx: Tx, command: BeginPayment): Promise<Row> {
   });
   const same = rows.find((row) => row.requestHash === hash);
   if (same) return same;
-  await requireKnown(rows, knownPaymentRefs);
+  await requireKnown(tx, rows, knownPaymentRefs);
 
   const part = rows.length;
   const key = `intent:${externalTransactionId}:${part}`;
@@ -105,11 +105,10 @@ const alreadyThere =
   "already exists. To update an existing payment use PUT /v1/payment/intent, or include " +
   "known_payment_ids to add a payment to the same transaction.";
 
-async function requireKnown(rows: Row[], knownRefs: string[]): Promise<void> {
+async function requireKnown(tx: Tx, rows: Row[], knownRefs: string[]): Promise<void> {
   if (rows.length === 0) return;
-  const db = await database();
   const ids = rows.flatMap(({ paymentId }) => paymentId ?? []);
-  const payments = await db.payment.findMany({
+  const payments = await tx.payment.findMany({
     where: { id: { in: ids } },
     select: { gatewayRef: true },
   });
