@@ -6,7 +6,8 @@ const hourMs = 3_600_000;
 /** How long a link opens its order. */
 export const linkLivesMs = { mail: 90 * 24 * hourMs, lookup: 24 * hourMs } as const;
 
-const form = /^([\w-]{32})(?:\.([0-9a-z]{6,9})\.([\w-]{22}))?$/;
+/** The end of an order's address, with or without a time at which it ends. */
+export const orderLinkPattern = /^([\w-]{32})(?:\.([0-9a-z]{6,9})\.([\w-]{22}))?$/;
 
 const signature = (accessToken: string, until: string): string =>
   createHmac("sha256", env().authSecret)
@@ -29,7 +30,7 @@ export function readOrderLink(
   link: string,
   now = Date.now(),
 ): { accessToken: string; is: "bare" | "signed" | "expired" } | null {
-  const [, accessToken, until, given] = form.exec(link) ?? [];
+  const [, accessToken, until, given] = orderLinkPattern.exec(link) ?? [];
   if (accessToken === undefined) return null;
   if (until === undefined || given === undefined) return { accessToken, is: "bare" };
   const right = Buffer.from(signature(accessToken, until));

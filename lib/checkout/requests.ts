@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { orderLinkPattern } from "@/lib/auth/order-link";
 import { payingFrom } from "./payment-links";
 
 const rateForm = z.object({
@@ -11,7 +12,7 @@ export function readRateForm(form: FormData): z.infer<typeof rateForm> {
   return rateForm.parse(Object.fromEntries(form));
 }
 
-const orderToken = z.string().regex(/^[\w-]{32}$/);
+const orderToken = z.string().regex(orderLinkPattern);
 
 export const orderForm = z.object({ order: orderToken });
 

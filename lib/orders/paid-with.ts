@@ -1,3 +1,4 @@
+import type { Translator } from "@/lib/i18n/translator";
 import type { PaidWith } from "./shopper-queries";
 
 const brands: Readonly<Record<string, string>> = {
@@ -10,9 +11,11 @@ const brands: Readonly<Record<string, string>> = {
   jcb: "JCB",
 };
 
+export const brandName = (brand: string): string => brands[brand] ?? brand;
+
 /** "Visa ending in 4242": enough to find it on a statement, and no more than that. */
-export function paidWithText({ kind, brand, last4 }: PaidWith): string {
-  const known = brand === null ? undefined : (brands[brand] ?? brand);
-  const name = known ?? (kind === "card" ? "Card" : kind.replaceAll("_", " "));
-  return last4 === null ? name : `${name} ending in ${last4}`;
+export function paidWithText({ kind, brand, last4 }: PaidWith, t: Translator<"order">): string {
+  const known = brand === null ? undefined : brandName(brand);
+  const name = known ?? (kind === "card" ? t("card") : kind.replaceAll("_", " "));
+  return last4 === null ? name : t("endingIn", { name, last4 });
 }

@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
 import { database, type Prisma } from "@/lib/db/client";
+import { linkLivesMs, readOrderLink, signOrderLink } from "@/lib/auth/order-link";
 import { toMinor } from "@/lib/db/minor";
 import { sum } from "@/lib/money/divide";
 import { orderView } from "./queries";
-import { shopperState, type ShopperState } from "./shopper-state";
+import { canShopperCancel, shopperState, type ShopperState } from "./shopper-state";
 import type { OrderView } from "./views";
 
 export type PaidWith = { kind: string; brand: string | null; last4: string | null };
@@ -41,9 +42,11 @@ export type ShopperOrder = OrderView & {
   payMinor: number;
   /** Why the last attempt did not work, in the gateway's words for the shopper; null: it did not fail. */
   lastFailure: string | null;
+  /** The last attempt was with a saved card, and its bank wants to see the shopper. */
+  needsAction: boolean;
+  /** Nothing was taken and nothing was sent: the shopper may call it off. */
+  canCancel: boolean;
 };
-
-const token = /^[\w-]{32}$/;
 
 const include = {
   lines: { orderBy: { position: "asc" } },
@@ -60,15 +63,49 @@ const include = {
 
 type Row = Prisma.OrderGetPayload<{ include: typeof include }>;
 
-/** The token in the shopper's link is the only key: there is no lookup by number. */
-export async function findShopperOrder(accessToken: string): Promise<ShopperOrder | null> {
-  if (!token.test(accessToken)) return null;
+/**
+ * What a link opens. "closed": it was a link to an order, and its time is over; nothing of the order is
+ * told but where a new link can be sent from.
+ */
+export type OpenedOrder =
+  { is: "open"; order: ShopperOrder } | { is: "closed"; accessToken: string } | { is: "unknown" };
+
+/**
+ * The shopper's link is the only key: a signed one until it ends, the bare token for a day after the order
+ * was made or placed, and for whoever is signed in and ordered it, always.
+ */
+export async function openOrder(
+  link: string,
+  shopperId: string | null = null,
+  now = Date.now(),
+): Promise<OpenedOrder> {
+  const read = readOrderLink(link, now);
+  if (read === null) return { is: "unknown" };
+  const { accessToken } = read;
   const db = await database();
   const row = await db.order.findUnique({ where: { accessToken }, include });
-  return row === null ? null : shopperOrder(row);
+  if (row === null) return { is: "unknown" };
+  if (read.is === "signed" || (read.is === "bare" && isFresh(row, now))) {
+    return { is: "open", order: shopperOrder(row, link) };
+  }
+  if (shopperId === null || row.shopperId !== shopperId) return { is: "closed", accessToken };
+  // What the page leads to asks for a link of its own, not for who is signed in.
+  const signed = signOrderLink(accessToken, linkLivesMs.lookup, now);
+  return { is: "open", order: shopperOrder(row, signed) };
 }
 
-function shopperOrder(row: Row): ShopperOrder {
+/** Null when the link opens nothing (any more). */
+export async function findShopperOrder(link: string): Promise<ShopperOrder | null> {
+  const opened = await openOrder(link);
+  return opened.is === "open" ? opened.order : null;
+}
+
+function isFresh({ createdAt, placedAt }: Row, now: number): boolean {
+  const latest = Math.max(createdAt.getTime(), placedAt?.getTime() ?? 0);
+  return now - latest < linkLivesMs.lookup;
+}
+
+function shopperOrder(row: Row, link: string): ShopperOrder {
   const transactions = row.payments.flatMap((payment) => payment.transactions);
   const attempts = transactions.filter(({ kind }) => kind === "purchase" || kind === "authorize");
   const refunds = transactions.filter(({ kind }) => kind === "refund");
@@ -79,6 +116,7 @@ function shopperOrder(row: Row): ShopperOrder {
     .map(({ amountMinor, paidWith: card }) => ({ amountMinor, last4: card?.last4 ?? "" }));
   return {
     ...orderView(row),
+    accessToken: link,
     state: shopperState({ status, payment, placedAt, attempts }),
     paidBy: row.payments.flatMap(paidBy),
     codes: row.redemptions.map(({ discountMinor, promotion: { code, kind } }) => {
@@ -100,6 +138,8 @@ function shopperOrder(row: Row): ShopperOrder {
       })),
     lastFailure:
       attempts.findLast((attempt) => attempt.status === "failed")?.failureMessage ?? null,
+    needsAction: attempts.at(-1)?.failureCode === "authentication_required",
+    canCancel: canShopperCancel(row),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { OrderPaymentStatus, OrderStatus } from "./views";
+import type { OrderFulfilment, OrderPaymentStatus, OrderStatus } from "./views";
 
 /**
  * Where an order stands in the eyes of the person who ordered. "checking" is the honest word for an
@@ -28,6 +28,23 @@ export function shopperState({ status, payment, placedAt, attempts }: Facts): Sh
   // A part that is held, such as a gift card's, is no news: the rest is still to pay.
   const isUnpaid = ["unpaid", "partially_authorized", "voided"].includes(payment);
   return open || !isUnpaid ? "checking" : "unpaid";
+}
+
+/** Before anything is taken or sent. Money that was taken goes back by a merchant's decision only. */
+export function canShopperCancel({
+  status,
+  payment,
+  fulfilment,
+}: {
+  status: OrderStatus;
+  payment: OrderPaymentStatus;
+  fulfilment: OrderFulfilment;
+}): boolean {
+  const isTaken = !["unpaid", "partially_authorized", "authorized", "voided", "free"].includes(
+    payment,
+  );
+  const isSent = fulfilment !== "unfulfilled" && fulfilment !== "not_required";
+  return status !== "cancelled" && !isTaken && !isSent;
 }
 
 /** Whether the page has to look again by itself: something is still going to happen soon. */

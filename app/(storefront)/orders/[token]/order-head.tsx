@@ -1,117 +1,125 @@
-import { LinkButton } from "@/components/ui/button";
+import { LinkButton, buttonClass } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { PlainLink } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { OrderStatus } from "@/components/checkout/order-status";
 import { PrintButton } from "@/components/checkout/print-button";
+import type { Translator } from "@/lib/i18n/translator";
 import { formatMoney, money } from "@/lib/money/money";
 import type { ShopperOrder } from "@/lib/orders/shopper-queries";
 import type { ShopperState } from "@/lib/orders/shopper-state";
 import { WhatsNext } from "../../checkout/whats-next";
 import { checkAgain } from "./actions";
+import { CancelOrder } from "./cancel-order";
 
-type Props = { order: ShopperOrder; state: ShopperState };
+type Words = Translator<"order">;
+type Props = { order: ShopperOrder; state: ShopperState; isLate: boolean; t: Words };
 
 /** One sentence on where the order stands, and the one thing to do about it. */
-export function OrderHead({ order, state }: Props) {
-  const eyebrow = order.number === null ? null : `Order ${order.number}`;
+export function OrderHead({ order, state, isLate, t }: Props) {
+  const eyebrow = order.number === null ? null : t("number", { number: String(order.number) });
+  const cancel = order.canCancel || isLate ? <CancelOrder {...{ order, isLate, t }} /> : null;
   switch (state) {
     case "placed":
     case "partially_refunded":
     case "refunded":
-      return <Placed {...{ order, state, eyebrow }} />;
+      return <Placed {...{ order, state, eyebrow, cancel, t }} />;
     case "checking":
       return (
         <OrderStatus
           tone="info"
           icon="spinner"
           eyebrow={eyebrow}
-          title="We are checking your payment"
-          actions={<CheckAgain token={order.accessToken} />}
+          title={t("checkingTitle")}
+          actions={<CheckAgain token={order.accessToken} t={t} />}
         >
-          Your payment is with the bank. This page changes by itself as soon as we hear from it, and
-          you get an e-mail. Please do not pay again.
+          {t("checkingText")}
           <WhatsNext orderId={order.id} />
         </OrderStatus>
       );
     case "unpaid":
-      return <Unpaid order={order} />;
+      return <Unpaid {...{ order, eyebrow, cancel, t }} />;
     case "cancelled":
       return (
-        <OrderStatus tone="bad" icon="close" eyebrow={eyebrow} title="This order was cancelled">
-          {order.paidBy.length > 0
-            ? "What you paid goes back to where it came from."
-            : "Nothing was charged for it."}
+        <OrderStatus tone="bad" icon="close" eyebrow={eyebrow} title={t("cancelledTitle")}>
+          {order.paidBy.length > 0 ? t("cancelledBack") : t("cancelledNothing")}
         </OrderStatus>
       );
   }
 }
 
-function Placed({ order, state, eyebrow }: Props & { eyebrow: string | null }) {
-  const first = order.name.split(" ")[0] ?? "";
-  const titles = {
-    placed: `Thank you${first ? `, ${first}` : ""}!`,
-    partially_refunded: "A part was refunded",
-    refunded: "Your order was refunded",
-  } as const;
+type PartProps = {
+  order: ShopperOrder;
+  eyebrow: string | null;
+  cancel: React.ReactNode;
+  t: Words;
+};
+
+function Placed({ order, state, eyebrow, cancel, t }: PartProps & Pick<Props, "state">) {
+  const name = t.locale === "ja" ? order.name : (order.name.split(" ")[0] ?? "");
   const back = order.refunds.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const amount = formatMoney(money(back, order.currency), order.locale);
+  const isPlaced = state === "placed";
+  const thanks = name ? t("thanksName", { name }) : t("thanks");
+  const refunded = state === "refunded" ? t("refunded") : t("partRefunded");
   return (
     <OrderStatus
-      tone={state === "placed" ? "good" : "info"}
-      icon={state === "placed" ? "check" : "refund"}
+      tone={isPlaced ? "good" : "info"}
+      icon={isPlaced ? "check" : "refund"}
       eyebrow={eyebrow}
-      title={
-        state === "placed"
-          ? titles.placed
-          : state === "refunded"
-            ? titles.refunded
-            : titles.partially_refunded
+      title={isPlaced ? thanks : refunded}
+      actions={
+        <>
+          <PrintButton label={t("print")} />
+          <PlainLink
+            href={`/orders/${order.accessToken}/receipt.pdf`}
+            data-print="no"
+            className={buttonClass({ variant: "secondary", size: "small" })}
+          >
+            <Icon name="download" /> {t("pdf")}
+          </PlainLink>
+          {cancel}
+        </>
       }
-      actions={<PrintButton label="Print the receipt" />}
     >
-      {state === "placed" ? (
-        <>
-          Your order is confirmed. A confirmation is on its way to <strong>{order.email}</strong>.
-          Keep this page's address: it always shows where your order stands.
-        </>
-      ) : (
-        <>
-          {amount} went back to where it came from. Banks take up to ten days to show it on a
-          statement.
-        </>
-      )}
+      {isPlaced ? t("placedText", { email: order.email }) : t("refundText", { amount })}
     </OrderStatus>
   );
 }
 
-function Unpaid({ order }: { order: ShopperOrder }) {
+function Unpaid({ order, eyebrow, cancel, t }: PartProps) {
   const amount = formatMoney(money(order.totalMinor, order.currency), order.locale);
+  const { lastFailure, needsAction } = order;
   return (
     <OrderStatus
       tone="warn"
       icon="card"
-      eyebrow={null}
-      title="This order is not paid yet"
+      eyebrow={eyebrow}
+      title={needsAction ? t("actionTitle") : t("unpaidTitle")}
       actions={
         <>
-          <LinkButton href={`/orders/${order.accessToken}/pay`}>Pay {amount}</LinkButton>
-          <CheckAgain token={order.accessToken} />
+          <LinkButton href={`/orders/${order.accessToken}/pay`}>{t("pay", { amount })}</LinkButton>
+          <CheckAgain token={order.accessToken} t={t} />
+          {cancel}
         </>
       }
     >
-      {order.lastFailure === null
-        ? "Nothing was charged. You can pay now, as long as the goods are there."
-        : `The last payment did not go through: ${order.lastFailure} Nothing was charged.`}
+      {needsAction
+        ? t("actionText")
+        : lastFailure === null
+          ? t("unpaidText")
+          : t("failedText", { reason: lastFailure })}
     </OrderStatus>
   );
 }
 
 /** Also for people without JavaScript, whose page does not look again by itself. */
-function CheckAgain({ token }: { token: string }) {
+function CheckAgain({ token, t }: { token: string; t: Words }) {
   return (
     <form action={checkAgain}>
       <input type="hidden" name="order" value={token} />
-      <SubmitButton variant="secondary" pendingLabel="Checking…">
-        Check again
+      <SubmitButton variant="secondary" pendingLabel={t("checking")}>
+        {t("checkAgain")}
       </SubmitButton>
     </form>
   );

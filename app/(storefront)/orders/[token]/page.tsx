@@ -3,13 +3,14 @@ import { notFound } from "next/navigation";
 import { LiveStatus } from "@/components/checkout/live-status";
 import { OrderDetails } from "@/components/checkout/order-details";
 import { orderSummary } from "@/lib/checkout/summary";
-import { shop } from "@/lib/shop";
-import { formatMoney, money } from "@/lib/money/money";
-import { addressLines } from "@/lib/shipping/address";
-import { paidWithText } from "@/lib/orders/paid-with";
-import { findShopperOrder, type ShopperOrder } from "@/lib/orders/shopper-queries";
+import { localeOfTag } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { orderBlocks, orderRefunds, orderStory } from "@/lib/orders/shopper-page";
+import { openOrder } from "@/lib/orders/shopper-queries";
 import { isSettled } from "@/lib/orders/shopper-state";
-import { shopperStory } from "@/lib/orders/shopper-story";
+import { shop } from "@/lib/shop";
+import { currentShopper } from "@/lib/shoppers/shopper";
+import { ClosedLink } from "./closed-link";
 import { OrderHead } from "./order-head";
 
 export const metadata: Metadata = {
@@ -22,69 +23,39 @@ export const metadata: Metadata = {
 type Props = PageProps<"/orders/[token]">;
 
 export default async function OrderPage({ params, searchParams }: Props) {
-  const order = await findShopperOrder((await params).token);
-  if (order === null) notFound();
+  const [{ token }, { checking, sent, late }, shopper] = await Promise.all([
+    params,
+    searchParams,
+    currentShopper(),
+  ]);
+  const opened = await openOrder(token, shopper?.id);
+  if (opened.is === "unknown") notFound();
+  if (opened.is === "closed") return <ClosedLink token={token} isSent={sent === "1"} />;
+  const { order } = opened;
   // The return page got no answer from the payment provider: until one comes, nobody says "unpaid".
-  const unanswered = order.state === "unpaid" && (await searchParams).checking === "1";
+  const unanswered = order.state === "unpaid" && checking === "1";
   const state = unanswered ? "checking" : order.state;
+  const locale = localeOfTag(order.locale);
+  const t = translator(locale, "order");
   return (
-    <div className="page py-6 sm:py-10">
-      <p className="mb-6 hidden text-lg font-semibold print:block">{shop.name} · Receipt</p>
-      <OrderHead order={order} state={state} />
+    <div className="page py-6 sm:py-10" lang={locale}>
+      <p className="mb-6 hidden text-lg font-semibold print:block">
+        {shop.name} · {t("receipt")}
+      </p>
+      <OrderHead order={order} state={state} isLate={late === "1"} t={t} />
       <OrderDetails
         summary={orderSummary(order)}
-        refunds={refundsOf(order)}
-        blocks={blocksOf(order)}
-        story={storyOf(order)}
+        refunds={orderRefunds(order, t)}
+        blocks={orderBlocks(order, t)}
+        story={orderStory(order, t)}
+        words={{
+          goods: t("goods"),
+          story: t("story"),
+          history: t("history"),
+          details: t("details"),
+        }}
       />
       {!isSettled(state) && <LiveStatus />}
     </div>
   );
-}
-
-const amount = ({ currency, locale }: ShopperOrder, minor: number) =>
-  formatMoney(money(minor, currency), locale);
-
-function dateFormat(locale: string, timeStyle?: "short"): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle, timeZone: "UTC" });
-}
-
-function refundsOf(order: ShopperOrder) {
-  return order.refunds.map(({ id, amountMinor, isDone, at }) => {
-    const day = dateFormat(order.locale).format(at);
-    const label = isDone ? `Refunded on ${day}` : `Refund on its way since ${day}`;
-    return { id, label, amount: amount(order, amountMinor) };
-  });
-}
-
-function storyOf(order: ShopperOrder) {
-  const format = dateFormat(order.locale, "short");
-  return shopperStory(order.events).map((item) => ({
-    ...item,
-    when: `${format.format(item.at)} UTC`,
-  }));
-}
-
-function blocksOf(order: ShopperOrder) {
-  const { billingAddress, email, locale, paidBy, phone, shippingAddress, shippingName } = order;
-  const day = order.placedAt && dateFormat(locale).format(order.placedAt);
-  const blocks = [
-    { label: "Date", lines: day === null ? [] : [day] },
-    { label: "Ship to", lines: shippingAddress ? addressLines(shippingAddress, locale) : [] },
-    { label: "Sent by", lines: shippingName === null ? [] : [shippingName] },
-    { label: "Contact", lines: [email, phone ?? ""].filter(Boolean) },
-    { label: "Billing address", lines: addressLines(billingAddress, locale) },
-    { label: "Payment", lines: paidBy.map((payment) => paymentText(order, payment)) },
-  ];
-  return blocks.filter(({ lines }) => lines.length > 0);
-}
-
-function paymentText(order: ShopperOrder, payment: ShopperOrder["paidBy"][number]): string {
-  const { amountMinor, captureBefore, isHeld, paidWith } = payment;
-  const means = paidWith === null ? "Paid" : paidWithText(paidWith);
-  const sum = `${means} · ${amount(order, amountMinor)}`;
-  if (!isHeld) return sum;
-  const day =
-    captureBefore === null ? "" : ` until ${dateFormat(order.locale).format(captureBefore)}`;
-  return `${sum}, held${day} and charged when your order leaves us`;
 }

@@ -1,3 +1,4 @@
+import { linkLivesMs, signOrderLink } from "@/lib/auth/order-link";
 import { Moment } from "@/components/admin/moment";
 import { OrderOperations } from "@/components/admin/order-operations";
 import { PageHeader } from "@/components/admin/page-header";
@@ -47,7 +48,7 @@ export function OrderHeader({ order, paid }: Props) {
             actions={{ fulfil: sendOrder, cancel: cancelWholeOrder }}
           />
           <Link
-            href={`/orders/${order.accessToken}`}
+            href={`/orders/${signOrderLink(order.accessToken, linkLivesMs.lookup)}`}
             className={buttonClass({ variant: "secondary", size: "small" })}
           >
             What the customer sees <Icon name="external" className="size-4" />
