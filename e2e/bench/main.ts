@@ -1,5 +1,6 @@
 import { loadavg } from "node:os";
 import { admin } from "./admin";
+import { commerceLayer } from "./commerce-layer";
 import { gateway } from "./gateway";
 import { javascript } from "./javascript";
 import { orders } from "./orders";
@@ -18,6 +19,7 @@ const sections: Record<string, (world: World) => Promise<Row[]>> = {
   webhooks,
   start,
   javascript,
+  "commerce-layer": commerceLayer,
   admin,
 };
 

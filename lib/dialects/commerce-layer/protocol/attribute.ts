@@ -12,6 +12,8 @@ export type Attribute = {
   /** What is filtered and sorted by; null: neither is possible. */
   column: string | null;
   read: (row: Row) => unknown;
+  /** The column of an enum that says the same: an index finds its values. */
+  exact?: { column: string; type: string; values: readonly string[] };
 };
 
 export type Attributes = Readonly<Record<string, Attribute>>;

@@ -39,6 +39,8 @@ async function attributeCondition(
   name: string,
   asked: Asked,
 ): Promise<Prisma.Sql> {
+  const exact = exactCondition(resource, name, asked);
+  if (exact !== null) return exact;
   const field = fieldOf(resource, name, asked.alias);
   if (field !== null) return condition(field.column, field.kind, asked.predicate, asked.value);
   for (const [relation, { to, ...link }] of Object.entries(resource.relationships)) {
@@ -49,7 +51,7 @@ async function attributeCondition(
     const inner = { ...asked, alias };
     const rest = await attributeCondition(target, name.slice(relation.length + 1), inner);
     if ("links" in link) {
-      return Prisma.sql`EXISTS (SELECT 1 FROM (${link.links}) ${Prisma.raw(`${alias}l`)}
+      return Prisma.sql`EXISTS (SELECT 1 FROM (${await link.links()}) ${Prisma.raw(`${alias}l`)}
         JOIN (${await target.view()}) ${Prisma.raw(alias)} ON ${raw(alias, "id")} = ${raw(`${alias}l`, "target")}
         WHERE ${raw(`${alias}l`, "parent")} = ${raw(asked.alias, link.key)} AND ${rest})`;
     }
@@ -58,6 +60,17 @@ async function attributeCondition(
       WHERE ${raw(alias, theirs)} = ${raw(asked.alias, own)} AND ${rest})`;
   }
   throw notAllowed(name);
+}
+
+/** Whether it is one of some values: what an enum does not know is none of its own. */
+function exactCondition(resource: Resource, name: string, { predicate, value, alias }: Asked) {
+  const attribute = Object.hasOwn(resource.attributes, name) ? resource.attributes[name] : null;
+  if (!attribute?.exact || !["eq", "in"].includes(predicate)) return null;
+  const { column, type, values } = attribute.exact;
+  const given = predicate === "in" ? value.split(",").map((part) => part.trim()) : [value];
+  const known = values.filter((each) => given.includes(each));
+  const list = Prisma.sql`${known}::text[]::${Prisma.raw(type)}[]`;
+  return Prisma.sql`${raw(alias, column)} = ANY (${list})`;
 }
 
 /** The name is one of a closed list, never what somebody sent. */

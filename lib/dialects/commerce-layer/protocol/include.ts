@@ -79,8 +79,12 @@ async function follow(nodes: Node[], name: string, caller: Caller, included: Nod
   const relationship = relationshipOf(first.resource, name);
   const reached = new Map<string, Node>();
   const data = new Map<Node, Ref[]>(nodes.map((node) => [node, []]));
-  for (const target of targetsOf(relationship, caller)) {
-    for (const { parent, row } of await related(nodes, relationship, target, caller)) {
+  const asked = targetsOf(relationship, caller).map(async (target) => ({
+    target,
+    found: await related(nodes, relationship, target, caller),
+  }));
+  for (const { target, found } of await Promise.all(asked)) {
+    for (const { parent, row } of found) {
       const ref = { type: target.type, id: idOf(row) };
       const key = keyOf(ref);
       const node = included.get(key) ?? { resource: target, row, data: new Map() };
@@ -135,14 +139,14 @@ function leadsTo(row: Row, relationship: Relationship, target: Resource): boolea
 
 async function linkedRows(
   parents: Node[],
-  relationship: Extract<Relationship, { links: Prisma.Sql }>,
+  relationship: Extract<Relationship, { links: unknown }>,
   target: Resource,
   caller: Caller,
 ): Promise<Found[]> {
   const db = await database();
   const keys = parents.map(({ row }) => keyParam(keyIn(row, relationship)));
   const pairs = await db.$queryRaw<{ parent: string; target: string }[]>`
-    SELECT l.parent::text AS parent, l.target::text AS target FROM (${relationship.links}) l
+    SELECT l.parent::text AS parent, l.target::text AS target FROM (${await relationship.links()}) l
     WHERE l.parent IN (${Prisma.join(keys)})`;
   const ids = [...new Set(pairs.map((pair) => pair.target))];
   if (ids.length === 0) return [];

@@ -30,7 +30,11 @@ export async function findRow(resource: Resource, id: string, caller: Caller): P
   return rows[0] ?? null;
 }
 
-/** One page, and how many there are. `within` narrows the list to what belongs to another resource. */
+/**
+ * One page, and how many there are. `within` narrows the list to what belongs to another resource. The ids are
+ * found first, because what a view works out for a row is then worked out for the page alone, however
+ * far into the list it is.
+ */
 export async function findPage(
   resource: Resource,
   query: Query,
@@ -39,19 +43,33 @@ export async function findPage(
 ): Promise<Page> {
   const filter = await filterCondition(resource, query.filters);
   const where = Prisma.sql`${within} AND ${scopeOf(resource, caller)} AND ${filter}`;
-  const { number, size } = query.page;
-  const view = await resource.view();
-  const db = await database();
-  const [rows, counted] = await Promise.all([
-    db.$queryRaw<Row[]>`
-      SELECT t.* FROM (${view}) t WHERE ${where}
-      ORDER BY ${orderBy(resource, query.sort)} LIMIT ${size} OFFSET ${(number - 1) * size}`,
-    db.$queryRaw<{ total: bigint }[]>`
-      SELECT count(*) AS total FROM (
-        SELECT 1 FROM (${view}) t WHERE ${where} LIMIT ${countLimit}
-      ) counted`,
+  const [rows, total] = await Promise.all([
+    pageRows(resource, query, where),
+    countRows(resource, where),
   ]);
-  return { rows, total: Number(counted[0]?.total ?? 0) };
+  return { rows, total };
+}
+
+async function pageRows(resource: Resource, query: Query, where: Prisma.Sql): Promise<Row[]> {
+  const { number, size } = query.page;
+  const db = await database();
+  const picked = await db.$queryRaw<{ id: string }[]>`
+    SELECT t.id FROM (${await resource.view()}) t WHERE ${where}
+    ORDER BY ${orderBy(resource, query.sort)} LIMIT ${size} OFFSET ${(number - 1) * size}`;
+  if (picked.length === 0) return [];
+  const ids = Prisma.join(picked.map(({ id }) => idParam(resource, id)));
+  const rows = await findRows(resource, Prisma.sql`t.id IN (${ids})`);
+  const byId = new Map<string, Row>(rows.map((row) => [String(row["id"]), row]));
+  return picked.map(({ id }) => byId.get(id)).filter((row) => row !== undefined);
+}
+
+async function countRows(resource: Resource, where: Prisma.Sql): Promise<number> {
+  const db = await database();
+  const [counted] = await db.$queryRaw<{ total: bigint }[]>`
+    SELECT count(*) AS total FROM (
+      SELECT 1 FROM (${await resource.view()}) t WHERE ${where} LIMIT ${countLimit}
+    ) counted`;
+  return Number(counted?.total ?? 0);
 }
 
 export function idParam({ idKind }: Resource, id: string): Prisma.Sql {

@@ -19,7 +19,12 @@ type ToOne = {
 type ToMany = { many: true; to: readonly string[]; key: string; theirs: string };
 
 /** Others that a query leads to: `links` has the columns `parent` and `target`. */
-type Linked = { many: true; to: readonly string[]; key: string; links: Prisma.Sql };
+type Linked = {
+  many: true;
+  to: readonly string[];
+  key: string;
+  links: () => Prisma.Sql | Promise<Prisma.Sql>;
+};
 
 export type Relationship = ToOne | ToMany | Linked;
 
@@ -39,11 +44,15 @@ export const many = (to: string | readonly string[], theirs: string, key = "id")
   theirs,
 });
 
-export const linked = (to: string, links: Prisma.Sql, key = "id"): Linked => ({
+export const linked = (
+  to: string,
+  links: Prisma.Sql | (() => Promise<Prisma.Sql>),
+  key = "id",
+): Linked => ({
   many: true,
   to: [to],
   key,
-  links,
+  links: typeof links === "function" ? links : () => links,
 });
 
 export type Call = {

@@ -2,18 +2,19 @@ import type { Resource } from "../protocol/resource";
 import { coupons } from "./coupons";
 import { shipments, shippingMethods } from "./delivery";
 import { lineItems, orders } from "./orders";
+import { paymentMethods } from "./payment-methods";
 import { stripePayments, wireTransfers } from "./payment-sources";
 import { addresses, customerAddresses, customers } from "./people";
 import {
   manualGateways,
   marketsResource,
   organization,
-  paymentMethods,
   priceLists,
   stockLocations,
   stripeGateways,
 } from "./settings";
 import { prices, skus, stockItems } from "./skus";
+import { customerPaymentSources } from "./wallet";
 import { tags } from "./tags";
 import { authorizations, captures, refunds, transactions, voids } from "./transactions";
 import { eventCallbacks, webhooks } from "./webhooks";
@@ -25,6 +26,7 @@ const table: readonly Resource[] = [
   captures,
   coupons,
   customerAddresses,
+  customerPaymentSources,
   customers,
   eventCallbacks,
   lineItems,

@@ -1,9 +1,12 @@
 import { Prisma } from "@/lib/db/client";
+import { OrderPayment } from "@/lib/db/generated/enums";
 import { env } from "@/lib/env";
 import { amounts, columns, fixed, type Attribute } from "../protocol/attribute";
 import { createLineItem, removeLineItem, updateLineItem } from "../writes/line-items";
 import { createOrder, updateOrder } from "../writes/orders";
-import { linked, many, one, oneOf, type Resource } from "../protocol/resource";
+import { many, one, oneOf, type Resource } from "../protocol/resource";
+import { availableMethods } from "./payment-methods";
+import { walletOfOrder } from "./wallet";
 import { taggedWith } from "./tags";
 
 /**
@@ -42,7 +45,7 @@ const source = (column: Prisma.Sql, fallback: Prisma.Sql) => Prisma.sql`
       ORDER BY p.created_at DESC, p.id DESC LIMIT 1))`;
 
 const view = () => Prisma.sql`
-  SELECT o.id, o.number, ${status} AS status, o.payment::text AS payment_status,
+  SELECT o.id, o.number, ${status} AS status, o.payment::text AS payment_status, o.payment,
     ${fulfilment} AS fulfillment_status, o.email AS customer_email,
     (o.status = 'incomplete' AND o.payment = 'unpaid' AND o.channel = 'commerce_layer') AS editable,
     split_part(o.locale, '-', 1) AS language_code, o.currency::text AS currency_code,
@@ -107,6 +110,13 @@ const asText = (column: string): Attribute => ({
   read: (row) => (row[column] === null ? null : String(row[column])),
 });
 
+const paymentStatus: Attribute = {
+  kind: "text",
+  column: "payment_status",
+  read: (row) => row["payment_status"],
+  exact: { column: "payment", type: "order_payment", values: Object.values(OrderPayment) },
+};
+
 const email: Attribute = {
   kind: "text",
   column: "customer_email",
@@ -120,7 +130,8 @@ export const orders: Resource = {
   scope: (currencies) => Prisma.sql`t.currency_code IN (${Prisma.join([...currencies])})`,
   attributes: {
     number: asText("number"),
-    ...columns("text", "status", "payment_status", "fulfillment_status"),
+    ...columns("text", "status", "fulfillment_status"),
+    payment_status: paymentStatus,
     ...columns("boolean", "editable"),
     ...fixed({ autorefresh: true, place_async: false, guest: true, affiliate_code: null }),
     customer_email: email,
@@ -152,11 +163,8 @@ export const orders: Resource = {
     customer: one("customers", "customer_id"),
     shipping_address: one("addresses", "shipping_address_id"),
     billing_address: one("addresses", "billing_address_id"),
-    available_payment_methods: linked(
-      "payment_methods",
-      Prisma.sql`SELECT o.id AS parent, m.target
-        FROM orders o, (VALUES ('stripe'), ('stripe-connect'), ('wire-transfer')) AS m(target)`,
-    ),
+    available_payment_methods: availableMethods,
+    available_customer_payment_sources: walletOfOrder,
     payment_method: one("payment_methods", "payment_method_id"),
     payment_source: oneOf(
       ["stripe_payments", "wire_transfers"],

@@ -82,6 +82,7 @@ export const customers: Resource = {
   relationships: {
     orders: many("orders", "customer_email", "email"),
     customer_addresses: many("customer_addresses", "customer_id"),
+    customer_payment_sources: many("customer_payment_sources", "customer_id"),
     tags: taggedWith("customers"),
   },
   may: { shopper: ["create"], backend: ["list", "read", "create"] },

@@ -2,8 +2,9 @@ import { Prisma } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { gatewayStates } from "@/lib/payments/operations/switch-gateway";
 import { markets } from "../markets";
-import { amounts, columns, fixed } from "../protocol/attribute";
-import { many, one, oneOf, type Resource } from "../protocol/resource";
+import { columns, fixed } from "../protocol/attribute";
+import { many, one, type Resource } from "../protocol/resource";
+import { createGateway, updateGateway } from "../writes/gateways";
 
 /**
  * What stands in the store's settings and code and not in a table is given to the database as one value,
@@ -18,6 +19,7 @@ function rowsOf(rows: readonly object[], types: Prisma.Sql): Prisma.Sql {
 const times = columns("time", "created_at", "updated_at");
 const readers = { shopper: ["read"], backend: ["list", "read"] } as const;
 const backendOnly = { shopper: [], backend: ["list", "read"] } as const;
+const gatewayRights = { shopper: [], backend: ["list", "read", "create", "update"] } as const;
 
 export const marketsResource: Resource = {
   type: "markets",
@@ -85,51 +87,6 @@ export const organization: Resource = {
   may: readers,
 };
 
-/** The ways to pay, as these clients name them, and the gateways of the store behind them. */
-export const methodRows = [
-  { id: "stripe", gateway: "stripe", name: "Stripe Payment", kind: "stripe" },
-  { id: "stripe-connect", gateway: "stripe_connect", name: "Stripe Connect", kind: "stripe" },
-  { id: "wire-transfer", gateway: "manual", name: "Wire transfer", kind: "wire" },
-] as const;
-
-/** One row for each way to pay in each market, but under one id: a way is the same everywhere. */
-export const paymentMethods: Resource = {
-  type: "payment_methods",
-  idKind: "text",
-  view: async () => {
-    const states = await gatewayStates();
-    const rows = methodRows.map(({ kind, gateway, ...row }) => ({
-      ...row,
-      payment_source_type: kind === "stripe" ? "stripe_payments" : "wire_transfers",
-      gateway_id: gateway,
-      gateway_type: kind === "stripe" ? "stripe_gateways" : "manual_gateways",
-      disabled_at: states[gateway].enabled ? null : "2026-01-01",
-      currency_code: "USD",
-      price_amount_cents: 0,
-      auto_capture_max_amount_cents: null,
-    }));
-    return rowsOf(
-      rows,
-      Prisma.sql`id text, name text, payment_source_type text, gateway_id text, gateway_type text,
-        market_id text, disabled_at timestamptz, currency_code text, price_amount_cents bigint,
-        auto_capture_max_amount_cents bigint`,
-    );
-  },
-  attributes: {
-    ...columns("text", "name", "payment_source_type"),
-    ...fixed({ currency_code: null, moto: false, require_capture: true }),
-    ...fixed({ auto_place: true, auto_capture: false }),
-    ...amounts("price_amount", "auto_capture_max_amount"),
-    ...columns("time", "disabled_at"),
-    ...times,
-  },
-  relationships: {
-    market: one("markets", "market_id"),
-    payment_gateway: oneOf(["stripe_gateways", "manual_gateways"], "gateway_id", "gateway_type"),
-  },
-  may: readers,
-};
-
 export const stripeGateways: Resource = {
   type: "stripe_gateways",
   idKind: "text",
@@ -164,7 +121,9 @@ export const stripeGateways: Resource = {
     ...times,
   },
   relationships: { payment_methods: many("payment_methods", "gateway_id") },
-  may: backendOnly,
+  may: gatewayRights,
+  create: createGateway,
+  update: updateGateway,
 };
 
 export const manualGateways: Resource = {
@@ -184,5 +143,7 @@ export const manualGateways: Resource = {
     ...times,
   },
   relationships: { payment_methods: many("payment_methods", "gateway_id") },
-  may: backendOnly,
+  may: gatewayRights,
+  create: createGateway,
+  update: updateGateway,
 };

@@ -11,6 +11,7 @@ import { findOrderPayments, type PaymentDetails } from "@/lib/payments/queries";
 import { invalid } from "../errors";
 import { currentSource, nullifySource } from "./payment-method";
 import { requireDone } from "./transactions";
+import { chargeFromWallet } from "./wallet";
 
 /** Who asks for something to happen with which order. */
 export type Pull = { orderId: string; actor: string };
@@ -37,6 +38,9 @@ export async function place({ orderId, actor }: Pull): Promise<void> {
       where: { id: source.id },
       data: { paymentId: payment.id },
     });
+  }
+  if (source?.kind === "stripe_payments" && source.paymentId === null) {
+    await chargeFromWallet(source, actor);
   }
   await placeDraftOrder({ orderId, actor }).catch((error: unknown) => {
     const isUnpaid = error instanceof DomainError && error.code === "order_not_payable";

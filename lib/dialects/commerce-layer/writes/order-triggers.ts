@@ -22,6 +22,7 @@ import {
 } from "./order-moves";
 import { text, trigger } from "./parts";
 import { addTags, removeTags } from "./tags";
+import { chooseFromWallet, saveSource } from "./wallet";
 
 /** In the order in which they happen when several are asked for at once. */
 const table = {
@@ -50,6 +51,7 @@ const table = {
     placed: false,
     pull: (on: Pull) => archiveOrder({ ...on, is: false }),
   },
+  _save_payment_source_to_customer_wallet: { channels: true, placed: true, pull: saveSource },
   _save_shipping_address_to_customer_address_book: {
     channels: true,
     placed: true,
@@ -85,8 +87,15 @@ const meaningless = {
 
 type Meaningless = keyof typeof meaningless;
 
-/** Those of a sales channel that only integrations may pull. */
-const backendValues: readonly string[] = ["_add_tags", "_remove_tags"];
+/**
+ * What only integrations may ask for. Whoever knows a customer's e-mail is not yet that customer, so a guest's
+ * order is not paid from a wallet.
+ */
+const backendValues: readonly string[] = [
+  "_add_tags",
+  "_remove_tags",
+  "_customer_payment_source_id",
+];
 const hidden: readonly string[] = ["_start_editing", "_stop_editing", "_reset_circuit"];
 
 function namesOf<N extends string>(names: Record<N, unknown>): N[] {
@@ -96,6 +105,7 @@ function namesOf<N extends string>(names: Record<N, unknown>): N[] {
 
 const values = {
   _authorization_amount_cents: z.int("is not a number").min(1).nullish(),
+  _customer_payment_source_id: text(100).nullish(),
   _add_tags: text(300).nullish(),
   _remove_tags: text(300).nullish(),
 };
@@ -118,6 +128,7 @@ const switches = {
   _cancel: trigger,
   _archive: trigger,
   _unarchive: trigger,
+  _save_payment_source_to_customer_wallet: trigger,
   _save_shipping_address_to_customer_address_book: trigger,
   _save_billing_address_to_customer_address_book: trigger,
   _start_editing: trigger,
@@ -132,6 +143,7 @@ export const triggers = { ...switches, ...values };
 
 type Asked = { [N in Name | Meaningless]?: boolean | null | undefined } & {
   _authorization_amount_cents?: number | null | undefined;
+  _customer_payment_source_id?: string | null | undefined;
   _add_tags?: string | null | undefined;
   _remove_tags?: string | null | undefined;
 };
@@ -147,6 +159,9 @@ export async function pullTriggers({ orderId, caller, asked }: Pulled): Promise<
   }
   const command = { orderId, actor: caller.actor };
   await requireWholeAmount(command, asked._authorization_amount_cents);
+  if (asked._customer_payment_source_id) {
+    await chooseFromWallet(command, asked._customer_payment_source_id);
+  }
   if (asked._add_tags) await addTags({ type: "orders", id: orderId, names: asked._add_tags });
   if (asked._remove_tags) {
     await removeTags({ type: "orders", id: orderId, names: asked._remove_tags });

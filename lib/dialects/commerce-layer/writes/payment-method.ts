@@ -4,20 +4,29 @@ import { cancelPayment } from "@/lib/payments/operations/cancel-payment";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
 import { gatewayStates } from "@/lib/payments/operations/switch-gateway";
 import { notFound } from "../errors";
-import { methodRows } from "../resources/settings";
 
 /**
  * Another way to pay: what was begun through the one before is closed, and its source goes.
  * @throws RequestError 404; DomainError gateway_disabled
  */
 export async function chooseMethod(orderId: string, methodId: string): Promise<string> {
-  const method = methodRows.find(({ id }) => id === methodId);
-  if (method === undefined) throw notFound("There is no such payment method.");
+  const db = await database();
+  const method = await db.apiPaymentMethod.findUnique({ where: { id: methodId } });
+  if (method === null) throw notFound("There is no such payment method.");
   const states = await gatewayStates();
-  if (!states[method.gateway].enabled) {
+  if (!states[method.gateway].enabled || method.disabledAt !== null) {
     throw new DomainError("gateway_disabled", "This payment method is switched off.");
   }
-  const db = await database();
+  const order = await db.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { currency: true },
+  });
+  if (method.currency !== null && method.currency !== order.currency) {
+    throw new DomainError(
+      "currency_mismatch",
+      `This payment method takes ${method.currency} only.`,
+    );
+  }
   const others = { orderId, gateway: { not: method.gateway } } as const;
   if ((await db.paymentSource.count({ where: others })) > 0)
     await nullifySource(orderId, "shopper");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { requireDraftOrder, draftClientSchema } from "@/lib/checkout/drafts/draft-order";
+import { requireDraftOrder } from "@/lib/checkout/drafts/draft-order";
 import { payDraftOrder } from "@/lib/checkout/drafts/place-draft-order";
 import { writeDraftOrder } from "@/lib/checkout/drafts/write-draft-order";
 import { database } from "@/lib/db/client";
@@ -8,19 +8,9 @@ import { newId } from "@/lib/ids";
 import { lookAgain } from "@/lib/payments/operations/look-again";
 import { write } from "../protocol/resource";
 import { maybeTo, to, trigger, url } from "./parts";
+import { atGateway, chosenOf, wayOf } from "./stripe-options";
 
 const options = z.record(z.string(), z.json()).nullish();
-
-/** Through which gateway the chosen way to pay leads; the store's own account where none is chosen. */
-async function gatewayOf(orderId: string): Promise<"stripe" | "stripe_connect"> {
-  const db = await database();
-  const order = await db.order.findUniqueOrThrow({
-    where: { id: orderId },
-    select: { client: true },
-  });
-  const { paymentMethod } = draftClientSchema.catch({}).parse(order.client);
-  return paymentMethod === "stripe-connect" ? "stripe_connect" : "stripe";
-}
 
 export const createStripePayment = write(
   z.object({
@@ -33,16 +23,19 @@ export const createStripePayment = write(
   }),
   async ({ caller: { actor }, data: { attributes, relationships } }) => {
     const { id: orderId } = await requireDraftOrder(relationships.order);
-    const gateway = await gatewayOf(orderId);
-    const receiptEmail = attributes.receipt_email ?? undefined;
-    const payment = await payDraftOrder({ orderId, gateway, receiptEmail, actor });
+    const options = chosenOf(attributes.options);
+    const way = await wayOf(orderId);
+    const { gateway, method } = way;
+    const receiptEmail = attributes.receipt_email ?? options.receipt_email;
+    const chosen = await atGateway(options, way);
+    const payment = await payDraftOrder({ orderId, gateway, method, receiptEmail, chosen, actor });
     requireBegun(payment);
     const data = {
       orderId,
       gateway,
       kind: "stripe_payments",
       options: attributes.options ?? {},
-      returnUrl: attributes.return_url || null,
+      returnUrl: attributes.return_url || (options.return_url ?? null),
     };
     const db = await database();
     // Asked for twice, the same payment keeps the source that it has.
@@ -78,22 +71,30 @@ export const updateStripePayment = write(
     const source = await sourceOf(id);
     const db = await database();
     if (attributes.options !== undefined || attributes.return_url !== undefined) {
+      const given = chosenOf(attributes.options).return_url;
       const change = {
         ...(attributes.options && { options: attributes.options }),
+        ...(given !== undefined && { returnUrl: given }),
         ...(attributes.return_url !== undefined && { returnUrl: attributes.return_url || null }),
       };
       await db.paymentSource.update({ where: { id }, data: change });
     }
     if (attributes._refresh && source.paymentId) await lookAgain({ paymentId: source.paymentId });
-    const { orderId, gateway } = source;
-    if (attributes._update && (gateway === "stripe" || gateway === "stripe_connect")) {
-      const payment = await payDraftOrder({ orderId, gateway, actor });
+    if (attributes._update) {
+      const { orderId } = source;
+      const way = await wayOf(orderId);
+      const { gateway, method } = way;
+      const chosen = await atGateway(chosenOf(attributes.options ?? optionsOf(source)), way);
+      const payment = await payDraftOrder({ orderId, gateway, method, chosen, actor });
       requireBegun(payment);
       await db.paymentSource.update({ where: { id }, data: { paymentId: payment.id } });
     }
     return id;
   },
 );
+
+const optionsOf = ({ options: stored }: { options: unknown }) =>
+  z.record(z.string(), z.unknown()).catch({}).parse(stored);
 
 /** What came through another door is shown as a source and changed there. @throws DomainError wrong_state */
 async function sourceOf(id: string) {
