@@ -14,6 +14,7 @@ import { refusalText } from "@/lib/checkout/refusal-text";
 import { readRateForm } from "@/lib/checkout/requests";
 import { DomainError } from "@/lib/errors";
 import { translations } from "@/lib/i18n/request";
+import { currentShopper } from "@/lib/shoppers/shopper";
 import { completeFreeOrder } from "@/lib/payments/operations/complete-free-order";
 
 /** The shopper's cart; without one there is nothing to check out. */
@@ -58,11 +59,13 @@ export async function continueToPayment(
       channel: "storefront",
       locale: t.tag,
       seenGoodsMinor,
+      shopperId: (await currentShopper())?.id ?? null,
     });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const { code } = error;
-    if (code === "cart_empty" || code === "wrong_state") redirect("/checkout");
+    const { code, facts } = error;
+    const isPaid = code === "wrong_state" && facts["code"] === undefined;
+    if (code === "cart_empty" || isPaid) redirect("/checkout");
     // The page beside the message shows the prices and the stock of now.
     refresh();
     return { is: "refused", message: refusalText(error, t) };

@@ -7,6 +7,7 @@ import { formWords } from "@/lib/checkout/form-words";
 import { emptyBilling } from "@/lib/checkout/queries";
 import { cartSummary } from "@/lib/checkout/summary";
 import { translations } from "@/lib/i18n/request";
+import { prefilled } from "./prefilled";
 import { saveDetails } from "./actions";
 import { openCheckout } from "./open-checkout";
 import { stepWords } from "./step-words";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DetailsPage() {
   const [checkout, t] = await Promise.all([openCheckout("details"), translations("checkout")]);
-  const { draft } = checkout;
+  const draft = await prefilled(checkout.draft);
   return (
     <CheckoutFrame
       step="details"

@@ -14,6 +14,8 @@ type OpenPayment = {
   order: { id: string; accessToken: string; totalMinor: number };
   collectedBy: "elements" | "embedded" | "hosted";
   from: PayingFrom;
+  /** A signed-in shopper whom the gateway knows: their cards are offered, and may be kept. */
+  payer?: { customerRef: string; keepCard: "offered" | "agreed" } | null;
 };
 
 export type OpenedPayment =
@@ -33,7 +35,7 @@ export function openPayment(command: OpenPayment): Promise<OpenedPayment> {
   return within(patienceMs, open(command), { is: "gateway_down" });
 }
 
-async function open({ order, collectedBy, from }: OpenPayment): Promise<OpenedPayment> {
+async function open({ order, collectedBy, from, payer }: OpenPayment): Promise<OpenedPayment> {
   try {
     const hold = await holdOrder(order.id);
     if (hold.is === "prices_changed") return { is: "changed" };
@@ -43,7 +45,7 @@ async function open({ order, collectedBy, from }: OpenPayment): Promise<OpenedPa
     if (payMinor === 0) return { is: "changed" };
     if (giftCards.length > 0) await applyGiftCards(order);
     const links = paymentLinks(order.accessToken, from);
-    const command = { orderId: order.id, collectedBy, actor: "shopper", ...links };
+    const command = { orderId: order.id, collectedBy, actor: "shopper", ...links, ...payer };
     const payment = await startCheckoutPayment(command);
     return { is: "open", payment, heldUntil: hold.until };
   } catch (error) {

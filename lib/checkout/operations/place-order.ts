@@ -21,6 +21,8 @@ export type PlaceOrder = {
   locale: string;
   /** What the goods cost on the page that the shopper just sent, in minor units. */
   seenGoodsMinor?: number;
+  /** The account that orders; guests have none. */
+  shopperId?: string | null;
 };
 
 export type PlacedOrder = { id: string; accessToken: string; isFree: boolean };
@@ -104,9 +106,17 @@ async function writeOrder(tx: Tx, command: PlaceOrder, cart: CheckoutCart): Prom
   const { seenGoodsMinor } = command;
   const plan = planOrder(cart, { rates, tax, now: new Date(), seenGoodsMinor });
   const order = { id: newId(), accessToken: newToken() };
-  const { channel, locale } = command;
+  const { channel, locale, shopperId = null } = command;
   await tx.order.create({
-    data: { ...order, channel, locale, cartId: cart.id, cartVersion: cart.version, ...row(plan) },
+    data: {
+      ...order,
+      channel,
+      locale,
+      shopperId,
+      cartId: cart.id,
+      cartVersion: cart.version,
+      ...row(plan),
+    },
   });
   await tx.orderLine.createMany({ data: plan.goods.map(lineRow(order.id, plan)) });
   const { email, promotions } = plan;

@@ -122,9 +122,13 @@ describe("Stripe's pages", () => {
     expect(await sessionOf(checkout.sessionId)).toMatchObject({
       customer: customer.id,
       saved_payment_method_options: {
-        payment_method_save: "enabled",
+        payment_method_save: null,
         payment_method_remove: "enabled",
       },
+    });
+    const other = await start(await createOrder(), { ...command, keepCard: "offered" });
+    expect(await sessionOf(other.sessionId)).toMatchObject({
+      saved_payment_method_options: { payment_method_save: "enabled" },
     });
     await payByCard(checkout, cards.good);
     const { payment_intent: intent } = await sessionOf(checkout.sessionId);

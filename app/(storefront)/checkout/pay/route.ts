@@ -9,6 +9,7 @@ import { stepPath } from "@/lib/checkout/steps";
 import { DomainError } from "@/lib/errors";
 import { seeOther } from "@/lib/http/see-other";
 import { findShopperOrder } from "@/lib/orders/shopper-queries";
+import { walletPayer } from "../payment/wallet-payer";
 
 /**
  * Leads to the payment provider's own page. It needs nothing of the browser but a form, and decides
@@ -27,7 +28,12 @@ export async function POST(request: NextRequest): Promise<Response> {
     if (!(error instanceof DomainError)) throw error;
     return seeOther(withNotice(here, "tooMany"));
   }
-  const opened = await openPayment({ order, collectedBy: "hosted", from: asked.data.from });
+  const opened = await openPayment({
+    order,
+    collectedBy: "hosted",
+    from: asked.data.from,
+    payer: await walletPayer(),
+  });
   switch (opened.is) {
     case "open":
       return seeOther(opened.payment.url ?? withNotice(here, "gateway"));

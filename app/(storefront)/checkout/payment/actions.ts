@@ -15,6 +15,7 @@ import { translations } from "@/lib/i18n/request";
 import { tryLookAgain } from "@/lib/orders/operations/try-look-again";
 import { findShopperOrder } from "@/lib/orders/shopper-queries";
 import { payerOf } from "./payer";
+import { walletPayer } from "./wallet-payer";
 
 /**
  * Asked right before paying, because the page may have been open for an hour or in two tabs: is this
@@ -36,7 +37,12 @@ export async function checkPayment(orderToken: string, sessionId: string): Promi
     return { is: "refused", message: `${t("tooManyTitle")}. ${t("tooManyText")}` };
   }
   const from = await payingFromOf(await readCartRef(), order.id);
-  const opened = await openPayment({ order, collectedBy: "elements", from });
+  const opened = await openPayment({
+    order,
+    collectedBy: "elements",
+    from,
+    payer: await walletPayer(),
+  });
   switch (opened.is) {
     case "open":
       return opened.payment.sessionId === sessionId

@@ -19,6 +19,8 @@ import type { ShopperOrder } from "@/lib/orders/shopper-queries";
 import { checkPayment, confirmUnpaid } from "./actions";
 import { billingDefaults } from "./billing-defaults";
 import { HoldNotice } from "./hold-notice";
+import { KeepCard } from "./keep-card";
+import { walletPayer } from "./wallet-payer";
 
 type Props = {
   order: ShopperOrder;
@@ -30,10 +32,8 @@ type Props = {
 /** Streams in after the page: asking the payment provider takes longer than everything else here. */
 export async function PaymentStep({ order, from, way, fallback }: Props) {
   const { accessToken } = order;
-  const [opened, t] = await Promise.all([
-    openPayment({ order, collectedBy: way, from }),
-    translations("checkout"),
-  ]);
+  const [payer, t] = await Promise.all([walletPayer(), translations("checkout")]);
+  const opened = await openPayment({ order, collectedBy: way, from, payer });
   if (opened.is === "over") redirect(`/orders/${accessToken}`);
   if (opened.is === "changed") redirect(withNotice(stepPath.shipping, "changed"));
   if (opened.is === "gateway_down" || opened.payment.clientSecret === null) {
@@ -51,6 +51,7 @@ export async function PaymentStep({ order, from, way, fallback }: Props) {
       <HoldNotice orderId={order.id} until={opened.heldUntil} />
       {env().stripe.mode === "sandbox" && <TestCards />}
       {opened.payment.isHeldOnly && <p className="mb-6 text-sm text-muted">{t("heldOnCard")}</p>}
+      {payer && <KeepCard isAgreed={payer.keepCard === "agreed"} orderToken={accessToken} />}
       <Form order={order} way={way} opened={opened} fallback={fallback} t={t} />
     </>
   );

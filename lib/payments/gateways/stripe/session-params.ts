@@ -54,11 +54,14 @@ function lineItem(line: SessionLine, currency: string): LineItem {
 function customerParams({ customerRef, page }: TransactionRequest, email: string): Partial<Params> {
   if (customerRef === undefined) return { customer_email: email };
   if (page?.keepCard === undefined) return { customer: customerRef };
+  // Who has agreed already on our page is not asked again on Stripe's.
+  const asks = page.keepCard === "offered" && ({ payment_method_save: "enabled" } as const);
   return {
     customer: customerRef,
     saved_payment_method_options: {
-      payment_method_save: "enabled",
       payment_method_remove: "enabled",
+      allow_redisplay_filters: ["always", "limited"],
+      ...asks,
     },
   };
 }
