@@ -18,7 +18,7 @@ export class CheckoutPage {
 
   constructor(readonly page: Page) {
     this.fields = page.frameLocator('iframe[src*="/frames/payment"]');
-    this.payButton = page.getByRole("button", { name: /^Pay [$€£¥]/ });
+    this.payButton = page.getByRole("button", { name: /^Pay [$€£¥][\d.,]+$/ });
     this.problem = page.getByRole("main").getByRole("alert");
     this.thanks = page.getByRole("heading", { name: /^Thank you/ });
   }
@@ -32,6 +32,8 @@ export class CheckoutPage {
   async fillAddress(email: string): Promise<void> {
     const field = (name: string) => this.page.getByRole("textbox", { name, exact: true });
     await field("E-mail").fill(email);
+    // Where the shop guesses another country from the currency.
+    await this.page.getByRole("combobox", { name: "Country or region" }).first().selectOption("US");
     await field("First and last name").fill("Ada Lovelace");
     await field("Street and number").fill("1 Analytical Way");
     await field("City").fill("Portland");

@@ -39,7 +39,16 @@ test.describe("axe finds nothing", () => {
   });
 
   test("on the admin pages", async ({ admin }) => {
-    for (const path of ["", "/orders", "/payments", "/products", "/outbox", "/events", "/health"]) {
+    for (const path of [
+      "",
+      "/orders",
+      "/payments",
+      "/products",
+      "/outbox",
+      "/events",
+      "/health",
+      "/settings",
+    ]) {
       await admin.page.goto(`/admin${path}`);
       await admin.page.getByRole("heading", { level: 1 }).waitFor();
       expect(await problems(admin.page), `/admin${path}`).toEqual([]);
