@@ -184,13 +184,53 @@ it("a browser of any origin may ask", async () => {
   }
 });
 
-it("the description names every endpoint, and is OpenAPI 3.1", async () => {
-  const shape = z.object({
-    openapi: z.literal("3.1.0"),
-    paths: z.record(z.string(), z.looseObject({})),
+it("the description names every endpoint, is OpenAPI 3.1, and leads nowhere that is not there", async () => {
+  const operation = z.looseObject({
+    operationId: z.string(),
+    summary: z.string().min(1),
+    parameters: z.array(z.object({ name: z.string(), in: z.enum(["path", "query"]) }).loose()),
+    responses: z.record(z.string(), z.looseObject({})),
   });
-  const { paths } = await dialect.read(shape, "GET", "/v2/openapi.json");
-  expect(Object.keys(paths).toSorted()).toEqual(
-    [...new Set(endpoints.map(({ path }) => path))].toSorted(),
+  const shape = z.looseObject({
+    openapi: z.literal("3.1.0"),
+    paths: z.record(
+      z.string(),
+      z.partialRecord(z.enum(["get", "post", "put", "delete"]), operation),
+    ),
+  });
+  const document = await dialect.read(shape, "GET", "/v2/openapi.json");
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, what]) => ({ path, method, what })),
   );
+  const name = ({ path, method }: { path: string; method: string }) =>
+    `${method} ${path}`.toLowerCase();
+  expect(described.map(name).toSorted()).toEqual(endpoints.map(name).toSorted());
+  const ids = described.map(({ what }) => what?.operationId);
+  expect(new Set(ids).size, "no two operations have one id").toBe(ids.length);
+  for (const { path, what } of described) {
+    const open = [...path.matchAll(/\{(\w+)\}/g)].map(([, one]) => one);
+    const said = what?.parameters.filter((one) => one.in === "path").map((one) => one.name);
+    expect(said).toEqual(open);
+  }
+  for (const [, ref = ""] of JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+    const found = ref
+      .split("/")
+      .reduce<unknown>((at, part) => Reflect.get(Object(at), part), document);
+    expect({ ref, found }).toMatchObject({ found: expect.anything() });
+  }
+});
+
+it("says JSON or a form or nothing: a body is what it is", async () => {
+  const { shopper: token } = dialect;
+  for (const type of [
+    "application/json",
+    "application/x-www-form-urlencoded",
+    "text/plain",
+    "image/png",
+  ]) {
+    const body = { data: { name: "Named" } };
+    const ask = { token, body, headers: { "Content-Type": type } };
+    const { status } = await dialect.ask("PUT", `/v2/carts/${newId()}`, ask);
+    expect({ type, status }).toEqual({ type, status: 200 });
+  }
 });

@@ -122,4 +122,34 @@ describe("a payment", () => {
     });
     expect(await intent.json()).toMatchObject({ amount_received: 3600, currency: "jpy" });
   });
+
+  it("is captured and refunded once for one key, and another request with that key is refused", async () => {
+    const orderId = await placeOrder(dialect, shop.goods.mug);
+    const held = await shop.pay(orderId, {
+      gateway: "stripe",
+      method: "authorize",
+      payment: "pm_card_visa",
+    });
+    const { id } = transactionAnswer.parse(held.json).data;
+    const path = `/v2/orders/${orderId}/transactions/${id}`;
+    const send = (verb: string, key: string, body?: unknown) => {
+      const headers = { "Idempotency-Key": key };
+      return dialect.ask("POST", `${path}/${verb}`, { token: dialect.backend, headers, body });
+    };
+    const captures = await Promise.all(Array.from({ length: 5 }, () => send("capture", "c")));
+    expect(captures.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+    expect(captures.every(({ status }) => [200, 409].includes(status))).toBe(true);
+    expect((await send("capture", "c")).status).toBe(200);
+
+    const part = { data: { amount: 100 } };
+    expect((await send("refund", "r", part)).status).toBe(200);
+    const again = await send("refund", "r", part);
+    expect(again.json).toMatchObject({ data: { refunded_amount: 100 } });
+    expect((await send("refund", "r", { data: { amount: 101 } })).status).toBe(422);
+    const inBody = { data: { amount: 50, options: { idempotency_key: "body" } } };
+    await send("refund", "", inBody);
+    expect((await send("refund", "", inBody)).json).toMatchObject({
+      data: { refunded_amount: 150 },
+    });
+  });
 });

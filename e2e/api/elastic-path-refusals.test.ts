@@ -176,7 +176,7 @@ describe("a cart", () => {
 
   it("refuses currencies that are not sold in", async () => {
     expect.hasAssertions();
-    for (const currency of ["XXX", "KWD", "🙂", "' OR 1=1"]) {
+    for (const currency of ["XXX", "XAF", "🙂", "' OR 1=1"]) {
       const headers = { "X-MOLTIN-CURRENCY": encodeURIComponent(currency) };
       await expectRefusal("GET", `/v2/carts/${newId()}`, { token: dialect.shopper, headers }, 400);
     }

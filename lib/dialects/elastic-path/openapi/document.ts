@@ -16,7 +16,17 @@ export function jsonSchema(schema: z.ZodType, io: "input" | "output"): JsonSchem
       if (zodSchema._zod.def.type === "undefined") made.not = {};
     },
   });
-  return described;
+  return anyJson(described);
+}
+
+/** "Any JSON" refers to itself, by a place that the whole document does not have: here it is any value. */
+function anyJson(described: JsonSchema): JsonSchema {
+  const { $defs: _own, ...schema } = described;
+  const text = JSON.stringify(schema);
+  const plain: JsonSchema = JSON.parse(text, (_, value: unknown) =>
+    String(Reflect.get(Object(value), "$ref")).startsWith("#/$defs/") ? {} : value,
+  );
+  return plain;
 }
 
 const errorReference = { $ref: "#/components/responses/Errors" };
