@@ -1,4 +1,5 @@
 import { DomainError } from "@/lib/errors";
+import { leastChargeMinor } from "@/lib/money/least-charge";
 import type { Address } from "@/lib/shipping/address";
 import type { ShippingRate } from "@/lib/shipping/rates";
 import type { TaxRules } from "@/lib/tax/rates";
@@ -46,6 +47,8 @@ export function planOrder(
   }
   const rate = chosen(rates, draft.rateCode);
   const shippingAddress = normalAddress(draft.shipping);
+  const price = priceCart(cart, { rate, tax, now });
+  requirePayable(price.payMinor, currency);
   return {
     currency,
     // One form for all: people find their order again however they write their own address.
@@ -55,7 +58,7 @@ export function planOrder(
     billingAddress: draft.billing === null ? shippingAddress : normalAddress(draft.billing),
     rate,
     goods,
-    ...priceCart(cart, { rate, tax, now }),
+    ...price,
   };
 }
 
@@ -68,6 +71,14 @@ function buyable(lines: CheckoutCart["lines"]): PricedLine[] {
     throw new DomainError(code, message, { sku: line.sku, available: line.availableQuantity });
   }
   return lines.filter(isPriced);
+}
+
+/** No card takes less, and it is said before anybody is asked for one. */
+function requirePayable(payMinor: number, currency: CheckoutCart["currency"]): void {
+  const leastMinor = leastChargeMinor(currency);
+  if (payMinor === 0 || payMinor >= leastMinor) return;
+  const message = "This is less than the least that can be paid by card.";
+  throw new DomainError("amount_invalid", message, { leastMinor, currency });
 }
 
 /** Nobody pays more, or less, than they saw: a new price is shown before it is asked for. */

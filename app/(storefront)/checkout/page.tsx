@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Alert } from "@/components/ui/alert";
 import { CheckoutFrame } from "@/components/checkout/checkout-frame";
 import { DetailsForm } from "@/components/checkout/details-form";
 import { Summary } from "@/components/checkout/summary";
@@ -8,6 +9,7 @@ import { emptyBilling } from "@/lib/checkout/queries";
 import { cartSummary } from "@/lib/checkout/summary";
 import { translations } from "@/lib/i18n/request";
 import { prefilled } from "./prefilled";
+import { countryName } from "@/lib/shipping/address";
 import { saveDetails } from "./actions";
 import { openCheckout } from "./open-checkout";
 import { stepWords } from "./step-words";
@@ -28,6 +30,17 @@ export default async function DetailsPage() {
       summary={<Summary {...cartSummary(checkout, "before-shipping", t.tag)} />}
       back={{ href: "/cart", label: t("backToBag") }}
     >
+      {checkout.rates.length === 0 && (
+        <Alert
+          tone="warn"
+          className="mb-6"
+          title={t("notSentThere", {
+            country: countryName(checkout.draft.shipping.country, t.tag),
+          })}
+        >
+          <p>{t("notSentThereText")}</p>
+        </Alert>
+      )}
       <DetailsForm
         action={saveDetails}
         values={draft}
