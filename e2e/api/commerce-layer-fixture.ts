@@ -126,7 +126,7 @@ export function startDialect(): Dialect {
 
   beforeAll(async () => {
     await seedApiClients();
-    served = await serveRoutes("api", "oauth");
+    served = await serveRoutes("api", "oauth", "v2");
     dialect.origin = served.origin;
     const shopper = await dialect.token({ clientId: "demo-storefront", scope: "market:code:USD" });
     const backend = await dialect.token({
