@@ -1,0 +1,212 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/lib/db/client";
+import { expectSound } from "@/lib/testing/payments";
+import { demoAccount, startCardPresent } from "./card-present-fixture";
+
+/**
+ * What nobody should send, sent to every endpoint. Each time the answer is the contract's error with a true
+ * status, and nothing has changed.
+ */
+const register = startCardPresent();
+
+type Endpoint = { method: string; path: string; right: Record<string, unknown> };
+
+const held = { payment_id: "" };
+const intent = {
+  amount: 12.99,
+  payment_method_types: "card_present",
+  capture_method: "manual",
+  external_transaction_id: "bad-input",
+};
+const address = { line1: "1 Market Street", city: "Portland", country: "US" };
+const bodies: Endpoint[] = [
+  { method: "POST", path: "/v1/payment/intent", right: intent },
+  { method: "PUT", path: "/v1/payment/intent", right: { ...held, amount: 5 } },
+  { method: "POST", path: "/v1/payment/auth", right: { ...held, reader_id: "tmr_1" } },
+  { method: "POST", path: "/v1/payment/capture", right: { ...held, amount: "12.99" } },
+  { method: "POST", path: "/v1/payment/cancel", right: held },
+  { method: "POST", path: "/v1/payment/refund", right: { ...held, amount: 1 } },
+  { method: "POST", path: "/v1/customer/card", right: { ...held, external_customer_id: "c" } },
+  { method: "POST", path: "/v1/customer/card/setup", right: { external_transaction_id: "s" } },
+  {
+    method: "POST",
+    path: "/v1/customer/card/pm_123/default",
+    right: { external_customer_id: "c" },
+  },
+  { method: "POST", path: "/v1/terminal/connection_token", right: {} },
+  { method: "POST", path: "/v1/terminal/location", right: { display_name: "Shop", address } },
+  { method: "POST", path: "/v1/terminal/reader", right: { registration_code: "simulated-wpe" } },
+];
+const queries: Endpoint[] = [
+  { method: "GET", path: "/v1/payment/pi_123", right: {} },
+  { method: "GET", path: "/v1/customer/card", right: { external_customer_id: "c" } },
+  { method: "DELETE", path: "/v1/customer/card/pm_123", right: { external_customer_id: "c" } },
+  { method: "GET", path: "/v1/terminal/location", right: {} },
+  { method: "GET", path: "/v1/terminal/reader", right: {} },
+  { method: "DELETE", path: "/v1/terminal/reader", right: { reader_id: "tmr_123" } },
+];
+const named = (endpoints: Endpoint[]) =>
+  endpoints.map((endpoint) => ({ name: `${endpoint.method} ${endpoint.path}`, endpoint }));
+
+beforeAll(async () => {
+  const { payment_id } = await register.intent();
+  held.payment_id = payment_id ?? "";
+  for (const { right } of bodies) if ("payment_id" in right) right["payment_id"] = payment_id;
+});
+
+async function world(): Promise<unknown> {
+  const db = await database();
+  const [orders, payments, transactions, rows, cards] = await Promise.all([
+    db.order.count(),
+    db.payment.findMany({ select: { amountMinor: true, authorizedMinor: true, closedAt: true } }),
+    db.transaction.count(),
+    db.inPersonPayment.findMany({
+      select: { id: true, readerRef: true, externalCustomerId: true },
+    }),
+    db.savedCard.count(),
+  ]);
+  return { orders, payments, transactions, rows, cards };
+}
+
+type Sent = { body?: unknown; text?: string; query?: Record<string, unknown>; key?: string | null };
+
+async function refusal({ method, path }: Endpoint, sent: Sent, ...statuses: number[]) {
+  const before = await world();
+  const search = new URLSearchParams(Object.entries(sent.query ?? {}).map(([k, v]) => [k, `${v}`]));
+  const address = sent.query === undefined ? path : `${path}?${search}`;
+  const { text, key } = sent;
+  const ask = { ...(text !== undefined && { text }), ...(key !== undefined && { key }) };
+  const answer = await register.ask(method, address, sent.body, ask);
+  expect([...statuses]).toContain(answer.status);
+  expect(answer.json.error?.message).not.toBe("");
+  expect(answer.json.error?.code).toBe(answer.status);
+  expect(answer.headers.get("x-request-id")).toBe(String(answer.json.request_id));
+  expect(JSON.stringify(answer.json)).not.toMatch(/prisma|sql|stack|node_modules/i);
+  expect(await world()).toEqual(before);
+  return answer.json.error;
+}
+
+const whole = (right: Record<string, unknown>) => ({ external_account_id: demoAccount, ...right });
+
+describe("every endpoint", () => {
+  it.each(named(bodies))("needs a key that is one: $name", async ({ endpoint }) => {
+    expect.hasAssertions();
+    for (const key of [null, "", "nope", "demo-register-key x", "💥".replace("💥", "%00")]) {
+      await refusal(endpoint, { body: whole(endpoint.right), key }, 401);
+    }
+  });
+
+  it.each(named(queries))("needs a key that is one: $name", async ({ endpoint }) => {
+    expect.hasAssertions();
+    for (const key of [null, "nope"]) {
+      await refusal(endpoint, { query: whole(endpoint.right), key }, 401);
+    }
+  });
+
+  it.each(named(bodies))("takes JSON objects and nothing else: $name", async ({ endpoint }) => {
+    expect.hasAssertions();
+    for (const text of ["", "{", "[]", "null", '"x"', "1", "\u0000", "a=b&c=d"]) {
+      await refusal(endpoint, { text }, 400);
+    }
+    await refusal(endpoint, { text: JSON.stringify({ x: "x".repeat(200_000) }) }, 413);
+  });
+
+  it.each(named(bodies))("refuses what it does not know: $name", async ({ endpoint }) => {
+    expect.hasAssertions();
+    await refusal(endpoint, { body: { ...whole(endpoint.right), amuont: 1 } }, 400);
+    await refusal(
+      endpoint,
+      { body: { ...whole(endpoint.right), card: { number: "4242424242424242" } } },
+      400,
+    );
+  });
+
+  it.each(named(bodies))(
+    "misses what is left out, or is not what it must be: $name",
+    async ({ endpoint }) => {
+      expect.hasAssertions();
+      const right = whole(endpoint.right);
+      for (const field of Object.keys(right)) {
+        for (const wrong of [null, {}, [], true, "", "\u0000", -1]) {
+          const isFree = ["label", "display_name", "registration_code"].includes(field);
+          if (isFree && wrong === "\u0000") continue;
+          await refusal(endpoint, { body: { ...right, [field]: wrong } }, 400);
+        }
+      }
+      const { external_account_id: _account, ...less } = right;
+      await refusal(endpoint, { body: less }, 400);
+    },
+  );
+
+  it.each(named([...bodies, ...queries]))("knows no other account: $name", async ({ endpoint }) => {
+    expect.hasAssertions();
+    const wrong = { ...endpoint.right, external_account_id: "account_of_somebody" };
+    const isQuery = queries.includes(endpoint);
+    await refusal(endpoint, isQuery ? { query: wrong } : { body: wrong }, 404);
+  });
+
+  it.each(named(queries))("reads its address strictly: $name", async ({ endpoint }) => {
+    expect.hasAssertions();
+    await refusal(endpoint, { query: { ...whole(endpoint.right), more: 1 } }, 400);
+    const { external_account_id: _account, ...less } = whole(endpoint.right);
+    await refusal(endpoint, { query: less }, 400);
+  });
+
+  it("answers methods and addresses that it does not have", async () => {
+    const none = { right: {} };
+    await refusal({ method: "DELETE", path: "/v1/payment/intent", ...none }, { body: {} }, 405);
+    await refusal({ method: "GET", path: "/v1/payment/capture", ...none }, {}, 405);
+    await refusal({ method: "POST", path: "/v1/nothing/here", ...none }, { body: {} }, 404);
+  });
+});
+
+describe("ids that lead nowhere", () => {
+  it.each(["pi_1HukElJKggKyYsMVXSTqKZ24", "pi_x"])(
+    "%s is no payment of ours",
+    async (payment_id) => {
+      for (const endpoint of bodies.filter(({ right }) => "payment_id" in right)) {
+        await refusal(endpoint, { body: { ...whole(endpoint.right), payment_id } }, 404);
+      }
+    },
+  );
+
+  it.each(["1", "cus_1", "pi_", "pi_1 OR 1=1", "../pi_1", "pi_💥", 12])(
+    "%s is no payment id",
+    async (payment_id) => {
+      for (const endpoint of bodies.filter(({ right }) => "payment_id" in right)) {
+        await refusal(endpoint, { body: { ...whole(endpoint.right), payment_id } }, 400);
+      }
+    },
+  );
+
+  it("are not found in addresses either", async () => {
+    for (const id of ["pi_nothing", "nope", "%F0%9F%99%82", "1%20OR%201=1"]) {
+      const endpoint = { method: "GET", path: `/v1/payment/${id}`, right: {} };
+      await refusal(endpoint, { query: whole({}) }, 404);
+      const card = { method: "DELETE", path: `/v1/customer/card/${id}`, right: {} };
+      await refusal(card, { query: whole({ external_customer_id: "c" }) }, 404);
+    }
+  });
+});
+
+describe("amounts", () => {
+  it.each([0, "0", -1, "-1", "1,50", "1.234", 1.234, "1e3", 1e21, "NaN", "", " ", "0x10", "١٢"])(
+    "of %j are no amounts",
+    async (amount) => {
+      for (const endpoint of bodies.filter(({ right }) => "amount" in right)) {
+        await refusal(endpoint, { body: { ...whole(endpoint.right), amount } }, 400);
+      }
+    },
+  );
+
+  it("are never more than there is", async () => {
+    const payment_id = await register.authorized();
+    await register.get(`/v1/payment/${payment_id}`);
+    const of = { method: "POST", right: {} };
+    const more = { body: whole({ payment_id, amount: 13 }) };
+    await refusal({ ...of, path: "/v1/payment/capture" }, more, 422);
+    await register.post("/v1/payment/capture", { payment_id });
+    await refusal({ ...of, path: "/v1/payment/refund" }, more, 422);
+    await expectSound();
+  });
+});
