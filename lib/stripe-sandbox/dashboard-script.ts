@@ -34,7 +34,7 @@ function eventRow(event) {
   return cells(open, states.length ? make("span", {}, ...states) : make("span", { className: "quiet" }, "no endpoint"), hour(event.created), make("code", {}, event.object || ""));
 }
 function faultLine(fault) {
-  const what = fault.endpoint || fault.events;
+  const what = fault.endpoint || fault.events || fault.command;
   const kind = fault.kind.is || fault.kind;
   return make("li", {}, make("code", {}, what), " — " + kind.replaceAll("_", " ") + (fault.times ? ", " + fault.times + " more" : ""));
 }
@@ -47,7 +47,7 @@ async function refresh() {
   fill("payments", data.payments.map(paymentRow), nothing(4, "No payments yet."));
   fill("events", data.events.map(eventRow), nothing(4, "No events yet."));
   fill("endpoints", data.endpoints.map((endpoint) => make("li", {}, make("code", {}, endpoint.url), " ", status(endpoint.status))), make("li", { className: "quiet" }, "None."));
-  fill("faults", [...data.faults.requests, ...data.faults.webhooks].map(faultLine), make("li", { className: "quiet" }, "None: everything works."));
+  fill("faults", [...data.faults.requests, ...data.faults.webhooks, ...data.faults.readers].map(faultLine), make("li", { className: "quiet" }, "None: everything works."));
 }
 async function show(id) {
   const { event, deliveries } = await call("GET", "events/" + id);

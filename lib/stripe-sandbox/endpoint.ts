@@ -3,7 +3,7 @@ import { invalidRequest } from "./errors";
 import type { Auth } from "./http/auth";
 import type { FormTree } from "./http/form";
 import type { Method } from "./http/router";
-import { parseParams } from "./params";
+import { parseParams } from "./parse-params";
 import { Scope, type Cause } from "./scope";
 import { unsupported } from "./unsupported";
 import type { World } from "./world";

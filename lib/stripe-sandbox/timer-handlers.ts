@@ -1,6 +1,6 @@
 import { expireSession } from "./endpoints/checkout-sessions";
 import { expireAuthorization, expireVoucher, settleIntent } from "./payments/settle";
-import { settleRefund } from "./payments/refunds";
+import { settleRefund } from "./payments/settle-refund";
 import type { TimerHandlers } from "./timers";
 
 /** What happens by itself, by kind. */

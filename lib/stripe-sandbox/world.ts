@@ -4,7 +4,8 @@ import { Faults } from "./control/faults";
 import { Scheduler } from "./scheduler";
 import { Scope, type Cause } from "./scope";
 import type { Settings } from "./settings";
-import { PLATFORM, Universe, type Texts } from "./store/universe";
+import type { Texts } from "./store/journal-line";
+import { PLATFORM, Universe } from "./store/universe";
 import { Timers, type TimerHandlers } from "./timers";
 import { Webhooks } from "./webhooks/webhooks";
 

@@ -12,7 +12,8 @@ import type { Scope } from "../scope";
 import { saveWithTotals } from "../sessions/change-session";
 import { requireOpen, stateOf } from "../sessions/confirm-session";
 import { makeLineItems } from "../sessions/line-items";
-import { createSession, shippingOptions, shippingOptionsOf } from "../sessions/make-session";
+import { createSession } from "../sessions/make-session";
+import { shippingOptions, shippingOptionsOf } from "../sessions/session-shipping";
 import {
   createSessionParams,
   updateSessionParams,

@@ -10,6 +10,7 @@ import { customerSessionEndpoints } from "./customer-sessions";
 import { disputeEndpoints } from "./disputes";
 import { rateEndpoints } from "./rates";
 import { readerHelperEndpoints } from "./reader-helpers";
+import { readerScreenEndpoints } from "./reader-screens";
 import { readerActionEndpoints } from "./reader-actions";
 import { setupIntentEndpoints } from "./setup-intents";
 import { sourceEndpoints } from "./sources";
@@ -45,6 +46,7 @@ export const endpoints: readonly Endpoint[] = [
   ...disputeEndpoints,
   ...rateEndpoints,
   ...readerActionEndpoints,
+  ...readerScreenEndpoints,
   ...readerHelperEndpoints,
   ...setupIntentEndpoints,
   ...sourceEndpoints,

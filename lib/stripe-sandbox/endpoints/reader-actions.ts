@@ -5,11 +5,10 @@ import { invalidRequest } from "../errors";
 import { findOr } from "../find";
 import { idOf } from "../ids";
 import { mergeMetadata } from "../metadata";
-import { currency, flag, integer, list, metadata, oneOf, text } from "../params";
+import { flag, integer, metadata, oneOf, text } from "../params";
 import { confirmIntent } from "../payments/confirm";
 import { begin, findReader } from "../terminal/begin-action";
 import { finish } from "../terminal/finish-action";
-import { inputOf, inputParams } from "../terminal/inputs";
 import type { Action } from "../terminal/perform";
 
 /**
@@ -178,44 +177,6 @@ const refundPayment = endpoint(
   },
 );
 
-const cart = z.strictObject({
-  currency: currency(),
-  line_items: list(
-    z.strictObject({ amount: integer(), description: text(), quantity: integer(1) }),
-  ),
-  tax: integer(0).optional(),
-  total: integer(0),
-});
-
-const setDisplay = endpoint(
-  "POST /v1/terminal/readers/:id/set_reader_display",
-  z.strictObject({ cart: cart.optional(), type: oneOf("cart") }),
-  (call) => {
-    const shown = call.body.cart;
-    const reader = begin(call, {
-      type: "set_reader_display",
-      set_reader_display: {
-        type: "cart",
-        cart: shown === undefined ? null : { ...shown, tax: shown.tax ?? null },
-      },
-    });
-    return finish(call, reader, () => ({}));
-  },
-);
-
-const collectInputs = endpoint(
-  "POST /v1/terminal/readers/:id/collect_inputs",
-  z.strictObject({ inputs: list(inputParams, 5), metadata: metadata().optional() }),
-  (call) =>
-    begin(call, {
-      type: "collect_inputs",
-      collect_inputs: {
-        inputs: call.body.inputs.map(inputOf),
-        metadata: mergeMetadata({}, call.body.metadata),
-      },
-    }),
-);
-
 const cancelAction = endpoint("POST /v1/terminal/readers/:id/cancel_action", noParams, (call) =>
   call.store.readers.save({ ...findReader(call), action: null }),
 );
@@ -226,7 +187,5 @@ export const readerActionEndpoints = [
   confirmPayment,
   processSetup,
   refundPayment,
-  setDisplay,
-  collectInputs,
   cancelAction,
 ];

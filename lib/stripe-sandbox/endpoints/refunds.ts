@@ -7,7 +7,8 @@ import { idOf } from "../ids";
 import { inRange, listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
 import { flag, integer, metadata, oneOf, pageParams, range, text } from "../params";
-import { createRefund, reverseRefund } from "../payments/refunds";
+import { createRefund } from "../payments/refunds";
+import { reverseRefund } from "../payments/settle-refund";
 import { differences } from "../differences";
 
 const createParams = z.strictObject({

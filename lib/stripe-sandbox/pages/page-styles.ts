@@ -34,7 +34,7 @@ a { color: var(--accent-dark); }
 :focus-visible { outline: 3px solid color-mix(in srgb, var(--accent) 45%, transparent); outline-offset: 2px; }
 .card { background: #fff; border: 1px solid var(--line); border-radius: 14px; padding: 28px; box-shadow: 0 8px 30px rgba(26, 31, 54, .07); }
 .narrow { width: min(100%, 440px); }
-.stack { display: grid; gap: 12px; }
+.stack { display: grid; gap: 12px; } .stack > .badge { justify-self: start; }
 .facts { margin: 0; display: grid; gap: 8px; }
 .facts div { display: flex; justify-content: space-between; gap: 20px; }
 .facts dt { color: var(--quiet); }

@@ -1,14 +1,14 @@
 import type Stripe from "stripe";
-import { invalidRequest, missingParam } from "../errors";
-import { idOf, newId, randomText } from "../ids";
+import { invalidRequest } from "../errors";
+import { idOf } from "../ids";
 import { formatAmount } from "../money";
 import { cardByNumber } from "../methods/test-cards";
 import type { Scope } from "../scope";
 import { bookEntry } from "./balance";
+import { blankRefund, destination, instructions } from "./refund-shape";
 
 const SETTLES_AFTER_S = 5;
 const SHOPPER_ANSWERS_AFTER_S = 180;
-const INSTRUCTIONS_LAST_S = 45 * 86_400;
 
 /** Paid with paper: the shopper is asked by e-mail for an account to which the money can go. */
 const asksForBank = ["boleto", "konbini", "oxxo"];
@@ -148,115 +148,11 @@ function saveRefund(
   });
 }
 
-function instructions(scope: Scope, { charge, email }: RefundRequest): Partial<Stripe.Refund> {
-  const email_sent_to = email ?? charge.receipt_email ?? charge.billing_details.email;
-  if (email_sent_to === null) {
-    throw missingParam("instructions_email");
-  }
-  return {
-    instructions_email: email_sent_to,
-    next_action: {
-      type: "display_details",
-      display_details: {
-        email_sent: { email_sent_at: scope.now, email_sent_to },
-        expires_at: scope.now + INSTRUCTIONS_LAST_S,
-      },
-    },
-  };
-}
-
-function blankRefund(
+export function saveRefunded(
   scope: Scope,
-  { charge, reason, metadata }: RefundRequest,
-  amount: number,
-): Stripe.Refund {
-  return {
-    id: newId(charge.id.startsWith("py_") ? "pyr" : "re"),
-    object: "refund",
-    amount,
-    balance_transaction: null,
-    charge: charge.id,
-    created: scope.now,
-    currency: charge.currency,
-    customer: idOf(charge.customer),
-    customer_account: null,
-    destination_details: destination(charge, "succeeded"),
-    metadata,
-    payment_intent: idOf(charge.payment_intent),
-    payment_method: charge.payment_method,
-    reason,
-    receipt_number: null,
-    source_transfer_reversal: null,
-    status: "succeeded",
-    transfer_reversal: null,
-  };
-}
-
-function destination(charge: Stripe.Charge, status: string): Stripe.Refund.DestinationDetails {
-  const type = charge.payment_method_details?.type ?? "card";
-  if (type !== "card") return { type };
-  const available = status === "succeeded";
-  return {
-    type: "card",
-    card: {
-      ...(available ? { reference: randomText(12) } : {}),
-      reference_status: available ? "available" : "pending",
-      reference_type: "acquirer_reference_number",
-      type: "refund",
-    },
-  };
-}
-
-function saveRefunded(scope: Scope, charge: Stripe.Charge, amount_refunded: number): Stripe.Charge {
+  charge: Stripe.Charge,
+  amount_refunded: number,
+): Stripe.Charge {
   const refunded = amount_refunded >= charge.amount;
   return scope.store.charges.save({ ...charge, amount_refunded, refunded });
-}
-
-/** What test cards make of a refund afterwards: it succeeds late, or the bank sends it back. */
-export function settleRefund(scope: Scope, id: string): void {
-  const refund = scope.store.refunds.find(id);
-  const charge = scope.store.charges.find(idOf(refund?.charge) ?? "");
-  if (refund === undefined || charge === undefined) return;
-  if (refund.status === "pending" || refund.status === "requires_action") {
-    const { pending_reason: _over, next_action: _done, ...rest } = refund;
-    const settled = scope.store.refunds.save({
-      ...rest,
-      status: "succeeded",
-      destination_details: destination(charge, "succeeded"),
-    });
-    scope.emit("refund.updated", settled, { status: refund.status });
-    scope.emit("charge.refund.updated", settled, { status: refund.status });
-    return;
-  }
-  if (refund.status === "succeeded") reverseRefund(scope, refund, charge, "failed");
-}
-
-/** The money comes back to the account: a refund that failed or was canceled. */
-export function reverseRefund(
-  scope: Scope,
-  refund: Stripe.Refund,
-  charge: Stripe.Charge,
-  status: "failed" | "canceled",
-): Stripe.Refund {
-  const entry = bookEntry(scope, {
-    amount: refund.amount,
-    currency: refund.currency,
-    source: refund.id,
-    type: "refund_failure",
-    reporting_category: "refund_failure",
-    description: `REFUND FAILURE FOR ${refund.id}`,
-  });
-  const { next_action: _over, ...rest } = refund;
-  const reversed = scope.store.refunds.save({
-    ...rest,
-    status,
-    failure_balance_transaction: entry.id,
-    ...(status === "failed" ? { failure_reason: "lost_or_stolen_card" } : {}),
-  });
-  saveRefunded(scope, charge, charge.amount_refunded - refund.amount);
-  const previous = { status: refund.status };
-  scope.emit("refund.updated", reversed, previous);
-  scope.emit("charge.refund.updated", reversed, previous);
-  if (status === "failed") scope.emit("refund.failed", reversed);
-  return reversed;
 }

@@ -12,7 +12,7 @@ import { consentOf, withCustomValues } from "./collected";
 import { withAutomaticTax } from "./automatic-tax";
 import { discountOfCode } from "./discounts";
 import { makeLineItems } from "./line-items";
-import { discountsOf, noDetails } from "./make-session";
+import { discountsOf, noDetails } from "./session-fields";
 import { totalsOf } from "./totals";
 
 const named = z.strictObject({

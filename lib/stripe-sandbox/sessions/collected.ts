@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { invalidRequest } from "../errors";
-import type { CreateSession, CustomFieldInput } from "./session-params";
+import type { CreateSession } from "./session-params";
+import type { CustomFieldInput } from "./session-parts";
 
 /** What a session collects besides the payment: a store's own fields, and agreements. */
 type Session = Stripe.Checkout.Session;

@@ -6,7 +6,7 @@ import { makePrice } from "../catalogue/make-price";
 import { makeProduct } from "../catalogue/make-product";
 import type { Scope } from "../scope";
 import type { LineItem, Price } from "../wire";
-import type { LineItemInput } from "./session-params";
+import type { LineItemInput } from "./session-parts";
 
 /** Makes a session's lines. Prices and products given inline are made, and are inactive. */
 export function makeLineItems(

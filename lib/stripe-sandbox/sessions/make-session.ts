@@ -1,12 +1,9 @@
 import type Stripe from "stripe";
-import { missingParam } from "../errors";
-import { findOr } from "../find";
 import { newId, randomText } from "../ids";
 import { mergeMetadata } from "../metadata";
 import { shippingOf } from "../methods/contact-params";
 import { offeredTypes } from "../methods/method-table";
 import { checkAmount } from "../money";
-import { optionsOf } from "../payments/make-intent";
 import type { Scope } from "../scope";
 import type { SessionState } from "../store/records";
 import { consentCollectionOf, customFieldOf } from "./collected";
@@ -16,8 +13,9 @@ import { recoveryOf } from "./recover";
 import { discountFor } from "./discounts";
 import { makeLineItems } from "./line-items";
 import { checkSession, uiModeOf } from "./session-rules";
-import type { CreateSession, ShippingOptionInput } from "./session-params";
-import { makeShippingRate } from "./shipping-rate-params";
+import { discountsOf, noDetails, optionalOf, savedOptions, sessionOptions } from "./session-fields";
+import type { CreateSession } from "./session-params";
+import { shippingOptions, shippingOptionsOf } from "./session-shipping";
 import { totalsOf } from "./totals";
 
 const DAY_S = 86_400;
@@ -86,30 +84,6 @@ function stateOf(scope: Scope, given: CreateSession, id: string): SessionState {
   };
 }
 
-/** The rates of a session, made where they are given inline. */
-export function shippingOptions(scope: Scope, given: readonly ShippingOptionInput[]): string[] {
-  return given.map((option, at) => {
-    if (option.shipping_rate_data !== undefined) {
-      return makeShippingRate(scope, option.shipping_rate_data).id;
-    }
-    if (option.shipping_rate === undefined) {
-      throw missingParam(`shipping_options[${at}][shipping_rate]`);
-    }
-    const param = `shipping_options[${at}][shipping_rate]`;
-    return findOr(scope.store.shippingRates, "shipping rate", option.shipping_rate, param, 400).id;
-  });
-}
-
-export function shippingOptionsOf(
-  scope: Scope,
-  rates: readonly string[],
-): Stripe.Checkout.Session.ShippingOption[] {
-  return rates.map((shipping_rate) => ({
-    shipping_rate,
-    shipping_amount: scope.store.shippingRates.find(shipping_rate)?.fixed_amount?.amount ?? 0,
-  }));
-}
-
 type Parts = { id: string; state: SessionState; isOldVersion: boolean };
 
 function sessionOf(
@@ -175,19 +149,7 @@ function sessionOf(
     managed_payments: null,
     metadata: mergeMetadata({}, given.metadata),
     mode,
-    optional_items:
-      given.optional_items?.map(({ price, quantity, adjustable_quantity: limits }) => ({
-        price,
-        quantity,
-        adjustable_quantity:
-          limits === undefined
-            ? null
-            : {
-                enabled: limits.enabled,
-                maximum: limits.maximum ?? 99,
-                minimum: limits.minimum ?? 0,
-              },
-      })) ?? null,
+    optional_items: optionalOf(given),
     origin_context: null,
     payment_intent: null,
     payment_link: null,
@@ -225,39 +187,5 @@ function sessionOf(
     ui_mode,
     url: isHosted ? `${scope.world.origin}/c/pay/${id}` : null,
     wallet_options: null,
-  };
-}
-
-export const noDetails: Stripe.Checkout.Session.CustomerDetails = {
-  address: null,
-  business_name: null,
-  email: null,
-  individual_name: null,
-  name: null,
-  phone: null,
-  tax_exempt: "none",
-  tax_ids: null,
-};
-
-export function discountsOf(state: SessionState): Stripe.Checkout.Session.Discount[] {
-  if (state.discount === null) return [];
-  const { coupon, promotionCode } = state.discount;
-  return [{ coupon: promotionCode === null ? coupon : null, promotion_code: promotionCode }];
-}
-
-function sessionOptions(given: CreateSession): Stripe.Checkout.Session.PaymentMethodOptions {
-  const asked = optionsOf(given.payment_method_options, null).card?.request_three_d_secure;
-  return { card: { request_three_d_secure: asked ?? "automatic" } };
-}
-
-function savedOptions(
-  given: CreateSession,
-): Stripe.Checkout.Session.SavedPaymentMethodOptions | null {
-  const options = given.saved_payment_method_options;
-  if (options === undefined && given.customer === undefined) return null;
-  return {
-    allow_redisplay_filters: options?.allow_redisplay_filters ?? ["always"],
-    payment_method_remove: options?.payment_method_remove ?? "disabled",
-    payment_method_save: options?.payment_method_save ?? null,
   };
 }

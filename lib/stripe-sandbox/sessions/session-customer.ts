@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { blankCustomer } from "../customers/blank-customer";
 import type { Scope } from "../scope";
 import type { SessionState } from "../store/records";
-import { noDetails } from "./make-session";
+import { noDetails } from "./session-fields";
 
 /** What the method's billing details add to what the session knows of the shopper. */
 export function withDetails(

@@ -6,7 +6,8 @@ import type { MethodData } from "../methods/method-params";
 import { closeChallenges } from "../payments/close-challenges";
 import { chosenMethod } from "../payments/confirm";
 import { needReturnUrl } from "../payments/return-url";
-import { attemptSetup, setupMoved } from "./attempt-setup";
+import { attemptSetup } from "./attempt-setup";
+import { setupMoved } from "./setup-attempt";
 
 type Confirming = {
   payment_method?: string | null | undefined;

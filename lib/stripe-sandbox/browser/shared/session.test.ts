@@ -90,4 +90,41 @@ describe("canConfirm", () => {
   it("is false while a shipping option has to be chosen", () => {
     expect(given(ready, { shipping_rate: null }).canConfirm).toBe(false);
   });
+
+  it("shows what is offered besides, the tax id, and each rate's tax", () => {
+    const price = {
+      id: "price_1",
+      unit_amount: 900,
+      name: "Coaster",
+      description: null,
+      images: [],
+    };
+    const session = given(
+      {
+        optional_items: [{ price: "price_1", quantity: 2, adjustable_quantity: null }],
+        customer_details: {
+          address: null,
+          business_name: "Mugs Ltd",
+          email: null,
+          individual_name: null,
+          name: null,
+          phone: null,
+          tax_exempt: "none",
+          tax_ids: [{ type: "eu_vat", value: "DE123456789" }],
+        },
+      },
+      { optional_prices: [price] },
+    );
+
+    expect(session.optionalItems).toMatchObject([
+      { priceId: "price_1", name: "Coaster", quantity: 2, isSelected: false },
+    ]);
+    expect(session.optionalItems?.[0]?.unitAmount.amount).toBe("$9.00");
+    expect(session.taxIdInfo).toEqual({
+      taxId: { type: "eu_vat", value: "DE123456789" },
+      businessName: "Mugs Ltd",
+    });
+    expect(given({}).optionalItems).toBeNull();
+    expect(given({}).taxIdInfo).toBeNull();
+  });
 });

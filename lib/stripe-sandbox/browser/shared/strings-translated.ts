@@ -37,6 +37,8 @@ const german: Translation = {
   addressLine1: "Adresszeile 1",
   addressLine2: "Adresszeile 2 (optional)",
   city: "Ort",
+  state: "Bundesland oder Region",
+  accountNumber: "Kontonummer",
   phone: "Telefonnummer",
   redirectNote: "Nach dem Absenden werden Sie zu {method} weitergeleitet.",
 };
@@ -73,6 +75,8 @@ const french: Translation = {
   addressLine1: "Adresse",
   addressLine2: "Complément d’adresse (facultatif)",
   city: "Ville",
+  state: "État ou région",
+  accountNumber: "Numéro de compte",
   phone: "Numéro de téléphone",
   redirectNote: "Après validation, vous serez redirigé vers {method}.",
 };
@@ -109,6 +113,8 @@ const spanish: Translation = {
   addressLine1: "Dirección",
   addressLine2: "Dirección, línea 2 (opcional)",
   city: "Ciudad",
+  state: "Provincia o región",
+  accountNumber: "Número de cuenta",
   phone: "Número de teléfono",
   redirectNote: "Después de enviar, se te redirigirá a {method}.",
 };

@@ -11,8 +11,10 @@ export function brandStyle({ session }: CheckoutPage): string {
   const family = font_family === "default" ? "" : `body { font-family: ${fontOf(font_family)}; }`;
   return `:root { ${accent}; --radius: ${radius}; }
     ${family}
-    .summary.summary { background: ${background_color}; color: ${inkOn(background_color)}; }
-    .summary .quiet, .summary a { color: inherit; }
+    body.checkout-body:not(.embedded) { background: linear-gradient(90deg, ${background_color} 50%, #fff 50%); }
+    body:not(.embedded) .summary { background: ${background_color}; color: ${inkOn(background_color)}; }
+    body:not(.embedded) .summary :is(.quiet, a, dt) { color: inherit; }
+    @media (max-width: 860px) { body.checkout-body:not(.embedded) { background: #fff; } }
     .button:not(.plain) { color: ${inkOn(button_color)}; }
     .input { border-radius: min(var(--radius), 24px); }`;
 }
@@ -39,10 +41,13 @@ function inkOn(colour: string): string {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? "#14161f" : "#ffffff";
 }
 
+export const shopName = ({ session, merchant }: CheckoutPage): string =>
+  session.branding_settings?.display_name ?? merchant.display_name;
+
 /** The store's logo, or its name. */
-export function brandMark({ session, merchant }: CheckoutPage): Html {
-  const brand = session.branding_settings;
-  const name = brand?.display_name ?? merchant.display_name;
+export function brandMark(page: CheckoutPage): Html {
+  const brand = page.session.branding_settings;
+  const name = shopName(page);
   const picture = brand?.logo?.url ?? brand?.icon?.url;
   if (picture === undefined) return html`<b>${name}</b>`;
   return html`<img class="brand" src="${picture}" alt="${name}" height="32" />`;

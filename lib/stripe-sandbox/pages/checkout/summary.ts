@@ -2,7 +2,7 @@ import type { CheckoutPage } from "../../page-api";
 import { browserSession } from "../../browser/shared/session";
 import { fill } from "../../browser/shared/strings";
 import { html, type Html } from "../html";
-import { brandMark } from "./branding";
+import { brandMark, shopName } from "./branding";
 import type { PageText } from "./page-text";
 
 /** What is being bought, and how its total comes about. */
@@ -40,7 +40,7 @@ export function summary(page: CheckoutPage, text: PageText): Html {
       <span class="badge">Sandbox</span>
     </header>
     <p class="quiet">
-      ${isSetup ? words.saveMethod : fill(words.payTo, { merchant: page.merchant.display_name })}
+      ${isSetup ? words.saveMethod : fill(words.payTo, { merchant: shopName(page) })}
     </p>
     ${isSetup ? null : html`<p class="amount" id="total">${total.total.amount}</p>`}
     ${
