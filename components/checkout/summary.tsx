@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
 import type { SummaryView } from "@/lib/checkout/summary";
-import type { TotalRow, TotalsView } from "@/lib/checkout/totals-view";
+import type { TotalRow, TotalsView } from "@/lib/pricing/totals-view";
 import { LineList } from "./line-list";
 
 type Props = SummaryView & {
@@ -77,7 +77,7 @@ export function TotalsList({ totals: { rows, total, tender } }: { totals: Totals
   );
 }
 
-function Row({ label, note, value, tone, strong }: TotalRow & { strong?: boolean }) {
+function Row({ label, note, value, tone, strong }: Omit<TotalRow, "is"> & { strong?: boolean }) {
   const look = cx(
     tone === "muted" && "text-sm text-muted",
     tone === "good" && "text-good",

@@ -5,7 +5,7 @@ import { translator } from "@/lib/i18n/translator";
 import { countryName } from "@/lib/shipping/address";
 import type { Checkout } from "./queries";
 import { cartFacts } from "./summary";
-import { totalsView, type TotalRow } from "./totals-view";
+import { totalsView, type TotalRow } from "@/lib/pricing/totals-view";
 
 /** The sums of the bag: what is known, and what sending it would cost, which is not in the total yet. */
 export function bagTotals(
@@ -17,7 +17,7 @@ export function bagTotals(
   const bag = translator(localeOfTag(tag), "bag");
   const show = (minor: number) => formatMoney(money(minor, currency), tag);
   const { rows, total } = totalsView(cartFacts(checkout, false), tag);
-  const [, ...others] = rows.slice(0, -1);
+  const [, ...others] = rows.filter(({ is }) => is !== "shipping");
   const cheapest = Math.min(...rates.map(({ amountMinor }) => amountMinor));
   const costs =
     totals.shippingMinor === 0 || cheapest === 0

@@ -4,7 +4,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { ShopperOrder } from "@/lib/orders/shopper-queries";
 import { isPriced } from "./cart";
 import type { Checkout } from "./queries";
-import { totalsView, type TotalFacts, type TotalsView } from "./totals-view";
+import { totalsView, type TotalFacts, type TotalsView } from "@/lib/pricing/totals-view";
 
 export type SummaryLine = {
   id: string;

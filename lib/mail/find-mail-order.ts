@@ -4,6 +4,7 @@ import { signOrderLink } from "@/lib/auth/order-link";
 import { env } from "@/lib/env";
 import { currencySchema } from "@/lib/money/currency";
 import { storedAddressLines } from "@/lib/shipping/address";
+import { taxLinesSchema } from "@/lib/tax/tax-lines";
 import type { MailOrder } from "./types";
 
 const minor = z.int();
@@ -23,6 +24,10 @@ const mailOrderRow = z.object({
   discountMinor: minor,
   shippingMinor: minor,
   taxMinor: minor,
+  taxIncluded: z.boolean(),
+  taxLines: taxLinesSchema,
+  codes: z.array(z.object({ code: z.string(), discountMinor: minor, freeShipping: z.boolean() })),
+  giftCards: z.array(z.object({ last4: z.string(), amountMinor: minor })),
   totalMinor: minor,
   refundedMinor: minor,
   lines: z.array(
@@ -44,7 +49,24 @@ export async function findMailOrder(tx: Tx, orderId: string, livesMs: number): P
       'shippingName', o.shipping_name, 'shippingAddress', o.shipping_address,
       'billingAddress', o.billing_address, 'subtotalMinor', o.subtotal_minor,
       'discountMinor', o.discount_minor, 'shippingMinor', o.shipping_minor,
-      'taxMinor', o.tax_minor, 'totalMinor', o.total_minor,
+      'taxMinor', o.tax_minor, 'taxIncluded', o.tax_included, 'taxLines', o.tax_lines,
+      'totalMinor', o.total_minor,
+      'codes', coalesce((
+        SELECT json_agg(json_build_object(
+          'code', m.code, 'discountMinor', r.discount_minor,
+          'freeShipping', m.kind = 'free_shipping'
+        ) ORDER BY r.created_at)
+        FROM promotion_redemptions r JOIN promotions m ON m.id = r.promotion_id
+        WHERE r.order_id = o.id
+      ), '[]'),
+      'giftCards', coalesce((
+        SELECT json_agg(json_build_object(
+          'last4', coalesce(instrument ->> 'last4', ''),
+          'amountMinor', authorized_minor - voided_minor
+        ) ORDER BY created_at)
+        FROM payments
+        WHERE order_id = o.id AND gateway = 'gift_card' AND authorized_minor > voided_minor
+      ), '[]'),
       'refundedMinor', (
         SELECT coalesce(sum(refunded_minor), 0) FROM payments WHERE order_id = o.id
       ),

@@ -66,19 +66,16 @@ function orderLines(order: MailOrder, t: Words): Html[] {
 function orderTable(order: MailOrder, t: Words): Html {
   const totals = translator(t.locale, "totals");
   const total = formatMoney(money(order.totalMinor, order.currency), order.locale);
-  const sums = totalRows(order).map(
-    ({ label, value }) =>
-      html`<tr>
-        <td class="muted" style="padding:5px 0;color:${muted}">${label}</td>
-        <td
-          class="ink"
-          align="right"
-          style="padding:5px 0 5px 16px;white-space:nowrap;color:${ink}"
-        >
-          ${value}
-        </td>
-      </tr>`,
-  );
+  const { sums, tender } = totalRows(order);
+  const shown = ({ label, note, value }: (typeof sums)[number]) =>
+    html`<tr>
+      <td class="muted" style="padding:5px 0;color:${muted}">
+        ${note ? `${label} · ${note}` : label}
+      </td>
+      <td class="ink" align="right" style="padding:5px 0 5px 16px;white-space:nowrap;color:${ink}">
+        ${value}
+      </td>
+    </tr>`;
   return html`<tr>
     <td class="pad" style="padding:28px 44px 0">
       <table
@@ -93,7 +90,7 @@ function orderTable(order: MailOrder, t: Words): Html {
         <tr>
           <td colspan="2" style="height:10px;line-height:10px">&nbsp;</td>
         </tr>
-        ${sums}
+        ${sums.map(shown)}
         <tr>
           <td class="ink" style="padding:12px 0 0;color:${ink};font-size:18px;font-weight:700">
             ${totals("total")}
@@ -106,6 +103,7 @@ function orderTable(order: MailOrder, t: Words): Html {
             ${total}
           </td>
         </tr>
+        ${tender.map(shown)}
       </table>
     </td>
   </tr>`;

@@ -21,9 +21,11 @@ function orderText(order: MailOrder, t: MailParts["t"]): string[] {
     const name = variantTitle ? `${title}, ${variantTitle}` : title;
     return row(`${quantity} x ${name}`, show(totalMinor));
   });
-  const totals = totalRows(order).map(({ label, value }) => row(label, value));
+  const { sums, tender } = totalRows(order);
+  const shown = ({ label, note, value }: (typeof sums)[number]) =>
+    row(note ? `${label} (${note})` : label, value);
   const total = row(`${words("total")} ${order.currency}`, show(order.totalMinor));
-  const text = [rule, ...lines, rule, ...totals, total, rule, ""];
+  const text = [rule, ...lines, rule, ...sums.map(shown), total, ...tender.map(shown), rule, ""];
   if (order.shippingAddress.length > 0) text.push(t("shipsTo"), ...order.shippingAddress, "");
   if (order.billingAddress.length > 0) text.push(t("billedTo"), ...order.billingAddress, "");
   return text;

@@ -1,5 +1,6 @@
 import type { Translator } from "@/lib/i18n/translator";
 import type { Currency } from "@/lib/money/currency";
+import type { TaxLine } from "@/lib/tax/tax";
 
 /** What a mail is about. `facts` are what the order itself does not say. */
 export type MailCause =
@@ -44,6 +45,10 @@ export type MailOrder = {
   discountMinor: number;
   shippingMinor: number;
   taxMinor: number;
+  taxIncluded: boolean;
+  taxLines: TaxLine[];
+  codes: { code: string; discountMinor: number; freeShipping: boolean }[];
+  giftCards: { last4: string; amountMinor: number }[];
   totalMinor: number;
   /** Everything that was given back so far. */
   refundedMinor: number;

@@ -24,7 +24,13 @@ export type TotalFacts = {
   giftCards: readonly { last4: string; amountMinor: number }[];
 };
 
-export type TotalRow = { label: string; note?: string; value: string; tone?: "good" | "muted" };
+export type TotalRow = {
+  label: string;
+  note?: string;
+  value: string;
+  tone?: "good" | "muted";
+  is?: "shipping";
+};
 
 export type TotalsView = {
   rows: TotalRow[];
@@ -72,7 +78,8 @@ function discountRows({ codes, discountMinor }: TotalFacts, t: Words, show: Show
 function shippingRow(facts: TotalFacts, t: Words, show: Show): TotalRow {
   const { shippingMinor, shippingName, codes } = facts;
   if (shippingMinor === null) {
-    return { label: t("shipping"), note: t("shippingLater"), value: "—", tone: "muted" };
+    const row = { label: t("shipping"), note: t("shippingLater"), value: "—" };
+    return { ...row, tone: "muted", is: "shipping" };
   }
   const free = codes.find(({ freeShipping }) => freeShipping);
   const freely = free === undefined ? t("free") : t("freeBy", { code: free.code });
@@ -80,6 +87,7 @@ function shippingRow(facts: TotalFacts, t: Words, show: Show): TotalRow {
     label: t("shipping"),
     ...(shippingName && { note: shippingName }),
     value: shippingMinor === 0 ? freely : show(shippingMinor),
+    is: "shipping",
   };
 }
 
