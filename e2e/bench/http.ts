@@ -7,7 +7,7 @@ export type Answer = {
 };
 
 export type Ask = {
-  method?: "GET" | "POST";
+  method?: "GET" | "POST" | "DELETE";
   headers?: Record<string, string>;
   body?: string;
 };
