@@ -76,6 +76,7 @@ export function SiteHeader(props: Props) {
           current={currency}
           choices={currencies}
         />
+        <AccountLink t={t} />
         <CartLink count={cartCount} t={t} />
       </div>
       <Menu categories={categories} languages={languages} t={t} />
@@ -178,6 +179,19 @@ export function SearchForm({ id, className, q, t }: SearchFormProps) {
         </button>
       </form>
     </search>
+  );
+}
+
+/** The same for everybody: who is signed in is seen behind it, so pages can be kept for all. */
+function AccountLink({ t }: Pick<Props, "t">) {
+  return (
+    <Link
+      href="/account"
+      aria-label={t("account")}
+      className={cx(buttonClass({ variant: "quiet", size: "icon" }), "max-[22rem]:hidden")}
+    >
+      <Icon name="user" className="size-6" />
+    </Link>
   );
 }
 

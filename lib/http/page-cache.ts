@@ -21,7 +21,8 @@ const MAX_BYTES = 32 * 1024 * 1024;
 const compressed = promisify(gzip);
 
 const shopPages = /^\/(?:products(?:\/[^?]*)?)?(?:\?.*)?$/;
-const personal = /(?:^|;\s*)(?:cart|currency|__prerender_bypass|__next_preview_data)=/;
+const personal =
+  /(?:^|;\s*)(?:cart|currency|(?:__Secure-)?tender-shopper\.session_token|__prerender_bypass|__next_preview_data)=/;
 
 function isForAnybody({ method, url = "", headers }: IncomingMessage): boolean {
   return (

@@ -10,6 +10,7 @@ export default {
   everything: "Alles",
   searchShop: "Im Shop suchen",
   search: "Suchen",
+  account: "Dein Konto",
   bagEmpty: "Warenkorb, leer",
   bagCount: "Warenkorb, {count, plural, one {# Artikel} other {# Artikel}}",
   currency: "Währung: {currency}",

@@ -8,6 +8,7 @@ export default {
   everything: "Everything",
   searchShop: "Search the shop",
   search: "Search",
+  account: "Your account",
   bagEmpty: "Bag, empty",
   bagCount: "Bag, {count, plural, one {# thing} other {# things}}",
   currency: "Currency: {currency}",

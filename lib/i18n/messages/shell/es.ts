@@ -10,6 +10,7 @@ export default {
   everything: "Todo",
   searchShop: "Buscar en la tienda",
   search: "Buscar",
+  account: "Tu cuenta",
   bagEmpty: "Cesta vacía",
   bagCount: "Cesta, {count, plural, one {# artículo} other {# artículos}}",
   currency: "Moneda: {currency}",

@@ -10,6 +10,7 @@ export default {
   everything: "Tous les articles",
   searchShop: "Rechercher dans la boutique",
   search: "Rechercher",
+  account: "Votre compte",
   bagEmpty: "Panier vide",
   bagCount: "Panier, {count, plural, one {# article} other {# articles}}",
   currency: "Devise : {currency}",

@@ -10,6 +10,7 @@ export default {
   everything: "すべての商品",
   searchShop: "ショップ内を検索",
   search: "検索",
+  account: "アカウント",
   bagEmpty: "買い物かご（空）",
   bagCount: "買い物かご（{count, plural, other {# 点}}）",
   currency: "通貨：{currency}",
