@@ -13,7 +13,9 @@ function gatewayOrigins(): { script: string; frame: string; connect: string; for
     script: "https://js.stripe.com https://*.js.stripe.com",
     frame:
       "https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com https://checkout.stripe.com",
-    connect: "https://api.stripe.com https://checkout.stripe.com",
+    // The last one is a card reader in the same network as the till, which has a name there.
+    connect:
+      "https://api.stripe.com https://checkout.stripe.com https://*.device.stripe-terminal-local-reader.net:4443",
     form: "https://checkout.stripe.com https://billing.stripe.com https://hooks.stripe.com",
   };
 }

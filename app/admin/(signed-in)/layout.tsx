@@ -17,6 +17,7 @@ async function leave() {
 const nav = (openCases: number): NavItem[] => [
   { href: "/admin", label: "Overview", icon: "receipt" },
   { href: "/admin/orders", label: "Orders", icon: "bag" },
+  { href: "/admin/register", label: "Register", icon: "terminal" },
   { href: "/admin/payments", label: "Payments", icon: "card" },
   { href: "/admin/products", label: "Products", icon: "box" },
   { href: "/admin/promotions", label: "Promotions", icon: "tag" },
