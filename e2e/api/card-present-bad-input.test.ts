@@ -153,6 +153,7 @@ describe("every endpoint", () => {
   });
 
   it("answers methods and addresses that it does not have", async () => {
+    expect.hasAssertions();
     const none = { right: {} };
     await refusal({ method: "DELETE", path: "/v1/payment/intent", ...none }, { body: {} }, 405);
     await refusal({ method: "GET", path: "/v1/payment/capture", ...none }, {}, 405);
@@ -164,6 +165,7 @@ describe("ids that lead nowhere", () => {
   it.each(["pi_1HukElJKggKyYsMVXSTqKZ24", "pi_x"])(
     "%s is no payment of ours",
     async (payment_id) => {
+      expect.hasAssertions();
       for (const endpoint of bodies.filter(({ right }) => "payment_id" in right)) {
         await refusal(endpoint, { body: { ...whole(endpoint.right), payment_id } }, 404);
       }
@@ -173,6 +175,7 @@ describe("ids that lead nowhere", () => {
   it.each(["1", "cus_1", "pi_", "pi_1 OR 1=1", "../pi_1", "pi_💥", 12])(
     "%s is no payment id",
     async (payment_id) => {
+      expect.hasAssertions();
       for (const endpoint of bodies.filter(({ right }) => "payment_id" in right)) {
         await refusal(endpoint, { body: { ...whole(endpoint.right), payment_id } }, 400);
       }
@@ -180,6 +183,7 @@ describe("ids that lead nowhere", () => {
   );
 
   it("are not found in addresses either", async () => {
+    expect.hasAssertions();
     for (const id of ["pi_nothing", "nope", "%F0%9F%99%82", "1%20OR%201=1"]) {
       const endpoint = { method: "GET", path: `/v1/payment/${id}`, right: {} };
       await refusal(endpoint, { query: whole({}) }, 404);
@@ -193,6 +197,7 @@ describe("amounts", () => {
   it.each([0, "0", -1, "-1", "1,50", "1.234", 1.234, "1e3", 1e21, "NaN", "", " ", "0x10", "١٢"])(
     "of %j are no amounts",
     async (amount) => {
+      expect.hasAssertions();
       for (const endpoint of bodies.filter(({ right }) => "amount" in right)) {
         await refusal(endpoint, { body: { ...whole(endpoint.right), amount } }, 400);
       }
@@ -200,6 +205,7 @@ describe("amounts", () => {
   );
 
   it("are never more than there is", async () => {
+    expect.hasAssertions();
     const payment_id = await register.authorized();
     await register.get(`/v1/payment/${payment_id}`);
     const of = { method: "POST", right: {} };

@@ -4,8 +4,8 @@ import { env } from "@/lib/env";
 import { createAccount } from "@/lib/register/accounts";
 import { createRegisterKey } from "@/lib/register/keys";
 import { seedRegister } from "@/lib/register/seed";
-import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { useTestDatabase } from "@/lib/testing/database";
+import { tapCard } from "@/lib/testing/reader";
 import { useSandbox, type Sandbox } from "@/lib/testing/sandbox";
 import { serveRoutes, type Served } from "./serve-routes";
 
@@ -89,14 +89,8 @@ export class CardPresent {
   }
 
   /** What Terminal.js does with the client secret: a reader reads a card, and its bank is asked. */
-  async tap(payment: string | null | undefined, number?: string): Promise<void> {
-    const { readers } = stripe().terminal;
-    const { id } = await readers.create({ registration_code: "simulated-wpe" });
-    await readers.processPaymentIntent(id, { payment_intent: payment ?? "" });
-    await stripe().testHelpers.terminal.readers.presentPaymentMethod(id, {
-      type: "card_present",
-      ...(number !== undefined && { card_present: { number } }),
-    });
+  tap(payment: string | null | undefined, number?: string): Promise<void> {
+    return tapCard(payment, { number });
   }
 
   /** An intent whose card was read. */

@@ -9,9 +9,12 @@ import { releaseExpired } from "@/lib/payments/operations/release-expired";
 import { startCheckoutPayment } from "@/lib/payments/operations/start-checkout-payment";
 import { processEvents } from "@/lib/payments/webhooks/process";
 import { storeEvent } from "@/lib/payments/webhooks/store";
+import { accountOf } from "@/lib/register/accounts";
+import { beginPayment } from "@/lib/register/operations/begin-payment";
 import { useTestDatabase } from "@/lib/testing/database";
 import { recoverAll } from "@/lib/testing/history";
 import { createOrder, expectAgreement, expectSound } from "@/lib/testing/payments";
+import { tapCard } from "@/lib/testing/reader";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { cards, payByCard } from "@/lib/testing/shopper";
 import { bundleProgram, startProcess } from "@/lib/testing/store-process";
@@ -123,6 +126,42 @@ async function disputed(): Promise<Ids> {
   return { orderId, paymentId: id };
 }
 
+const till = async () => {
+  const db = await database();
+  const where = { externalId: "crash" };
+  const create = { ...where, name: "Till", gateway: "stripe", currency: "USD" } as const;
+  return accountOf(await db.registerAccount.upsert({ where, create, update: {} }));
+};
+
+/** An order that a till may ask a reader for. */
+async function atTill(): Promise<Ids> {
+  await till();
+  return order();
+}
+
+async function atReader(): Promise<Ids> {
+  const account = await till();
+  const common = { account, actor, externalTransactionId: newToken() };
+  const card = { methodType: "card_present", captureMethod: "manual" } as const;
+  const begun = await beginPayment({ ...common, ...card, sale: { amountMinor: 5000 } });
+  return { orderId: begun.orderId, paymentId: begun.payment.id };
+}
+
+/** A reader has read the card, and the store has not heard of it. */
+async function tapped(): Promise<Ids> {
+  const ids = await atReader();
+  const db = await database();
+  const { gatewayRef } = await db.payment.findUniqueOrThrow({ where: { id: ids.paymentId } });
+  await tapCard(gatewayRef, { tipMinor: 500 });
+  return ids;
+}
+
+async function tappedAndSeen(): Promise<Ids> {
+  const ids = await tapped();
+  await lookAgain({ orderId: ids.orderId });
+  return ids;
+}
+
 /** What a new process does after its start. */
 async function restart({ orderId, paymentId }: Ids): Promise<void> {
   const db = await database();
@@ -151,6 +190,10 @@ const scenarios: Scenario[] = [
   ["look", paidCheckout, ["paid"]],
   ["a look at what was paid twice", paidTwice, ["paid"], "look_at_payment"],
   ["a look at what is disputed", disputed, ["paid"], "look_at_payment"],
+  ["an intent at a till", atTill, ["unpaid"], "begin_in_person"],
+  ["another amount at a reader", atReader, ["unpaid"], "change_amount"],
+  ["a look at what a reader took", tapped, ["authorized"], "look"],
+  ["a capture at a till", tappedAndSeen, ["authorized", "partially_paid"], "capture"],
   ["webhooks", paidWithEvent, ["paid"]],
   ["recover", withOpenRefund, ["partially_refunded"]],
   ["release", expired, ["paid"]],

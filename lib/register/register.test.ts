@@ -11,6 +11,7 @@ import { useTestDatabase } from "@/lib/testing/database";
 import { useFlakyGateway } from "@/lib/testing/flaky-gateway";
 import { recoverAll } from "@/lib/testing/history";
 import { expectAgreement, expectSound } from "@/lib/testing/payments";
+import { tapCard } from "@/lib/testing/reader";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { createAccount, type RegisterAccount } from "./accounts";
 import { listBaskets, parkBasket, takeBasket } from "./baskets";
@@ -52,18 +53,9 @@ const intent = (overrides: Partial<BeginPayment> = {}): BeginPayment => ({
   ...overrides,
 });
 
-/** A reader reads a card and asks its bank; nobody tells the store. */
-async function tap(gatewayRef: string | null, tipMinor = 0): Promise<void> {
-  const { readers } = stripe().terminal;
-  const { id } = await readers.create({ registration_code: "simulated-wpe" });
-  await readers.processPaymentIntent(id, { payment_intent: gatewayRef ?? "" });
-  const helpers = stripe().testHelpers.terminal.readers;
-  await helpers.presentPaymentMethod(id, { amount_tip: tipMinor });
-}
-
 async function tapped(overrides: Partial<BeginPayment> = {}) {
   const begun = await beginPayment(intent(overrides));
-  await tap(begun.payment.gatewayRef);
+  await tapCard(begun.payment.gatewayRef);
   return begun;
 }
 
@@ -110,7 +102,7 @@ describe("a payment in person whose answer is lost", () => {
     gateway.next("dropped_after_effect");
     const change = changeInPerson({ account, payment: begun, amountMinor: 2000 });
     await expect(change).rejects.toMatchObject({ code: "gateway_down" });
-    await tap(begun.payment.gatewayRef);
+    await tapCard(begun.payment.gatewayRef);
     await recoverAll(begun.orderId);
     const { order } = await requireSale(account, begun.orderId);
     expect(order).toMatchObject({ totalMinor: 2000, payment: "authorized" });
@@ -120,7 +112,7 @@ describe("a payment in person whose answer is lost", () => {
 describe("a reader's news", () => {
   it("come by webhook, with the tip that was added there", async () => {
     const begun = await beginPayment(intent({ captureMethod: "automatic" }));
-    await tap(begun.payment.gatewayRef, 200);
+    await tapCard(begun.payment.gatewayRef, { tipMinor: 200 });
     const object = { object: "payment_intent", id: begun.payment.gatewayRef };
     const type = "payment_intent.succeeded";
     const body = JSON.stringify({ type, data: { object } });
@@ -150,7 +142,7 @@ describe("a reader's news", () => {
     const db = await database();
     const where = { id: begun.orderId };
     await db.order.update({ where, data: { status: "cancelled", cancelledAt: new Date() } });
-    await tap(begun.payment.gatewayRef);
+    await tapCard(begun.payment.gatewayRef);
     await lookAgain({ paymentId: begun.payment.id });
     await recoverAll(begun.orderId);
     const after = await requireInPerson(account, { paymentId: begun.payment.id });
@@ -230,7 +222,7 @@ describe("a sale of goods", () => {
   it("that is cancelled is not taken by a reader that still waits", async () => {
     const begun = await beginPayment(intent());
     await cancelOrder({ orderId: begun.orderId, actor });
-    await expect(tap(begun.payment.gatewayRef)).rejects.toThrow();
+    await expect(tapCard(begun.payment.gatewayRef)).rejects.toThrow("canceled");
   });
 });
 

@@ -11,6 +11,10 @@ import { releaseExpired } from "@/lib/payments/operations/release-expired";
 import { startCheckoutPayment } from "@/lib/payments/operations/start-checkout-payment";
 import { voidPayment } from "@/lib/payments/operations/void-payment";
 import { processEvents } from "@/lib/payments/webhooks/process";
+import { requireAccount } from "@/lib/register/accounts";
+import { requireInPerson } from "@/lib/register/in-person";
+import { beginPayment } from "@/lib/register/operations/begin-payment";
+import { changeInPerson } from "@/lib/register/operations/change-amount";
 
 /**
  * A store process that does one thing and is killed on the way, without a chance to tidy up. Where it
@@ -88,6 +92,16 @@ const operations: Record<string, () => Promise<unknown>> = {
       returnUrl: "http://localhost:3000/return",
       actor,
     }),
+  begin_in_person: async () => {
+    const account = await requireAccount({ externalId: "crash" });
+    const named = { account, actor, externalTransactionId: orderId, sale: { orderId } };
+    await beginPayment({ ...named, methodType: "card_present", captureMethod: "manual" });
+  },
+  change_amount: async () => {
+    const account = await requireAccount({ externalId: "crash" });
+    const payment = await requireInPerson(account, { paymentId });
+    await changeInPerson({ account, payment, amountMinor: 7000 });
+  },
   look: () => lookAgain({ orderId }),
   look_at_payment: () => lookAgain({ paymentId }),
   webhooks: () => processEvents(),

@@ -12,6 +12,7 @@ import { refundPayment } from "@/lib/payments/operations/refund-payment";
 import { startCheckoutPayment } from "@/lib/payments/operations/start-checkout-payment";
 import { voidPayment } from "@/lib/payments/operations/void-payment";
 import type { Fault } from "./flaky-gateway";
+import { tapCard } from "./reader";
 import { cards, payByCard } from "./shopper";
 
 /**
@@ -24,6 +25,9 @@ export type Step = {
     | "pay_declined"
     | "authorize"
     | "open_checkout"
+    | "open_reader"
+    | "tap"
+    | "tap_declined"
     | "shopper_pays"
     | "shopper_declined"
     | "late_confirm"
@@ -50,6 +54,7 @@ export type Step = {
 const kinds: { arbitrary: fc.Arbitrary<Step["is"]>; weight: number }[] = [
   { weight: 3, arbitrary: fc.constantFrom("pay", "authorize") },
   { weight: 2, arbitrary: fc.constantFrom("open_checkout", "shopper_pays") },
+  { weight: 3, arbitrary: fc.constantFrom("open_reader", "tap", "tap_declined") },
   { weight: 3, arbitrary: fc.constantFrom("capture", "refund") },
   { weight: 2, arbitrary: fc.constantFrom("void", "mark_refunded", "close", "cancel_order") },
   {
@@ -129,6 +134,13 @@ const moves: Record<Step["is"], (target: Target) => Promise<unknown>> = {
       returnUrl: "http://localhost:3000/return",
       actor,
     }),
+  open_reader: async ({ orderId, step }) => {
+    const method = step.percent >= 100 ? "authorize" : "purchase";
+    await payOrder({ orderId, gateway: "stripe", method, cardPresent: true, actor });
+  },
+  tap: ({ payment, step }) =>
+    tapCard(payment?.gatewayRef, { tipMinor: step.percent > 100 ? step.percent : 0 }),
+  tap_declined: ({ payment }) => tapCard(payment?.gatewayRef, { number: cards.declined }),
   shopper_pays: shopper(cards.good),
   shopper_declined: shopper(cards.declined),
   late_confirm: async ({ payment }) => {
