@@ -2,6 +2,7 @@ import { database } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
+import { chargeStep } from "@/lib/money/charge-step";
 import type { Currency } from "@/lib/money/currency";
 import { giftCardHash, newGiftCardCode, normalGiftCardCode } from "./code";
 
@@ -25,6 +26,10 @@ export async function issueGiftCard(
   const { amountMinor, currency, expiresAt, note = "", actor } = command;
   if (!Number.isSafeInteger(amountMinor) || amountMinor <= 0 || amountMinor > mostMinor) {
     throw new DomainError("amount_invalid", "The amount must be above zero.");
+  }
+  // What a card leaves to pay has to be something that can be charged.
+  if (amountMinor % chargeStep(currency) !== 0) {
+    throw new DomainError("amount_invalid", `The last digit of an amount in ${currency} is zero.`);
   }
   if (expiresAt !== undefined && expiresAt <= new Date()) {
     throw new DomainError("invalid_input", "It would have expired already.");

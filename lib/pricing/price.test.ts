@@ -74,6 +74,35 @@ describe("priceOrder", () => {
     expect(priceOrder(order(of))).toMatchObject({ totalMinor: total, taxMinor: tax });
   });
 
+  it("leaves no dinar total that Stripe cannot charge", () => {
+    const lines = fc.array(fc.nat(99_999), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(
+        lines,
+        fc.nat(3000),
+        fc.boolean(),
+        fc.nat(9999),
+        (tens, points, included, off) => {
+          const promotions = [promotion({ basisPoints: off + 1 })];
+          const priced = priceOrder(
+            order({
+              currency: "KWD",
+              lines: tens.map((ten) => line(ten * 10)),
+              shippingMinor: 2150,
+              promotions,
+              tax: vat(points, included),
+            }),
+          );
+          const { totalMinor, subtotalMinor, discountMinor, taxMinor } = priced;
+          expect([totalMinor, discountMinor, taxMinor].map((minor) => minor % 10)).toEqual([
+            0, 0, 0,
+          ]);
+          expect(totalMinor).toBe(subtotalMinor - discountMinor + 2150 + (included ? 0 : taxMinor));
+        },
+      ),
+    );
+  });
+
   const amounts = fc.array(fc.tuple(fc.nat(9_999_999), fc.boolean()), { maxLength: 9 });
 
   it("adds up, to the unit, whatever comes together", () => {

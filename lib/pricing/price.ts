@@ -1,3 +1,4 @@
+import { chargeStep } from "@/lib/money/charge-step";
 import { sum } from "@/lib/money/divide";
 import {
   discountsFor,
@@ -47,8 +48,59 @@ export type Priced = Totals & {
   idlePromotions: IdlePromotion[];
 };
 
-/** @throws RangeError when the sums are no amounts any more */
+/**
+ * Where a currency is charged in steps, all amounts are counted in them, so that no percentage leaves a total
+ * that nobody can charge. Prices that are no whole steps are priced as they are.
+ *
+ * @throws RangeError when the sums are no amounts any more
+ */
 export function priceOrder(order: Order): Priced {
+  const step = chargeStep(order.currency);
+  const amounts = [order.shippingMinor, ...order.lines.map(({ totalMinor }) => totalMinor)];
+  if (step === 1 || amounts.some((minor) => minor % step !== 0)) return priceInUnits(order);
+  return inUnits(priceInUnits(inSteps(order, step)), step);
+}
+
+function inSteps(order: Order, step: number): Order {
+  const down = (minor: number | null) => (minor === null ? null : Math.floor(minor / step));
+  const up = (minor: number | null) => (minor === null ? null : Math.ceil(minor / step));
+  return {
+    ...order,
+    shippingMinor: order.shippingMinor / step,
+    lines: order.lines.map((line) => ({ ...line, totalMinor: line.totalMinor / step })),
+    promotions: order.promotions.map((promotion) => ({
+      ...promotion,
+      amountMinor: down(promotion.amountMinor),
+      minimumMinor: up(promotion.minimumMinor),
+    })),
+  };
+}
+
+function inUnits(priced: Priced, step: number): Priced {
+  return {
+    ...priced,
+    subtotalMinor: priced.subtotalMinor * step,
+    discountMinor: priced.discountMinor * step,
+    shippingMinor: priced.shippingMinor * step,
+    taxMinor: priced.taxMinor * step,
+    totalMinor: priced.totalMinor * step,
+    taxLines: priced.taxLines.map(({ baseMinor, amountMinor, ...line }) => {
+      return { ...line, baseMinor: baseMinor * step, amountMinor: amountMinor * step };
+    }),
+    lines: priced.lines.map(({ discountMinor, taxMinor, totalMinor }) => ({
+      discountMinor: discountMinor * step,
+      taxMinor: taxMinor * step,
+      totalMinor: totalMinor * step,
+    })),
+    promotions: priced.promotions.map((promotion) => ({
+      ...promotion,
+      discountMinor: promotion.discountMinor * step,
+      shares: promotion.shares.map((share) => share * step),
+    })),
+  };
+}
+
+function priceInUnits(order: Order): Priced {
   const { currency, now, lines, promotions, tax } = order;
   const goods = lines.filter(({ isGoods }) => isGoods);
   const discounts = discountsFor(promotions, { currency, now, lines: goods });

@@ -31,6 +31,7 @@ describe("price lines", () => {
     "7.00",
     "USD seven",
     "JPY 9.50",
+    "KWD 1.234",
     "USD 7\nUSD 8",
     "USD 7; free",
     "USD 7; from 10",

@@ -1,3 +1,4 @@
+import { chargeStep } from "@/lib/money/charge-step";
 import { currencySchema, type Currency } from "@/lib/money/currency";
 import { parseMajor, toMajor } from "@/lib/money/money";
 import type { Basis, Tier } from "./charge";
@@ -39,6 +40,8 @@ function parseLine(line: string, basis: Basis): PriceDraft | null {
     else if (tier !== null) price.tiers.push(tier);
     else return null;
   }
+  const amounts = [price.amountMinor, ...price.tiers.map((tier) => tier.amountMinor)];
+  if (amounts.some((minor) => minor % chargeStep(currency.data) !== 0)) return null;
   price.tiers.sort((a, b) => a.from - b.from);
   return price;
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { requireMerchant } from "@/lib/auth/merchant";
 import { answerForm, type FormState } from "@/lib/http/form";
 import { updateProduct, updateVariant } from "@/lib/merchants/update-product";
+import { chargeStep } from "@/lib/money/charge-step";
 import { currencySchema } from "@/lib/money/currency";
 import { parseMajor } from "@/lib/money/money";
 
@@ -43,7 +44,13 @@ const variantForm = z
       const currency = currencySchema.safeParse(name.split(".")[1] ?? "");
       if (!name.startsWith("price.") || !currency.success) return [];
       const amountMinor = parseMajor(String(typed), currency.data);
-      if (amountMinor !== null) return [{ currency: currency.data, amountMinor }];
+      const isCharged = amountMinor !== null && amountMinor % chargeStep(currency.data) === 0;
+      if (isCharged) return [{ currency: currency.data, amountMinor }];
+      if (amountMinor !== null) {
+        const message = "The last digit has to be zero: no card is charged less.";
+        context.addIssue({ code: "custom", path: [name], message });
+        return [];
+      }
       context.addIssue({ code: "custom", path: [name], message: "This is not an amount." });
       return [];
     });
