@@ -5,7 +5,7 @@ import { Router } from "../http/router";
 import { newId } from "../ids";
 import type { World } from "../world";
 import { clockBody, faultsBody, readerBody } from "./bodies";
-import { dashboardData, eventDetail, searchRequests } from "./overview";
+import { dashboardData, eventDetail, faultsOf, searchRequests } from "./overview";
 
 /**
  * `/_sandbox/*`: what Stripe does not have and tests want. JSON in, JSON out. It is not for browsers of
@@ -29,11 +29,11 @@ export class Control {
   ) {
     this.#route("GET", "clock", () => ({ body: this.#clock() }));
     this.#route("POST", "clock", (_params, body) => this.#moveClock(body));
-    this.#route("GET", "faults", () => ({ body: this.#faults() }));
+    this.#route("GET", "faults", () => ({ body: faultsOf(world) }));
     this.#route("POST", "faults", (_params, body) => this.#addFaults(body));
     this.#route("DELETE", "faults", () => {
       world.faults.clear();
-      return { body: this.#faults() };
+      return { body: faultsOf(world) };
     });
     this.#route("POST", "reset", () => this.#reset());
     this.#route("POST", "snapshots", () => this.#snapshot());
@@ -91,11 +91,6 @@ export class Control {
     return { body: this.#clock() };
   }
 
-  #faults(): object {
-    const { requests, webhooks, readers } = this.world.faults;
-    return { requests, webhooks, readers };
-  }
-
   #addFaults(body: unknown): Answer {
     const { seed, requests, webhooks, readers } = faultsBody.parse(body);
     const { faults } = this.world;
@@ -111,7 +106,7 @@ export class Control {
     }
     for (const fault of readers) faults.readers.push({ id: newId("fault", 8), ...fault });
     for (const fault of webhooks) faults.webhooks.push({ id: newId("fault", 8), ...fault });
-    return { body: this.#faults() };
+    return { body: faultsOf(this.world) };
   }
 
   async #reset(): Promise<Answer> {

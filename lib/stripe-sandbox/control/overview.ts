@@ -42,8 +42,14 @@ export function dashboardData(world: World, query: URLSearchParams): object {
     payments: newestFirst(payments, limit),
     events: newestFirst(events, limit),
     endpoints: [...world.universe.platform.webhookEndpoints.newest()],
-    faults: { requests: world.faults.requests, webhooks: world.faults.webhooks },
+    faults: faultsOf(world),
   };
+}
+
+/** What was asked to go wrong, in the order in which it will. */
+export function faultsOf({ faults }: World): object {
+  const { requests, webhooks, readers } = faults;
+  return { requests, webhooks, readers };
 }
 
 /** An event with its payload and what became of its deliveries. */
