@@ -42,7 +42,7 @@ describe("the schema", () => {
     ).rejects.toThrow("payments_amount_check");
   });
 
-  it("refuses stock below zero and reservations beyond it", async () => {
+  it("lesson 47: refuses stock below zero and reservations beyond it", async () => {
     const db = await database();
     const variantId = newId();
     await db.category.create({

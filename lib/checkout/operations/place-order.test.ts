@@ -27,7 +27,7 @@ const stockOf = async (variantId: string) =>
   (await database()).stockItem.findUniqueOrThrow({ where: { variantId } });
 
 describe("placeOrder", () => {
-  it("writes lines, totals and addresses from the database, and holds the goods", async () => {
+  it("lesson 49: writes lines, totals and addresses from the database, and holds the goods", async () => {
     const variantId = await createSellable({ priceMinor: 1800, onHand: 3 });
     const ref = await createFilledCart({ variantId, quantity: 2 });
 
