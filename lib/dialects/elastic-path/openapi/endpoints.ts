@@ -10,10 +10,10 @@ import {
   changeTaxRequest,
   discountRequest,
   discountsRequest,
-  groupRequest,
   taxesRequest,
   taxRequest,
 } from "../requests/extras";
+import { groupRequest } from "../requests/shipping-groups";
 import { anonymizeRequest, checkoutRequest, updateOrderRequest } from "../requests/orders";
 import { cartPaymentRequest, paymentRequest } from "../requests/payments";
 import {

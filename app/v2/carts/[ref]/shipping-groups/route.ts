@@ -3,7 +3,7 @@ import { openNamedCart } from "@/lib/cart/named/open";
 import { askedCart } from "@/lib/dialects/elastic-path/add-to-cart";
 import { requireShopper } from "@/lib/dialects/elastic-path/auth";
 import { cartGroups } from "@/lib/dialects/elastic-path/json/cart-extras";
-import { groupRequest, newGroup } from "@/lib/dialects/elastic-path/requests/extras";
+import { groupRequest, newGroup } from "@/lib/dialects/elastic-path/requests/shipping-groups";
 import { cartPath } from "@/lib/dialects/elastic-path/requests/parts";
 import { jsonBody, others, route, type Context } from "@/lib/dialects/elastic-path/route";
 
