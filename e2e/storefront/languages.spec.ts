@@ -12,7 +12,7 @@ const shoppers = [
     missing: "Gib Straße und Hausnummer ein.",
     toShipping: "Weiter zum Versand",
     toPayment: "Weiter zur Zahlung",
-    pay: /bezahlen$/,
+    pay: /^[\d.,]+\s. bezahlen$/u,
   },
   {
     locale: "ja",
@@ -23,7 +23,7 @@ const shoppers = [
     missing: "町名と番地を入力してください。",
     toShipping: "配送方法へ進む",
     toPayment: "お支払いへ進む",
-    pay: /を支払う$/,
+    pay: /^.[\d.,]+ を支払う$/u,
   },
 ] as const;
 
