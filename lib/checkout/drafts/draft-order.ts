@@ -32,8 +32,11 @@ const select = {
   cart: { select: { ref: true, expiresAt: true } },
 } as const satisfies Prisma.OrderSelect;
 
+/** A hold that was let go leaves nothing behind, and what only gift cards hold can be let go. */
+const openPayments: readonly string[] = ["unpaid", "voided", "partially_authorized"];
+
 export const isDraft = (order: { status: string; payment: string }) =>
-  order.status === "incomplete" && order.payment === "unpaid";
+  order.status === "incomplete" && openPayments.includes(order.payment);
 
 /** @throws DomainError not_found; wrong_state when it cannot be changed any more */
 export async function requireDraftOrder(orderId: string): Promise<DraftOrder> {

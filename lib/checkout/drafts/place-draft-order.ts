@@ -1,4 +1,6 @@
+import { applyGiftCards, findTender } from "@/lib/checkout/operations/apply-gift-cards";
 import { database } from "@/lib/db/client";
+import { toMinor } from "@/lib/db/minor";
 import { DomainError } from "@/lib/errors";
 import { openPrimary } from "@/lib/payments/core/sums";
 import { carryOut } from "@/lib/payments/operations/carry-out";
@@ -31,6 +33,7 @@ export type PayDraftOrder = {
 export async function payDraftOrder(command: PayDraftOrder): Promise<PaymentView> {
   const { orderId, gateway, receiptEmail, chosen, method = "authorize", actor } = command;
   await writeDraftOrder({ orderId, actor, isFinal: true });
+  await holdGiftCards(orderId);
   try {
     return await payOrderAnew({
       orderId,
@@ -46,6 +49,19 @@ export async function payDraftOrder(command: PayDraftOrder): Promise<PaymentView
   }
 }
 
+/** @throws DomainError order_not_payable when they pay all of it: then it only has to be placed */
+async function holdGiftCards(orderId: string): Promise<void> {
+  const { totalMinor } = await standingOf(orderId);
+  const order = { id: orderId, totalMinor: toMinor(totalMinor) };
+  const { giftCards, payMinor } = await findTender(order);
+  if (giftCards.length === 0) return;
+  if (payMinor > 0) {
+    await applyGiftCards(order);
+    return;
+  }
+  throw new DomainError("order_not_payable", "Its gift card pays all of this order.");
+}
+
 /**
  * Pays a draft with a card that its customer has kept, while they are away.
  * @throws DomainError as `payDraftOrder` and `chargeSavedCard` do
@@ -53,6 +69,7 @@ export async function payDraftOrder(command: PayDraftOrder): Promise<PaymentView
 export async function chargeDraftOrder(command: ChargeSavedCard): Promise<PaymentView> {
   const { orderId, actor } = command;
   await writeDraftOrder({ orderId, actor, isFinal: true });
+  await holdGiftCards(orderId);
   return chargeSavedCard(command);
 }
 
@@ -86,6 +103,9 @@ export async function placeDraftOrder(command: { orderId: string; actor: string 
   if (before._count.payments === 0) await writeDraftOrder({ orderId, actor, isFinal: true });
   const { totalMinor } = await standingOf(orderId);
   if (totalMinor === 0n) return completeFreeOrder({ orderId, actor });
+  const order = { id: orderId, totalMinor: toMinor(totalMinor) };
+  const { giftCards, payMinor } = await findTender(order);
+  if (giftCards.length > 0 && payMinor === 0) await applyGiftCards(order);
   await lookAgain({ orderId });
   if ((await standingOf(orderId)).placedAt !== null) return;
   throw new DomainError("order_not_payable", "The payment of this order is not authorized.");

@@ -8,7 +8,7 @@ import { sum } from "@/lib/money/divide";
 import { releaseReservations } from "@/lib/inventory/reservations";
 import { addressSchema } from "@/lib/shipping/address";
 import { clientAddressSchema, type ClientAddress } from "@/lib/orders/client-address";
-import { openPrimary } from "@/lib/payments/core/sums";
+import { liveMinor, openPrimary } from "@/lib/payments/core/sums";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
 import { lockOrder } from "@/lib/payments/store/orders";
 import { redeemPromotions } from "@/lib/promotions/store";
@@ -60,6 +60,10 @@ async function write(tx: Tx, command: WriteDraftOrder): Promise<"written" | "clo
   });
   const cart = row.cart && (await readNamedCart(tx, row.cart.ref));
   if (!isDraft(row) || cart === null) throw notADraft();
+  // Another dialect may have taken a part of it already: then it stays as it is.
+  if (liveMinor(order.payments.filter(({ gateway }) => gateway !== "gift_card")) > 0) {
+    throw notADraft();
+  }
 
   const details = detailsOf(row, change);
   const { country = "", region = "" } = details.shippingAddress ?? {};
@@ -78,7 +82,9 @@ async function write(tx: Tx, command: WriteDraftOrder): Promise<"written" | "clo
   if (missing) throw new DomainError("invalid_input", missing.message, { field: missing.field });
 
   const isOther = !isDeepStrictEqual(amountsOf(row), amountsOf(plan));
-  const isOpen = order.payments.some((payment) => openPrimary(payment) !== undefined);
+  const isOpen = order.payments.some(
+    (payment) => openPrimary(payment) !== undefined || liveMinor([payment]) > 0,
+  );
   if (isOther && isOpen) return "close_first";
   await tx.order.update({
     where: { id: orderId },

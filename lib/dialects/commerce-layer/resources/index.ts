@@ -1,6 +1,7 @@
 import type { Resource } from "../protocol/resource";
 import { coupons } from "./coupons";
 import { shipments, shippingMethods } from "./delivery";
+import { giftCards } from "./gift-cards";
 import { lineItems, orders } from "./orders";
 import { paymentMethods } from "./payment-methods";
 import { stripePayments, wireTransfers } from "./payment-sources";
@@ -29,6 +30,7 @@ const table: readonly Resource[] = [
   customerPaymentSources,
   customers,
   eventCallbacks,
+  giftCards,
   lineItems,
   manualGateways,
   marketsResource,

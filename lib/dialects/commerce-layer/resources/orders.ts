@@ -19,8 +19,9 @@ const status = Prisma.sql`
     WHEN o.placed_at IS NULL THEN
       CASE WHEN o.email <> '' AND EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = o.id)
         THEN 'pending' ELSE 'draft' END
-    WHEN o.approved_at IS NOT NULL OR o.payment IN ('paid', 'partially_paid', 'partially_refunded')
-      THEN 'approved'
+    WHEN o.approved_at IS NOT NULL OR o.payment IN ('paid', 'partially_refunded') THEN 'approved'
+    WHEN o.payment = 'partially_paid' AND EXISTS (SELECT 1 FROM payments p
+      WHERE p.order_id = o.id AND p.gateway <> 'gift_card' AND p.captured_minor > 0) THEN 'approved'
     ELSE 'placed' END`;
 
 const fulfilment = Prisma.sql`
@@ -44,17 +45,28 @@ const source = (column: Prisma.Sql, fallback: Prisma.Sql) => Prisma.sql`
       AND p.gateway <> 'gift_card' AND (p.closed_at IS NULL OR p.authorized_minor > 0)
       ORDER BY p.created_at DESC, p.id DESC LIMIT 1))`;
 
+/** What gift cards give to the order: what they hold or paid, else what they would give now. */
+const givenByCards = Prisma.sql`coalesce(
+  (SELECT nullif(sum(p.authorized_minor - p.voided_minor - p.refunded_minor), 0)::bigint FROM payments p
+    WHERE p.order_id = o.id AND p.gateway = 'gift_card'),
+  (SELECT least(o.total_minor, coalesce(sum(g.balance_minor), 0))::bigint FROM order_gift_cards u
+    JOIN gift_cards g ON g.id = u.gift_card_id WHERE u.order_id = o.id AND o.placed_at IS NULL), 0)`;
+
 const view = () => Prisma.sql`
   SELECT o.id, o.number, ${status} AS status, o.payment::text AS payment_status, o.payment,
     ${fulfilment} AS fulfillment_status, o.email AS customer_email,
-    (o.status = 'incomplete' AND o.payment = 'unpaid' AND o.channel = 'commerce_layer') AS editable,
+    (o.status = 'incomplete' AND o.payment IN ('unpaid', 'voided') AND o.channel = 'commerce_layer')
+      AS editable,
     split_part(o.locale, '-', 1) AS language_code, o.currency::text AS currency_code,
     nullif(coalesce(o.shipping_address, o.billing_address) ->> 'country', '') AS country_code,
     coalesce(o.client ->> 'couponCode', (SELECT c.code FROM promotion_redemptions r
       JOIN promotions c ON c.id = r.promotion_id WHERE r.order_id = o.id LIMIT 1)) AS coupon_code,
     o.subtotal_minor AS subtotal_amount_cents, o.shipping_minor AS shipping_amount_cents,
     -o.discount_minor AS discount_amount_cents, o.tax_minor AS total_tax_amount_cents,
-    o.total_minor AS total_amount_cents, o.total_minor AS total_amount_with_taxes_cents,
+    o.total_minor AS total_amount_cents, -${givenByCards} AS gift_card_amount_cents,
+    o.total_minor - ${givenByCards} AS total_amount_with_taxes_cents,
+    (SELECT 'XXXX-XXXX-XXXX-' || g.last4 FROM order_gift_cards u JOIN gift_cards g ON g.id = u.gift_card_id
+      WHERE u.order_id = o.id ORDER BY u.position LIMIT 1) AS gift_card_code,
     o.total_minor AS place_total_amount_cents, o.total_minor - o.tax_minor AS total_taxable_amount_cents,
     o.subtotal_minor AS subtotal_taxable_amount_cents,
     o.shipping_minor AS shipping_taxable_amount_cents, 0::bigint AS nothing_cents,
@@ -91,7 +103,7 @@ const view = () => Prisma.sql`
   FROM orders o`;
 
 /** What an order has no column for costs nothing here. */
-const free = ["payment_method", "adjustment", "gift_card", "subtotal_tax", "shipping_tax"]
+const free = ["payment_method", "adjustment", "subtotal_tax", "shipping_tax"]
   .concat(["payment_method_tax", "adjustment_tax", "payment_method_taxable", "adjustment_taxable"])
   .concat(["fees", "duty"])
   .map((name) => `${name}_amount`);
@@ -136,7 +148,13 @@ export const orders: Resource = {
     ...fixed({ autorefresh: true, place_async: false, guest: true, affiliate_code: null }),
     customer_email: email,
     ...columns("text", "language_code", "currency_code", "country_code"),
-    ...columns("text", "coupon_code"),
+    ...columns("text", "coupon_code", "gift_card_code"),
+    gift_card_or_coupon_code: {
+      kind: "text",
+      column: null,
+      read: (row) => row["gift_card_code"] ?? row["coupon_code"] ?? null,
+    },
+    ...amounts("gift_card_amount"),
     ...columns("boolean", "tax_included", "placeable"),
     ...columns("float", "tax_rate"),
     ...fixed({ freight_taxable: null, requires_billing_info: false }),

@@ -30,7 +30,9 @@ const stripeView = () => Prisma.sql`
     ${env().stripe.publishableKey} AS publishable_key, o.email AS receipt_email,
     p.instrument AS payment_instrument, o.currency::text AS currency_code,
     p.amount_minor AS intent_amount_cents,
-    p.id IS NULL OR p.amount_minor <> o.total_minor
+    p.id IS NULL OR p.amount_minor <> o.total_minor - coalesce((
+        SELECT sum(c.authorized_minor - c.voided_minor - c.refunded_minor) FROM payments c
+        WHERE c.order_id = o.id AND c.gateway = 'gift_card'), 0)
       OR (p.closed_at IS NOT NULL AND p.authorized_minor = 0) AS mismatched_amounts,
     s.gateway::text AS gateway_id, 'stripe_gateways' AS gateway_type, s.created_at, s.updated_at
   FROM (${sources("stripe_payments", Prisma.sql`p.gateway IN ('stripe', 'stripe_connect')`)}) s

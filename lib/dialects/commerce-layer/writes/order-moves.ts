@@ -1,3 +1,4 @@
+import { isDraft } from "@/lib/checkout/drafts/draft-order";
 import { payDraftOrder, placeDraftOrder } from "@/lib/checkout/drafts/place-draft-order";
 import { writeDraftOrder } from "@/lib/checkout/drafts/write-draft-order";
 import { database } from "@/lib/db/client";
@@ -20,8 +21,8 @@ export type Pull = { orderId: string; actor: string };
 export async function refresh({ orderId, actor }: Pull): Promise<void> {
   const db = await database();
   const order = await db.order.findUniqueOrThrow({ where: { id: orderId } });
-  const isOpen = order.channel === "commerce_layer" && order.payment === "unpaid";
-  if (isOpen && order.status === "incomplete") await writeDraftOrder({ orderId, actor });
+  const isOpen = order.channel === "commerce_layer" && isDraft(order);
+  if (isOpen) await writeDraftOrder({ orderId, actor });
 }
 
 export function nullify({ orderId, actor }: Pull): Promise<void> {

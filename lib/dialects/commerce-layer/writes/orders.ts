@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { addItems } from "@/lib/cart/named/add-items";
 import { removePromotion } from "@/lib/cart/named/change-items";
+import { setDraftGiftCard } from "@/lib/checkout/drafts/draft-gift-card";
 import { openDraftOrder } from "@/lib/checkout/drafts/open-draft-order";
 import { draftClientSchema, requireDraftOrder } from "@/lib/checkout/drafts/draft-order";
 import { writeDraftOrder, type DraftChange } from "@/lib/checkout/drafts/write-draft-order";
 import { database } from "@/lib/db/client";
+import { inTransaction } from "@/lib/db/transaction";
+import { findGiftCard } from "@/lib/gift-cards/find";
 import { currencySchema, type Currency } from "@/lib/money/currency";
 import type { Caller } from "../auth";
 import { invalid, notFound } from "../errors";
@@ -25,6 +28,8 @@ const attributes = {
     .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
     .nullish(),
   coupon_code: text(100).nullish(),
+  gift_card_code: text(100).nullish(),
+  gift_card_or_coupon_code: text(100).nullish(),
   cart_url: url,
   return_url: url,
   terms_url: url,
@@ -90,15 +95,31 @@ function currencyFor(marketId: string | undefined, { currencies }: Caller): Curr
 type Fill = { orderId: string; caller: Caller; data: Update };
 
 async function fill({ orderId, caller, data }: Fill): Promise<void> {
-  const { coupon_code: code } = data.attributes;
-  const change = await changeOf(orderId, data);
-  if (code === undefined && Object.keys(change).length === 0) return;
+  const codes = await codesOf(data.attributes);
+  const change = await changeOf(orderId, data, codes.coupon);
+  const { actor } = caller;
+  if (codes.giftCard !== undefined) {
+    await setDraftGiftCard({ orderId, code: codes.giftCard || null, actor });
+  }
+  if (codes.coupon === undefined && Object.keys(change).length === 0) return;
   const { cartRef } = await requireDraftOrder(orderId);
-  if (code !== undefined) await changeCode(orderId, cartRef, code || null);
-  await writeDraftOrder({ orderId, actor: caller.actor, change });
+  if (codes.coupon !== undefined) await changeCode(orderId, cartRef, codes.coupon || null);
+  await writeDraftOrder({ orderId, actor, change });
 }
 
-async function changeOf(orderId: string, { attributes, relationships }: Update) {
+/** One field takes either: what is no gift card is a coupon. */
+async function codesOf(given: Update["attributes"]) {
+  const { coupon_code: coupon, gift_card_code: giftCard, gift_card_or_coupon_code: either } = given;
+  if (!either) return { coupon, giftCard };
+  const card = await inTransaction((tx) => findGiftCard(tx, either));
+  return card === null ? { coupon: either, giftCard } : { coupon, giftCard: either };
+}
+
+async function changeOf(
+  orderId: string,
+  { attributes, relationships }: Update,
+  coupon: string | null | undefined,
+) {
   const { customer, payment_method: method } = relationships;
   const email = customer === undefined ? attributes.customer_email : await emailOf(customer);
   if (email) await knownCustomer(email);
@@ -107,7 +128,7 @@ async function changeOf(orderId: string, { attributes, relationships }: Update) 
     ...addresses.client,
     ...(method !== undefined && { paymentMethod: await chooseMethod(orderId, method) }),
     ...urlsOf(attributes),
-    ...(attributes.coupon_code !== undefined && { couponCode: attributes.coupon_code || null }),
+    ...(coupon !== undefined && { couponCode: coupon || null }),
   };
   return {
     ...addresses.change,
