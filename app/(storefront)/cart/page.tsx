@@ -4,6 +4,7 @@ import { CartLines } from "@/components/storefront/cart-lines";
 import { CartSummary } from "@/components/storefront/cart-summary";
 import { ChangeNotice } from "@/components/storefront/change-notice";
 import { CodeForm } from "@/components/storefront/code-form";
+import { EstimateForm } from "@/components/storefront/estimate-form";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Img } from "@/components/ui/img";
@@ -12,11 +13,12 @@ import { findCart } from "@/lib/cart/queries";
 import { bagTotals } from "@/lib/checkout/bag-view";
 import { changesOf, changesView } from "@/lib/checkout/changes";
 import { codesView } from "@/lib/checkout/codes-view";
+import { countryList } from "@/lib/checkout/country-list";
 import { findCheckout } from "@/lib/checkout/queries";
 import { translations } from "@/lib/i18n/request";
 import type { Translator } from "@/lib/i18n/translator";
 import { changeLineAction } from "./actions";
-import { enterCodeAction, removeCodeAction } from "./code-actions";
+import { enterCodeAction, estimateAction, removeCodeAction } from "./code-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translations("bag");
@@ -55,6 +57,12 @@ async function Bag({ cartRef, t, answered }: BagProps) {
           checkoutHref="/checkout"
           t={t}
         >
+          <EstimateForm
+            countries={countryList(t.tag)}
+            chosen={checkout.draft.shipping.country}
+            words={{ label: t("estimate"), show: t("estimateShow") }}
+            action={estimateAction}
+          />
           <CodeForm
             view={codesView(checkout, t.tag, answered)}
             back="/cart"

@@ -30,7 +30,6 @@ export default {
   limited: "Mehr als {count} sind nicht mehr da.",
   removed: "Es ist nicht mehr im Warenkorb.",
   gone: "Diesen Warenkorb gibt es nicht mehr; bitte fang neu an.",
-  estimated: "Schätzung",
   estimate: "Versand schätzen für",
   estimateShow: "Zeigen",
 } satisfies Texts<typeof en>;

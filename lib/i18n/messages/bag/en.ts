@@ -27,7 +27,6 @@ export default {
   limited: "No more than {count} are left.",
   removed: "It is out of your bag.",
   gone: "This bag is gone; please start again.",
-  estimated: "Estimate",
   estimate: "Estimate shipping for",
   estimateShow: "Show",
 } as const;

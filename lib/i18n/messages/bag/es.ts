@@ -29,7 +29,6 @@ export default {
   limited: "No quedan más de {count}.",
   removed: "Ya no está en tu cesta.",
   gone: "Esta cesta ya no existe; empieza de nuevo.",
-  estimated: "Estimación",
   estimate: "Calcular el envío a",
   estimateShow: "Ver",
 } satisfies Texts<typeof en>;

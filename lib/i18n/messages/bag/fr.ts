@@ -30,7 +30,6 @@ export default {
   limited: "Il n'en reste pas plus de {count}.",
   removed: "C'est retiré de votre panier.",
   gone: "Ce panier n'existe plus ; recommencez.",
-  estimated: "Estimation",
   estimate: "Estimer la livraison pour",
   estimateShow: "Afficher",
 } satisfies Texts<typeof en>;

@@ -29,7 +29,6 @@ export default {
   limited: "残りは{count}点までです。",
   removed: "買い物かごから削除しました。",
   gone: "この買い物かごはもうありません。もう一度お試しください。",
-  estimated: "見積もり",
   estimate: "配送料の見積もり先",
   estimateShow: "表示",
 } satisfies Texts<typeof en>;
