@@ -4,6 +4,7 @@ import type { Prisma } from "@/lib/db/client";
 import { toMinor } from "@/lib/db/minor";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
+import type { OrderStatus } from "@/lib/payments/core/types";
 import { cancelSuperseded } from "@/lib/orders/operations/cancel-superseded";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
 import { completeFreeOrder } from "@/lib/payments/operations/complete-free-order";
@@ -82,29 +83,21 @@ async function place(
 
 const emptyCart = () => new DomainError("cart_empty", "The cart has no items.");
 
-const awaiting = { client: { path: ["awaitsDetails"], equals: true } } as const;
+type Known = {
+  id: string;
+  status: OrderStatus;
+  cartVersion: number | null;
+  client: Prisma.JsonValue;
+  totalMinor: bigint;
+};
 
-const select = {
-  id: true,
-  status: true,
-  cartVersion: true,
-  client: true,
-  totalMinor: true,
-} as const;
-type Known = Prisma.OrderGetPayload<{ select: typeof select }>;
-
-async function findOrders(tx: Tx, { id: cartId, version }: NamedCart): Promise<Known[]> {
-  return tx.order.findMany({
-    where: {
-      cartId,
-      OR: [
-        { status: "incomplete" },
-        { cartVersion: version },
-        { status: { not: "cancelled" }, ...awaiting },
-      ],
-    },
-    select,
-  });
+function findOrders(tx: Tx, { id: cartId, version }: NamedCart): Promise<Known[]> {
+  return tx.$queryRaw<Known[]>`
+    SELECT id, status::text AS status, cart_version AS "cartVersion", client,
+      total_minor AS "totalMinor"
+    FROM orders
+    WHERE cart_id = ${cartId}::uuid AND (status = 'incomplete' OR cart_version = ${version}
+      OR (status <> 'cancelled' AND client @> '{"awaitsDetails": true}'))`;
 }
 
 type Seen = {
