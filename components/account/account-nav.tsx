@@ -12,7 +12,7 @@ type Props = {
 export function AccountNav({ label, links, signOut, signOutLabel }: Props) {
   return (
     <nav aria-label={label} className="min-w-0">
-      <ul className="-mx-4 flex gap-1 overflow-x-auto px-4 lg:mx-0 lg:flex-col lg:px-0">
+      <ul className="-mx-3 flex flex-wrap gap-x-1 lg:mx-0 lg:flex-col">
         {links.map(({ href, label: name }) => (
           <li key={href}>
             <Link
@@ -25,7 +25,7 @@ export function AccountNav({ label, links, signOut, signOutLabel }: Props) {
         ))}
         <li>
           <form action={signOut}>
-            <SubmitButton variant="quiet" className="px-3 whitespace-nowrap text-muted">
+            <SubmitButton variant="bare" size="icon" className="px-3 text-muted hover:bg-sunken">
               {signOutLabel}
             </SubmitButton>
           </form>

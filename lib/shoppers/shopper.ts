@@ -24,8 +24,4 @@ export async function requireShopper(next = "/account"): Promise<SignedInShopper
   return shopper;
 }
 
-/** The name under which a wallet knows them. */
-export const walletOf = ({ id }: Pick<SignedInShopper, "id">) => ({
-  gateway: "stripe" as const,
-  owner: `shopper:${id}`,
-});
+export { walletOf } from "./wallet-of";

@@ -19,6 +19,7 @@ const nav = (openCases: number): NavItem[] => [
   { href: "/admin/orders", label: "Orders", icon: "bag" },
   { href: "/admin/register", label: "Register", icon: "terminal" },
   { href: "/admin/payments", label: "Payments", icon: "card" },
+  { href: "/admin/customers", label: "Customers", icon: "user" },
   { href: "/admin/products", label: "Products", icon: "box" },
   { href: "/admin/promotions", label: "Promotions", icon: "tag" },
   { href: "/admin/gift-cards", label: "Gift cards", icon: "gift" },
@@ -27,6 +28,7 @@ const nav = (openCases: number): NavItem[] => [
   { href: "/admin/outbox", label: "Outbox", icon: "mail" },
   { href: "/admin/events", label: "Events", icon: "refresh" },
   { href: "/admin/health", label: "Health", icon: "checkCircle", count: openCases },
+  { href: "/admin/programs", label: "Programs", icon: "lock" },
   { href: "/admin/settings", label: "Settings", icon: "filter" },
 ];
 

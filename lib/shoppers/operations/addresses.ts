@@ -15,7 +15,7 @@ async function lockShopper(tx: Tx, shopperId: string): Promise<void> {
 }
 
 /**
- * Adds an address, or changes one that is there. The first one is the default.
+ * Adds an address, or changes one that is there, and gives its id. The first one is the default.
  * @throws DomainError not_found, amount_too_large with twenty of them
  */
 export async function saveAddress(command: {
@@ -23,20 +23,21 @@ export async function saveAddress(command: {
   addressId: string | null;
   address: Address;
   phone: string;
-}): Promise<void> {
+}): Promise<string> {
   const { shopperId, addressId, address: data, phone } = command;
-  await inTransaction(async (tx) => {
+  return inTransaction(async (tx) => {
     await lockShopper(tx, shopperId);
     if (addressId !== null) {
       const where = { id: known(addressId), shopperId };
       const { count } = await tx.shopperAddress.updateMany({ where, data: { data, phone } });
       if (count === 0) throw missing();
-      return;
+      return where.id;
     }
     const count = await tx.shopperAddress.count({ where: { shopperId } });
     if (count >= most) throw new DomainError("amount_too_large", "There are too many addresses.");
-    const isDefault = count === 0;
-    await tx.shopperAddress.create({ data: { id: newId(), shopperId, data, phone, isDefault } });
+    const [id, isDefault] = [newId(), count === 0];
+    await tx.shopperAddress.create({ data: { id, shopperId, data, phone, isDefault } });
+    return id;
   });
 }
 

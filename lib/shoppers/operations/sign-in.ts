@@ -21,12 +21,46 @@ export async function signInShopper(
   headers: Headers,
 ): Promise<void> {
   const address = email.toLowerCase();
-  const emailKey = `shopper:sign-in:email:${address}`;
-  await countAttempt(`shopper:sign-in:ip:${clientAddress(headers)}`, perAddress);
-  await countAttempt(emailKey, perEmail);
+  const emailKey = await countSignIn(address, clientAddress(headers));
   const { api } = await shopperAuth();
   await asRefusal(() => api.signInEmail({ body: { email: address, password }, headers }));
   await forgetAttempts(emailKey);
+}
+
+/** Gives the key of the attempts that a success forgets. `from` null: a program of the shop's own. */
+async function countSignIn(email: string, from: string | null): Promise<string> {
+  const emailKey = `shopper:sign-in:email:${email}`;
+  if (from !== null) await countAttempt(`shopper:sign-in:ip:${from}`, perAddress);
+  await countAttempt(emailKey, perEmail);
+  return emailKey;
+}
+
+export type ShopperToken = { token: string; shopperId: string; expiresAt: Date };
+
+/**
+ * A session for a program, which keeps a token instead of a cookie: it ends after a day, and opens no page.
+ * The address need not be confirmed: a token shows what the account itself has, and nothing of an address.
+ * @param from the address on the net that is counted; null for a program of the shop's own
+ * @throws DomainError forbidden, too_many_attempts
+ */
+export async function signInShopperForToken(
+  { email, password }: { email: string; password: string },
+  from: string | null,
+): Promise<ShopperToken> {
+  const address = email.toLowerCase();
+  const emailKey = await countSignIn(address, from);
+  const { $context } = await shopperAuth();
+  const { internalAdapter, password: passwords } = await $context;
+  const found = await internalAdapter.findUserByEmail(address, { includeAccounts: true });
+  const hash = found?.accounts.find(({ providerId }) => providerId === "credential")?.password;
+  // Whoever is unknown costs the same work.
+  const fits = hash
+    ? await passwords.verify({ hash, password })
+    : await passwords.hash(password).then(() => false);
+  if (!found || !fits) throw new DomainError("forbidden", "They do not go together.");
+  const { token, expiresAt } = await internalAdapter.createSession(found.user.id, true);
+  await forgetAttempts(emailKey);
+  return { token, shopperId: found.user.id, expiresAt };
 }
 
 export async function signOutShopper(headers: Headers): Promise<void> {
@@ -36,7 +70,8 @@ export async function signOutShopper(headers: Headers): Promise<void> {
 
 /**
  * Makes an account that waits for its address to be confirmed. Somebody who has one already gets a mail
- * that says so; whoever asks sees no difference.
+ * that says so; whoever asks sees no difference, except that the id leads nowhere.
+ * @param byProgram a program of the shop's own asks, for many people from one address on the net
  * @throws DomainError too_many_attempts, forbidden
  */
 export async function registerShopper(
@@ -47,12 +82,14 @@ export async function registerShopper(
     locale,
   }: { name: string; email: string; password: string; locale: string },
   headers: Headers,
-): Promise<void> {
+  { byProgram = false } = {},
+): Promise<{ id: string }> {
   const address = email.toLowerCase();
-  await limitMails(address, headers);
+  await limitMails(address, byProgram ? null : headers);
   const { api } = await shopperAuth();
   const body = { name, email: address, password, locale };
-  await asRefusal(() => api.signUpEmail({ body, headers }));
+  const { user } = await asRefusal(() => api.signUpEmail({ body, headers }));
+  return { id: user.id };
 }
 
 /** @throws DomainError too_many_attempts */
@@ -80,15 +117,17 @@ export async function verifyShopperEmail(token: string, headers: Headers): Promi
   await asRefusal(() => api.verifyEmail({ query: { token }, headers }));
 }
 
-async function limitMails(address: string, headers: Headers): Promise<void> {
-  await countAttempt(`shopper:mail:ip:${clientAddress(headers)}`, mailsPerAddress);
+async function limitMails(address: string, headers: Headers | null): Promise<void> {
+  if (headers !== null) {
+    await countAttempt(`shopper:mail:ip:${clientAddress(headers)}`, mailsPerAddress);
+  }
   await countAttempt(`shopper:mail:email:${address}`, mailsPerEmail);
 }
 
 /** What the library refuses, it refuses for a reason that nobody is told. */
-async function asRefusal(work: () => Promise<unknown>): Promise<void> {
+async function asRefusal<T>(work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
     throw new DomainError("forbidden", "That was refused.", {}, { cause: error });
