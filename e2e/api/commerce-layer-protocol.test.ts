@@ -1,6 +1,7 @@
 import type { QueryFilter } from "@commercelayer/sdk";
 import { jwtDecode, jwtIsIntegration, jwtIsSalesChannel } from "@commercelayer/js-auth";
 import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/lib/db/client";
 import { addGoods, startDialect, type Goods } from "./commerce-layer-fixture";
 
 const dialect = startDialect();
@@ -16,6 +17,28 @@ const error = (status: number, code: string) => ({
 });
 
 describe("tokens", () => {
+  it("say how many more may be asked for, and when there are too many", async () => {
+    const ask = () =>
+      dialect.ask("POST", "/oauth/token", {
+        headers: { "Content-Type": "application/json", "X-Forwarded-For": "203.0.113.77" },
+        body: {
+          grant_type: "client_credentials",
+          client_id: "demo-storefront",
+          scope: "market:all",
+        },
+      });
+    const { headers } = await ask();
+    expect(headers.get("x-ratelimit-interval")).toBe("60");
+    const limit = Number(headers.get("x-ratelimit-limit"));
+    expect(Number(headers.get("x-ratelimit-remaining"))).toBe(limit - 1);
+    const db = await database();
+    await db.rateLimit.updateMany({ data: { count: limit } });
+    const refused = await ask();
+    expect(refused).toMatchObject({ status: 429, json: { errors: [{ status: 429 }] } });
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    await db.rateLimit.deleteMany();
+  });
+
   it("are what the official client reads", () => {
     const { payload } = jwtDecode(dialect.shopperToken);
     expect(jwtIsSalesChannel(payload)).toBe(true);

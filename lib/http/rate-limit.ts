@@ -12,10 +12,10 @@ function stored(key: string): string {
 
 /**
  * Counts one attempt under `key` ("sign-in:ip:203.0.113.7"), in the database, so that all processes
- * count together. One statement: concurrent attempts never see the same count.
+ * count together. One statement: concurrent attempts never see the same count. Gives how many are left.
  * @throws DomainError too_many_attempts, with `retryAfterSeconds`, when it is one too many.
  */
-export async function countAttempt(key: string, limit: RateLimit): Promise<void> {
+export async function countAttempt(key: string, limit: RateLimit): Promise<number> {
   const db = await database();
   const windowEnd = new Date(Date.now() + limit.windowMs);
   const [row] = await db.$queryRaw<{ count: number; window_end: Date }[]>`
@@ -26,6 +26,7 @@ export async function countAttempt(key: string, limit: RateLimit): Promise<void>
     RETURNING count, window_end`;
   if (!row || row.count === 1) await forgetOldWindows();
   if (row && row.count > limit.attempts) throw tooMany(row.window_end);
+  return limit.attempts - (row?.count ?? 0);
 }
 
 /**

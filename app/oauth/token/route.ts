@@ -1,8 +1,15 @@
 import { preflight, route } from "@/lib/dialects/commerce-layer/route";
-import { bodyOf, grantClientToken, tokenRequest } from "@/lib/dialects/commerce-layer/token";
+import {
+  bodyOf,
+  countTokenRequest,
+  grantClientToken,
+  tokenRequest,
+} from "@/lib/dialects/commerce-layer/token";
 
-export const POST = route("application/json", async (request: Request) =>
-  Response.json(await grantClientToken(await bodyOf(request, tokenRequest))),
-);
+export const POST = route("application/json", async (request: Request) => {
+  const asked = await bodyOf(request, tokenRequest);
+  const headers = await countTokenRequest(request.headers, asked.client_id);
+  return Response.json(await grantClientToken(asked), { headers });
+});
 
 export const OPTIONS = preflight;

@@ -1,3 +1,4 @@
+import { DomainError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { errorEntries, type ErrorEntry } from "./errors";
 
@@ -7,7 +8,8 @@ const cors = {
   "Access-Control-Allow-Methods": "GET, POST, PATCH, DELETE, OPTIONS",
   "Access-Control-Allow-Headers":
     "Authorization, Accept, Content-Type, User-Agent, X-Requested-With",
-  "Access-Control-Expose-Headers": "X-Request-Id, Retry-After",
+  "Access-Control-Expose-Headers":
+    "X-Request-Id, Retry-After, X-Ratelimit-Limit, X-Ratelimit-Interval, X-Ratelimit-Remaining",
   "Access-Control-Max-Age": "86400",
 } as const;
 
@@ -34,7 +36,11 @@ async function answerOf(work: () => Promise<Response>, answering: Answering): Pr
   } catch (error) {
     const errors = errorEntries(error) ?? [fault(error, answering.requestId)];
     const status = Number(errors[0]?.status ?? 500);
-    const headers = { "Content-Type": answering.mediaType };
+    const { retryAfterSeconds } = error instanceof DomainError ? error.facts : {};
+    const headers = {
+      "Content-Type": answering.mediaType,
+      ...(retryAfterSeconds !== undefined && { "Retry-After": String(retryAfterSeconds) }),
+    };
     // JSON:API writes a status as text, and the clients of tokens read it as a number.
     const isPlain = answering.mediaType === "application/json";
     const written = isPlain ? errors.map((entry) => ({ ...entry, status })) : errors;

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { recognizeClient } from "@/lib/auth/api-clients/grant-token";
 import { writeToken } from "@/lib/auth/api-clients/token";
+import { clientAddress } from "@/lib/auth/sign-in";
 import { env } from "@/lib/env";
+import { countAttempt } from "@/lib/http/rate-limit";
 import { newToken } from "@/lib/ids";
 import { invalidBody, RequestError } from "./errors";
 import { marketsOf } from "./markets";
@@ -27,6 +29,30 @@ export const revokeRequest = z.object({
 function authError(status: 400 | 401, code: string, detail: string): RequestError {
   const title = code.replaceAll("_", " ");
   return new RequestError([{ code, detail, title, status: String(status), meta: {} }]);
+}
+
+const minuteMs = 60_000;
+
+/** As many as that API grants; a developer's machine, where all programs share one address, has more. */
+const tokensPerMinute = () => (env().demo ? 3_000 : 30);
+
+/**
+ * Counts what one client asks for from one address, so that nobody is locked out by others. Gives the headers
+ * that say what is left.
+ * @throws DomainError too_many_attempts
+ */
+export async function countTokenRequest(
+  headers: Headers,
+  clientId: string,
+): Promise<Record<string, string>> {
+  const attempts = tokensPerMinute();
+  const key = `commerce-layer:token:${clientId}:${clientAddress(headers)}`;
+  const remaining = await countAttempt(key, { attempts, windowMs: minuteMs });
+  return {
+    "X-Ratelimit-Limit": String(attempts),
+    "X-Ratelimit-Interval": String(minuteMs / 1000),
+    "X-Ratelimit-Remaining": String(remaining),
+  };
 }
 
 /** JSON, or a form. @throws RequestError 400 */
