@@ -47,6 +47,13 @@ test.describe("axe finds nothing", () => {
       "/outbox",
       "/events",
       "/health",
+      "/promotions",
+      "/promotions/new",
+      "/gift-cards",
+      "/tax",
+      "/tax/new",
+      "/shipping",
+      "/shipping/rates/new",
       "/settings",
     ]) {
       await admin.page.goto(`/admin${path}`);
