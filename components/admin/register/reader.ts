@@ -1,4 +1,4 @@
-import type { ErrorResponse, Reader, StripeTerminal, Terminal } from "@stripe/terminal-js/pure";
+import type { ErrorResponse, Reader, StripeTerminal, Terminal } from "@stripe/terminal-js";
 
 /** Where a reader is, in the words that stand beside it all the time. */
 export type ReaderState =
@@ -36,7 +36,7 @@ export type BrowserReader = {
 
 async function loadTerminal(script: string | null): Promise<StripeTerminal> {
   if (script !== null && !("StripeTerminal" in window)) await addScript(script);
-  const { loadStripeTerminal } = await import("@stripe/terminal-js/pure");
+  const { loadStripeTerminal } = await import("@stripe/terminal-js");
   const loaded = await loadStripeTerminal();
   if (!loaded) throw new Error("Terminal.js works in browsers only.");
   return loaded;
