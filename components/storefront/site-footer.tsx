@@ -46,6 +46,11 @@ export function SiteFooter({ categories, t }: Props) {
               </Link>
             </li>
             <li>
+              <Link href="/lookup" className={entry}>
+                {t("findOrder")}
+              </Link>
+            </li>
+            <li>
               {/* Another part of the site, with a layout of its own. */}
               <PlainLink href="/admin" className={entry}>
                 {t("forCrew")}

@@ -48,4 +48,20 @@ export class AdminPage {
       .filter({ has: this.page.getByRole("term").filter({ hasText: new RegExp(`^${name}$`) }) })
       .getByRole("definition");
   }
+
+  /** Where the button of the newest mail to somebody leads. */
+  async linkMailedTo(email: string): Promise<string> {
+    await this.page.goto("/admin/outbox");
+    await this.page
+      .getByRole("listitem")
+      .filter({ hasText: email })
+      .first()
+      .getByRole("link")
+      .click();
+    await this.page.waitForURL(/\/admin\/outbox\/./);
+    const link = /https?:\/\/localhost:\d+\/(?:orders|account)\/[\w./?=~-]+/;
+    const found = link.exec(await this.page.content())?.[0];
+    if (found === undefined) throw new Error(`No link was mailed to ${email}.`);
+    return found;
+  }
 }

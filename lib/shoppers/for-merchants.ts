@@ -8,15 +8,6 @@ import { walletOf } from "./wallet-of";
 const pageSize = 25;
 const countLimit = 10_000;
 
-export type CustomerListItem = {
-  id: string;
-  name: string;
-  email: string;
-  isVerified: boolean;
-  createdAt: Date;
-  orderCount: number;
-};
-
 /** People with an account, the newest first; by the beginning of an e-mail address, or a part of a name. */
 export async function findCustomers(query: { page: number; search: string }) {
   const db = await database();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { newToken } from "@/lib/ids";
 import { openOrder } from "@/lib/orders/shopper-queries";
+import { receiptPdf } from "@/lib/orders/receipt/receipt";
 import { mailOrderLink } from "@/lib/orders/operations/mail-order-link";
 import { keepCard } from "@/lib/payments/wallet/cards";
 import { addressSchema } from "@/lib/shipping/address";
@@ -158,6 +159,20 @@ describe("orders of an account", () => {
     await ask();
     await ask();
     await expect(ask()).rejects.toMatchObject({ code: "too_many_attempts" });
+  });
+});
+
+describe("a receipt", () => {
+  it("is a file, in the order's language, whatever its names are written in", async () => {
+    const db = await database();
+    const orderId = await createOrder({ currency: "JPY" });
+    const change = { name: "山田 太郎", locale: "ja-JP", number: 506n, placedAt: new Date() };
+    const { accessToken } = await db.order.update({ where: { id: orderId }, data: change });
+    const opened = await openOrder(accessToken);
+    if (opened.is !== "open") throw new Error("The order did not open.");
+    const text = receiptPdf(opened.order, "Kittiwake").toString("latin1");
+    expect(text).toMatch(/^%PDF-1\.4/);
+    expect(text).toContain("/Lang (ja)");
   });
 });
 

@@ -23,7 +23,8 @@ const answerMs = 400;
  * @throws DomainError too_many_attempts, counted before anything is looked for
  */
 export async function mailOrderLink(lookup: OrderLookup, headers: Headers): Promise<void> {
-  const name = "number" in lookup ? `${lookup.number} ${lookup.email}` : lookup.accessToken;
+  const name =
+    "number" in lookup ? `${lookup.number} ${lookup.email.toLowerCase()}` : lookup.accessToken;
   await countAttempt(`order-link:ip:${clientAddress(headers)}`, perAddress);
   await countAttempt(`order-link:order:${name}`, perOrder);
   const [outcome] = await Promise.allSettled([send(lookup), pause(answerMs)]);

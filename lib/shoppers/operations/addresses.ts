@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { database } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
@@ -77,12 +76,3 @@ function known(addressId: string): string {
 }
 
 const missing = () => new DomainError("not_found", "There is no such address.");
-
-/** Where an order's goods should go when nothing else was said. */
-export async function findDefaultAddress(shopperId: string) {
-  const db = await database();
-  return db.shopperAddress.findFirst({
-    where: { shopperId, isDefault: true },
-    select: { data: true, phone: true },
-  });
-}

@@ -1,9 +1,10 @@
-import { Prisma, database } from "@/lib/db/client";
-import { inTransaction } from "@/lib/db/transaction";
+import { database } from "@/lib/db/client";
+import { inTransaction, isDuplicate } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import { walletGatewayIds } from "@/lib/payments/gateways/wallet";
 import { listCards, removeCard } from "@/lib/payments/wallet/cards";
 import { shopperAuth } from "../auth";
+import { walletOf } from "../wallet-of";
 
 export type ChangeAccount = {
   shopperId: string;
@@ -39,8 +40,7 @@ export async function changeAccount(command: ChangeAccount): Promise<void> {
 }
 
 function asTaken(error: unknown): never {
-  const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
-  if (!isTaken) throw error;
+  if (!isDuplicate(error)) throw error;
   const message = "There is a customer with this e-mail address already.";
   throw new DomainError("wrong_state", message, { what: "Customer" }, { cause: error });
 }
@@ -50,7 +50,7 @@ function asTaken(error: unknown): never {
  * @throws DomainError not_found, gateway_down
  */
 export async function deleteAccount(shopperId: string): Promise<void> {
-  const owner = `shopper:${shopperId}`;
+  const { owner } = walletOf({ id: shopperId });
   for (const gateway of walletGatewayIds) {
     for (const { id: cardId } of await listCards({ gateway, owner })) {
       await removeCard({ owner, cardId });

@@ -21,6 +21,7 @@ export default {
     "{shop}, das sind drei Leute, ein Lieferwagen und ein Schuppen am Kai. Wir verkaufen wenige Dinge, benutzen sie alle selbst und reparieren, was wir können.",
   shop: "Shop",
   quaySide: "Am Kai",
+  findOrder: "Bestellung finden",
   yourBag: "Warenkorb",
   forCrew: "Für die Crew",
   demonstration: "{shop} ist der Vorführladen von Tender. Nichts wird wirklich verschickt.",

@@ -19,6 +19,7 @@ export default {
     "{shop} is three people, one van and a shed on a quay. We sell few things, use all of them ourselves, and mend what we can.",
   shop: "Shop",
   quaySide: "Quay side",
+  findOrder: "Find an order",
   yourBag: "Your bag",
   forCrew: "For the crew",
   demonstration: "{shop} is the demonstration shop of Tender. Nothing in it is really sent.",

@@ -21,6 +21,7 @@ export default {
     "{shop} somos tres personas, una furgoneta y un cobertizo en el muelle. Vendemos pocas cosas, las usamos todas y reparamos lo que podemos.",
   shop: "Tienda",
   quaySide: "En el muelle",
+  findOrder: "Buscar un pedido",
   yourBag: "Tu cesta",
   forCrew: "Para la tripulación",
   demonstration: "{shop} es la tienda de demostración de Tender. Nada se envía de verdad.",

@@ -21,6 +21,7 @@ export default {
     "{shop}, c’est trois personnes, une camionnette et un hangar sur un quai. Nous vendons peu d’objets, nous les utilisons tous et réparons ce que nous pouvons.",
   shop: "Boutique",
   quaySide: "Sur le quai",
+  findOrder: "Retrouver une commande",
   yourBag: "Votre panier",
   forCrew: "Pour l’équipage",
   demonstration:

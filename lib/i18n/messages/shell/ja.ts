@@ -21,6 +21,7 @@ export default {
     "{shop}は、三人と一台のバンと、波止場の小屋からなる店です。少しの品を、すべて自分たちで使い、直せるものは直します。",
   shop: "ショップ",
   quaySide: "波止場",
+  findOrder: "ご注文を探す",
   yourBag: "買い物かご",
   forCrew: "スタッフ用",
   demonstration: "{shop}はTenderのデモショップです。実際の発送は行いません。",
