@@ -94,20 +94,20 @@ describe("fifty at once", () => {
 
 describe("an answer of the gateway that gets lost", () => {
   it.each([
-    { what: "a capture", endpoint: "POST /v1/payment_intents/:id/capture", then: "paid" },
-    { what: "a refund", endpoint: "POST /v1/refunds", then: "refunded" },
-  ])("of $what moves money once", async ({ endpoint, then }) => {
+    { what: "a capture", endpoint: "POST /v1/payment_intents/:id/capture", after: "paid" },
+    { what: "a refund", endpoint: "POST /v1/refunds", after: "refunded" },
+  ])("of $what moves money once", async ({ endpoint, after }) => {
     const { office } = dialect;
     const id = await shopper.place();
-    if (then === "refunded") await office.orders._capture(id);
+    if (after === "refunded") await office.orders._capture(id);
     await setSandboxFaults(dialect.sandbox.url, {
       requests: [{ endpoint, kind: "dropped_after_effect" }],
     });
-    const ask = then === "paid" ? office.orders._capture : office.orders._refund;
+    const ask = after === "paid" ? office.orders._capture : office.orders._refund;
     await ask.call(office.orders, id).catch(() => undefined);
     await setSandboxFaults(dialect.sandbox.url, {});
     await recover(id);
-    expect(await office.orders.retrieve(id)).toMatchObject({ payment_status: then });
+    expect(await office.orders.retrieve(id)).toMatchObject({ payment_status: after });
     expect(await ask.call(office.orders, id).catch(({ status }) => status)).toBe(422);
   });
 
