@@ -19,7 +19,7 @@ export default {
   refundText:
     "{amount} went back to where it came from. Banks take up to ten days to show it on a statement.",
   placedText:
-    "Your order is confirmed. A confirmation is on its way to {email}. Keep this page’s address or that mail: they show where your order stands.",
+    "Your order is confirmed. A confirmation is on its way to {email}. Keep that mail: its link shows where your order stands.",
   print: "Print the receipt",
   pdf: "Receipt as PDF",
   unpaidTitle: "This order is not paid yet",
