@@ -24,10 +24,11 @@ async function expectRefusal(method: string, path: string, ask: Ask, ...statuses
 function rightPath(path: string): string {
   return path
     .replace("{orderId}", world.held.orderId)
+    .replace("{customerId}", world.customerId)
     .replace("{transactionId}", world.held.transactionId)
     .replace("{productId}", world.productId)
     .replace("{ref}", "some-cart")
-    .replace(/\{(?:item|tax|discount|group|intent)Id\}/g, () => newId())
+    .replace(/\{(?:item|tax|discount|group|intent|address)Id\}/g, () => newId())
     .replace("{code}", "NONE")
     .replace("{slug}", "manual")
     .replace("{hierarchyId}", hierarchyId)
@@ -42,7 +43,7 @@ const named = endpoints.map((endpoint) => ({
 }));
 const guarded = named.filter(({ endpoint }) => endpoint.rights !== "anybody");
 const tokenFor = ({ rights }: Endpoint) =>
-  rights === "backend" ? dialect.backend : dialect.shopper;
+  rights === "backend" || rights === "customer" ? dialect.backend : dialect.shopper;
 
 const paths = [...new Set(endpoints.map(({ path }) => path))];
 
@@ -71,8 +72,8 @@ describe("every endpoint", () => {
     }
   });
 
-  it.each(where(({ rights }) => rights === "backend"))(
-    "is forbidden to shoppers, whatever they send: $name",
+  it.each(where(({ rights }) => rights === "backend" || rights === "customer"))(
+    "is forbidden to shoppers without an account's token, whatever they send: $name",
     async ({ endpoint: { method, path, body } }) => {
       expect.hasAssertions();
       const ask = { token: dialect.shopper, body: body && { data: {} } };
@@ -80,9 +81,25 @@ describe("every endpoint", () => {
     },
   );
 
+  it.each(where(({ rights }) => rights === "customer"))(
+    "takes no customer's token that is not good, from programs neither: $name",
+    async ({ endpoint: { method, path, body } }) => {
+      expect.hasAssertions();
+      for (const wrong of ["XXXX", "x".repeat(5_000), dialect.shopper]) {
+        for (const token of [dialect.shopper, dialect.backend]) {
+          const headers = { "X-MOLTIN-CUSTOMER-TOKEN": wrong };
+          const ask = { token, headers, body: body && { data: {} } };
+          await expectRefusal(method, rightPath(path), ask, 403);
+        }
+      }
+    },
+  );
+
   it.each(
     where(({ path }) =>
-      /\{(orderId|transactionId|productId|slug|hierarchyId|nodeId|categoryId|fileId)\}/.test(path),
+      /\{(orderId|transactionId|customerId|productId|slug|hierarchyId|nodeId|categoryId|fileId)\}/.test(
+        path,
+      ),
     ),
   )("finds nothing under ids that lead nowhere: $name", async ({ endpoint }) => {
     expect.hasAssertions();
@@ -171,6 +188,8 @@ const wrongQueries = [
 function rightBody({ path, method }: Endpoint): Record<string, unknown> | undefined {
   if (path.endsWith("/payments")) return { data: { gateway: "manual", method: "purchase" } };
   if (path === "/v2/orders/{orderId}") return method === "PUT" ? { data: {} } : undefined;
+  if (path.endsWith("/{addressId}")) return method === "PUT" ? { data: {} } : undefined;
+  if (path === "/v2/customers/{customerId}") return method === "PUT" ? { data: {} } : undefined;
   if (path === "/v2/gateways/{slug}") return method === "PUT" ? { data: {} } : undefined;
   return method === "POST" ? { data: {} } : undefined;
 }

@@ -12,12 +12,20 @@ export type World = {
   paid: Which;
   productId: string;
   categoryId: string;
+  customerId: string;
 };
 
 /** Makes a world before the tests of a file, and sees afterwards that none of them has changed it. */
 export function keepWorld(dialect: Dialect): World {
   const none = { orderId: "", transactionId: "" };
-  const world: World = { unpaid: "", held: none, paid: none, productId: "", categoryId: "" };
+  const world: World = {
+    unpaid: "",
+    held: none,
+    paid: none,
+    productId: "",
+    categoryId: "",
+    customerId: "",
+  };
   let before = "";
 
   beforeAll(async () => {
@@ -28,6 +36,9 @@ export function keepWorld(dialect: Dialect): World {
     world.productId = mug;
     const db = await database();
     world.categoryId = (await db.category.findFirstOrThrow()).id;
+    const who = { name: "Ada", email: "ada@example.com", password: "correct horse battery" };
+    const made = await dialect.read(withId, "POST", "/v2/customers", { body: { data: who } });
+    world.customerId = made.data.id;
     before = await everything(dialect);
   });
   afterAll(async () => {
@@ -54,6 +65,7 @@ async function everything(dialect: Dialect): Promise<string> {
     transactions: await db.transaction.findMany({ orderBy: { id: "asc" } }),
     stock: await db.stockItem.findMany({ orderBy: { variantId: "asc" } }),
     items: await db.cartItem.count(),
+    customers: await db.shopper.findMany({ include: { addresses: true, carts: true } }),
     settings: await db.setting.findMany(),
     intents: await intents.json(),
   };

@@ -23,6 +23,7 @@ export type NewOrder = {
   totalMinor: number;
   cartId: string;
   cartVersion: number;
+  shopperId?: string | null;
   clientNumber?: string | null;
   externalRef?: string | null;
   client: object;
@@ -52,20 +53,20 @@ export async function insertOrder(
 ): Promise<void> {
   const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
   const { id, cartId, cartVersion, locale = "en-US", phone = null } = order;
-  const { clientNumber = null, externalRef = null } = order;
+  const { clientNumber = null, externalRef = null, shopperId = null } = order;
   const now = new Date();
   await tx.$executeRaw`
     WITH placed AS (
       INSERT INTO orders (id, access_token, channel, currency, locale, email, name, phone,
         shipping_address, billing_address, subtotal_minor, discount_minor, shipping_minor,
-        tax_minor, tax_included, tax_lines, total_minor, cart_id, cart_version, client_number,
-        external_ref, client, created_at, updated_at)
+        tax_minor, tax_included, tax_lines, total_minor, cart_id, cart_version, shopper_id,
+        client_number, external_ref, client, created_at, updated_at)
       VALUES (${id}::uuid, ${order.accessToken}, ${order.channel}, ${order.currency}, ${locale},
         ${order.email}, ${order.name}, ${phone}, ${json(order.shippingAddress)}::jsonb,
         ${json(order.billingAddress)}::jsonb, ${order.subtotalMinor}, ${order.discountMinor},
         ${order.shippingMinor}, ${order.taxMinor}, ${order.taxIncluded},
         ${json(order.taxLines)}::jsonb, ${order.totalMinor}, ${cartId}::uuid, ${cartVersion},
-        ${clientNumber}, ${externalRef}, ${json(order.client)}::jsonb, ${now}, ${now})
+        ${shopperId}, ${clientNumber}, ${externalRef}, ${json(order.client)}::jsonb, ${now}, ${now})
     ), sold AS (
       INSERT INTO order_lines (id, order_id, position, variant_id, cart_item_id, sku, title,
         variant_title, image_url, quantity, unit_price_minor, discount_minor, tax_minor,

@@ -85,6 +85,7 @@ async function create(tx: Tx, ref: string, currency: Currency): Promise<Locked> 
 /** Its time was over: whoever opens it again begins an empty one. */
 async function startOver(tx: Tx, cartId: string): Promise<void> {
   await emptyCart(tx, cartId);
+  await tx.cartShopper.deleteMany({ where: { cartId } });
   await tx.cart.update({ where: { id: cartId }, data: { label: {}, checkout: {} } });
 }
 

@@ -73,6 +73,7 @@ const cartRow = z.object({
   items: z.array(item),
   customItems: z.array(customItem),
   promotions: z.array(promotion),
+  shopperIds: z.array(z.string()),
 });
 
 export type CartRow = z.infer<typeof cartRow>;
@@ -121,7 +122,10 @@ export async function readCartRow(tx: Tx, ref: string): Promise<CartRow | null> 
         ) ORDER BY cp.created_at)
         FROM cart_promotions cp JOIN promotions m ON m.id = cp.promotion_id
         WHERE cp.cart_id = c.id
-      ), '[]') AS promotions
+      ), '[]') AS promotions,
+      ARRAY(
+        SELECT shopper_id FROM cart_shoppers WHERE cart_id = c.id ORDER BY created_at, shopper_id
+      ) AS "shopperIds"
     FROM carts c WHERE c.ref = ${ref}`;
   return rows[0] === undefined ? null : cartRow.parse(rows[0]);
 }

@@ -56,6 +56,8 @@ export type NamedCart = {
   version: number;
   currency: Currency;
   label: CartLabel;
+  /** Whose a program has said it is. */
+  shopperIds: string[];
   items: NamedItem[];
   promotions: Priced["promotions"];
   idlePromotions: Priced["idlePromotions"];

@@ -15,6 +15,8 @@ import { holdUntil } from "../hold";
 
 /** Who an order is for, and what its program calls it. */
 export type ClientOrderDetails = {
+  /** The account that it is for, if it is for one. */
+  shopperId?: string | null;
   email: string;
   name: string;
   billingAddress: ClientAddress;
@@ -22,7 +24,7 @@ export type ClientOrderDetails = {
   shippingAddress: ClientAddress | null;
   clientNumber?: string | undefined;
   externalRef?: string | undefined;
-  client?: { accountId?: string; memberId?: string; customerId?: string; byContact?: boolean };
+  client?: { accountId?: string; memberId?: string; byContact?: boolean };
 };
 
 export type WriteClientOrder = {
@@ -88,8 +90,10 @@ function detailsRow(details: ClientOrderDetails | null, said: Said) {
     return { email: "", name: "", billingAddress: addressSchema.parse({}), client };
   }
   const { billingAddress, shippingAddress, clientNumber, externalRef, client = {} } = details;
+  const { shopperId = null } = details;
   const sent = shippingAddress ?? undefined;
   return {
+    shopperId,
     email: details.email.toLowerCase(),
     name: details.name,
     phone: sent?.phone || billingAddress.phone || null,

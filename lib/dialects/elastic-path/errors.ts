@@ -60,11 +60,12 @@ const details: Partial<Record<ErrorCode, string>> = {
   nothing_to_void: "Transaction cannot be cancelled in its current state",
 };
 
-/** Titles that are more exact than those of their code, by what the refusal is about. */
-const titlesOf: Record<string, string> = {
-  "not_found:Product": "Product not found",
-  "wrong_state:Promotion": "Could not apply EP promotion with the given code",
-  "wrong_state:Anonymize": "Could not anonymize orders",
+/** What is more exact than the answer of its code, by what the refusal is about. */
+const exactAnswers: Record<string, { status?: number; title: string }> = {
+  "not_found:Product": { title: "Product not found" },
+  "wrong_state:Promotion": { title: "Could not apply EP promotion with the given code" },
+  "wrong_state:Anonymize": { title: "Could not anonymize orders" },
+  "wrong_state:Customer": { status: 409, title: "Duplicate email" },
 };
 
 /** The statuses that some operation of this dialect can answer with; the description lists them. */
@@ -72,9 +73,8 @@ export const errorStatuses = [...new Set(Object.values(answers).map(({ status })
 
 function entryOf({ code, message, facts }: DomainError): ErrorEntry {
   const { what, ...meta } = facts;
-  const { status, title } = answers[code];
-  const named = typeof what === "string" ? titlesOf[`${code}:${what}`] : undefined;
-  return { status, title: named ?? title, detail: details[code] ?? message, meta };
+  const exact = typeof what === "string" ? exactAnswers[`${code}:${what}`] : undefined;
+  return { ...answers[code], ...exact, detail: details[code] ?? message, meta };
 }
 
 /** Null: it is no refusal but a fault of ours. */

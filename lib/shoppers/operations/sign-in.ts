@@ -57,7 +57,8 @@ export async function signInShopperForToken(
   const fits = hash
     ? await passwords.verify({ hash, password })
     : await passwords.hash(password).then(() => false);
-  if (!found || !fits) throw new DomainError("forbidden", "They do not go together.");
+  if (!found || !fits)
+    throw new DomainError("forbidden", "That e-mail address and password do not go together.");
   const { token, expiresAt } = await internalAdapter.createSession(found.user.id, true);
   await forgetAttempts(emailKey);
   return { token, shopperId: found.user.id, expiresAt };

@@ -1,4 +1,5 @@
 import { requireBackend } from "@/lib/dialects/elastic-path/auth";
+import { requireCustomer } from "@/lib/dialects/elastic-path/customer";
 import { orderIncludes, orderJson } from "@/lib/dialects/elastic-path/json/order";
 import { readIncludes } from "@/lib/dialects/elastic-path/lists/page";
 import { requireOrder } from "@/lib/dialects/elastic-path/queries/orders";
@@ -8,8 +9,8 @@ import { jsonBody, others, route, type Context } from "@/lib/dialects/elastic-pa
 import { updateOrder } from "@/lib/dialects/elastic-path/update-order";
 
 export const GET = route(async (request, { params }: Context<"orderId">) => {
-  await requireBackend(request);
-  const order = await requireOrder(await orderPath(params));
+  const { customer } = await requireCustomer(request);
+  const order = await requireOrder(await orderPath(params), customer);
   const includes = readIncludes(new URL(request.url).searchParams);
   return Response.json({ data: orderJson(order), ...orderIncludes([order], includes) });
 });

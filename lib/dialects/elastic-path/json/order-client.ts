@@ -5,7 +5,6 @@ import type { ClientOrder } from "../queries/orders";
 const clientSchema = z.object({
   accountId: z.string().optional(),
   memberId: z.string().optional(),
-  customerId: z.string().optional(),
   byContact: z.boolean().optional(),
   /** The taxes, discounts and parcels of its cart. */
   said: saidSchema.optional(),

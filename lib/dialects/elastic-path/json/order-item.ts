@@ -1,7 +1,7 @@
 import { toMinor } from "@/lib/db/minor";
 import { currencySchema, type Currency } from "@/lib/money/currency";
 import type { ClientOrder } from "../queries/orders";
-import { linePrices } from "./cart";
+import { linePrices } from "./cart-items";
 import { priceJson, timestampsJson } from "./money";
 import { clientOf } from "./order-client";
 

@@ -1,7 +1,7 @@
 import { toMinor } from "@/lib/db/minor";
 import { currencySchema } from "@/lib/money/currency";
-import { clientAddressSchema, type ClientAddress } from "@/lib/orders/client-address";
 import type { ClientOrder } from "../queries/orders";
+import { orderAddressJson } from "./address";
 import { discountJson, groupJson, taxJson } from "./extras";
 import { moneyJson, timestampsJson } from "./money";
 import { clientOf } from "./order-client";
@@ -36,8 +36,8 @@ export function orderJson(order: ClientOrder) {
     shipping: order.fulfilment === "not_required" ? "unfulfilled" : order.fulfilment,
     anonymized: order.anonymizedAt !== null,
     ...(client.byContact ? { contact: who } : { customer: who }),
-    shipping_address: addressJson(order.shippingAddress ?? order.billingAddress, true),
-    billing_address: addressJson(order.billingAddress, false),
+    shipping_address: orderAddressJson(order.shippingAddress ?? order.billingAddress, true),
+    billing_address: orderAddressJson(order.billingAddress, false),
     ...(number !== undefined && { order_number: number }),
     ...(order.externalRef !== null && { external_ref: order.externalRef }),
     ...paymentIntent(order),
@@ -53,7 +53,8 @@ function paymentIntent({ payments }: ClientOrder) {
 }
 
 function relationships(order: ClientOrder, client: ReturnType<typeof clientOf>) {
-  const { accountId, memberId, customerId, said } = client;
+  const { accountId, memberId, said } = client;
+  const customerId = order.anonymizedAt === null ? order.shopperId : null;
   return {
     items: { data: order.lines.map(({ id }) => ({ type: "item", id })) },
     promotions: {
@@ -115,29 +116,6 @@ function sums({ payments }: ClientOrder): { paidMinor: number; authorizedMinor: 
       (payment.method === "authorize" ? pending : 0);
   }
   return { paidMinor, authorizedMinor };
-}
-
-function addressJson(stored: unknown, isShipping: boolean) {
-  const address = clientAddressSchema.parse(stored);
-  const [first = "", ...rest] = address.name.split(" ");
-  return {
-    first_name: address.firstName || first,
-    last_name: address.lastName || rest.join(" "),
-    company_name: address.company,
-    line_1: address.line1,
-    line_2: address.line2,
-    city: address.city,
-    postcode: address.postalCode,
-    ...placeOf(address),
-    country: address.country,
-    ...(isShipping && { phone_number: address.phone, instructions: address.instructions }),
-  };
-}
-
-/** A program gets back what it sent; the storefront knows one word for both. */
-function placeOf({ county, givenRegion, region }: ClientAddress) {
-  if (county !== "" || givenRegion !== "") return { county, region: givenRegion };
-  return { county: region, region };
 }
 
 /** What `include` asks for, by collection. */

@@ -54,6 +54,7 @@ export function openApiDocument() {
     components: {
       securitySchemes: {
         shopper: tokenScheme("A token from `grant_type=implicit`, or one with all rights"),
+        customer: { type: "apiKey", in: "header", name: "X-MOLTIN-CUSTOMER-TOKEN" },
         backend: tokenScheme("A token from `grant_type=client_credentials`"),
       },
       responses: {
@@ -66,6 +67,13 @@ export function openApiDocument() {
   };
 }
 
+/** A customer's token comes beside a shopper's; where it is needed, a program with a secret needs none. */
+function securityOf(rights: Endpoint["rights"]): Record<string, string[]>[] {
+  if (rights === "anybody") return [];
+  if (rights === "customer") return [{ shopper: [], customer: [] }, { backend: [] }];
+  return [{ [rights]: [] }];
+}
+
 const tokenScheme = (description: string) => ({ type: "http", scheme: "bearer", description });
 const json = (schema: JsonSchema) => ({ "application/json": { schema } });
 
@@ -76,7 +84,7 @@ function operation(endpoint: Endpoint, tag: string) {
     tags: [tag],
     summary,
     operationId: operationId(method, path),
-    security: rights === "anybody" ? [] : [{ [rights]: [] }],
+    security: securityOf(rights),
     parameters: [...pathParameters(path), ...queryParameters(endpoint)],
     ...(body && {
       requestBody: {

@@ -5,6 +5,7 @@ import {
   changeItemRequest,
   changeItemsRequest,
 } from "../requests/carts";
+import { cartCustomersRequest } from "../requests/customers";
 import {
   changeDiscountRequest,
   changeTaxRequest,
@@ -25,23 +26,11 @@ import {
 import { stocksRequest } from "../requests/products";
 import { gatewayRequest } from "../requests/gateways";
 import { tokenForm } from "../requests/token";
+import { customerEndpoints } from "./customer-endpoints";
+import type { Endpoint } from "./endpoint";
 import * as answers from "./responses";
 
-/**
- * Every endpoint of the dialect. The description is made of this table, and so is the table of bad inputs
- * that the tests send to each of them.
- */
-export type Endpoint = {
-  method: "GET" | "POST" | "PUT" | "DELETE";
-  path: string;
-  summary: string;
-  /** Who may: anybody, whoever has a token, or only a program with a secret. */
-  rights: "anybody" | "shopper" | "backend";
-  body?: { schema: z.ZodType; optional?: boolean; form?: boolean };
-  query?: "list" | "page" | "include";
-  status: number;
-  answer?: z.ZodType;
-};
+export type { Endpoint };
 
 const { one, all, listed } = answers;
 const order = "/v2/orders/{orderId}";
@@ -99,7 +88,7 @@ const catalogue: Endpoint[] = [
 
 // prettier-ignore
 const carts: Endpoint[] = [
-  { method: "GET", path: "/v2/carts", summary: "The carts of a customer who is signed in; shoppers of this store are not, so 403", rights: "shopper", status: 200, answer: listed(answers.cartSchema) },
+  { method: "GET", path: "/v2/carts", summary: "The carts of the customer whose token comes along", rights: "customer", query: "page", status: 200, answer: listed(answers.cartSchema) },
   { method: "POST", path: "/v2/carts", summary: "Begins a cart with a name", rights: "shopper", body: { schema: cartRequest }, status: 201, answer: one(answers.cartSchema) },
   { method: "GET", path: cart, summary: "The cart of that reference, begun where there is none", rights: "shopper", query: "include", status: 200, answer: one(answers.cartSchema) },
   { method: "PUT", path: cart, summary: "Names a cart", rights: "shopper", body: { schema: cartRequest }, status: 200, answer: one(answers.cartSchema) },
@@ -111,6 +100,8 @@ const carts: Endpoint[] = [
   { method: "PUT", path: `${cart}/items/{itemId}`, summary: "Changes a quantity; 0 takes the item out", rights: "shopper", body: { schema: changeItemRequest }, status: 200, answer: items },
   { method: "DELETE", path: `${cart}/items/{itemId}`, summary: "Takes an item out", rights: "shopper", status: 200, answer: items },
   { method: "DELETE", path: `${cart}/discounts/{code}`, summary: "Takes a code away", rights: "shopper", status: 200, answer: items },
+  { method: "POST", path: `${cart}/relationships/customers`, summary: "Says whose a cart is", rights: "customer", body: { schema: cartCustomersRequest }, status: 200, answer: all(answers.customerReferenceSchema) },
+  { method: "DELETE", path: `${cart}/relationships/customers`, summary: "Says whose a cart is no longer", rights: "customer", body: { schema: cartCustomersRequest }, status: 204 },
   { method: "POST", path: `${cart}/checkout`, summary: "Makes the cart's order and holds its goods", rights: "shopper", body: { schema: checkoutRequest }, status: 201, answer: one(answers.orderSchema) },
 ];
 
@@ -142,12 +133,12 @@ const orderAnswer = one(answers.orderSchema);
 
 // prettier-ignore
 const orders: Endpoint[] = [
-  { method: "GET", path: "/v2/orders", summary: "Orders, filtered, sorted and in pages", rights: "backend", query: "list", status: 200, answer: listed(answers.orderSchema) },
-  { method: "GET", path: order, summary: "One order", rights: "backend", query: "include", status: 200, answer: orderAnswer },
+  { method: "GET", path: "/v2/orders", summary: "Orders, filtered, sorted and in pages", rights: "customer", query: "list", status: 200, answer: listed(answers.orderSchema) },
+  { method: "GET", path: order, summary: "One order", rights: "customer", query: "include", status: 200, answer: orderAnswer },
   { method: "PUT", path: order, summary: "Renames an order, sends it elsewhere, cancels or fulfils it", rights: "backend", body: { schema: updateOrderRequest }, status: 200, answer: orderAnswer },
-  { method: "GET", path: `${order}/items`, summary: "What was ordered", rights: "backend", status: 200, answer: all(answers.orderItemSchema) },
-  { method: "GET", path: `${order}/shipping-groups`, summary: "The parcels of an order", rights: "backend", status: 200, answer: all(groupSchema) },
-  { method: "GET", path: `${order}/shipping-groups/{groupId}`, summary: "One parcel of an order", rights: "backend", status: 200, answer: one(groupSchema) },
+  { method: "GET", path: `${order}/items`, summary: "What was ordered", rights: "customer", status: 200, answer: all(answers.orderItemSchema) },
+  { method: "GET", path: `${order}/shipping-groups`, summary: "The parcels of an order", rights: "customer", status: 200, answer: all(groupSchema) },
+  { method: "GET", path: `${order}/shipping-groups/{groupId}`, summary: "One parcel of an order", rights: "customer", status: 200, answer: one(groupSchema) },
   { method: "POST", path: "/v2/orders/anonymize", summary: "Takes out who orders were for", rights: "backend", body: { schema: anonymizeRequest }, status: 200, answer: all(answers.orderSchema) },
 ];
 
@@ -174,11 +165,16 @@ const gateways: Endpoint[] = [
   { method: "PUT", path: "/v2/gateways/{slug}", summary: "Switches a gateway on or off", rights: "backend", body: { schema: gatewayRequest }, status: 200, answer: one(answers.gatewaySchema) },
 ];
 
+/**
+ * Every endpoint of the dialect. The description is made of this table, and so is the table of bad inputs
+ * that the tests send to each of them.
+ */
 export const sections: { name: string; endpoints: Endpoint[] }[] = [
   { name: "Access", endpoints: access },
   { name: "Catalogue", endpoints: catalogue },
   { name: "Carts", endpoints: carts },
   { name: "Adjustments", endpoints: extras },
+  { name: "Customers", endpoints: customerEndpoints },
   { name: "Orders", endpoints: orders },
   { name: "Payments", endpoints: payments },
   { name: "Gateways", endpoints: gateways },

@@ -7,6 +7,7 @@ import { sections, type Endpoint } from "./endpoints";
 const rightsWords = {
   anybody: "Anybody",
   shopper: "Any token",
+  customer: "A customer, or client_credentials",
   backend: "client_credentials",
 } as const satisfies Record<Endpoint["rights"], string>;
 
@@ -81,6 +82,7 @@ function curlOf({ method, path, rights, body }: Endpoint): string {
   const shown = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => `$${name.toUpperCase()}`);
   const lines = [`curl -X ${method} "${env().storeUrl}${shown}"`];
   if (rights !== "anybody") lines.push('-H "Authorization: Bearer $TOKEN"');
+  if (rights === "customer") lines.push('-H "X-MOLTIN-CUSTOMER-TOKEN: $CUSTOMER_TOKEN"');
   if (body?.form) lines.push('-d "grant_type=implicit&client_id=demo-storefront"');
   else if (body) lines.push(`-d '{"data": {}}'`);
   return lines.join(" \\\n     ");

@@ -1,32 +1,13 @@
 import { z } from "zod";
+import { linePrices, moneySchema, price, reference, timestamps, totals } from "./response-parts";
 
 /**
  * What this dialect answers, as schemas: the description is made of them, and the tests read every answer
  * with them. They are loose where clients may get more than they know.
  */
-export const moneySchema = z.object({
-  amount: z.int(),
-  currency: z.string(),
-  formatted: z.string(),
-});
-
-const price = z.object({ amount: z.int(), currency: z.string(), includes_tax: z.boolean() });
-const timestamps = z.object({ created_at: z.iso.datetime(), updated_at: z.iso.datetime() });
-const pair = z.object({ unit: moneySchema, value: moneySchema });
-const linePrices = z.object({
-  with_tax: pair,
-  without_tax: pair,
-  tax: pair,
-  discount: pair,
-  without_discount: pair,
-});
-const shown = z.object({ with_tax: moneySchema, without_tax: moneySchema });
-const totals = shown.extend({
-  tax: moneySchema,
-  discount: moneySchema,
-  without_discount: moneySchema,
-  shipping: moneySchema,
-});
+export * from "./catalogue-responses";
+export * from "./customer-responses";
+export { all, listed, moneySchema, one } from "./response-parts";
 
 export const errorsSchema = z.object({
   errors: z
@@ -49,69 +30,6 @@ export const tokenSchema = z.object({
   expires_in: z.int(),
   expires: z.int().describe("Unix seconds"),
   identifier: z.enum(["implicit", "client_credentials"]),
-});
-
-const reference = z.object({ type: z.string(), id: z.string() });
-
-export const legacyProductSchema = z.looseObject({
-  type: z.literal("product"),
-  id: z.uuid(),
-  name: z.string(),
-  slug: z.string(),
-  sku: z.string(),
-  manage_stock: z.boolean(),
-  description: z.string(),
-  price: z.array(price),
-  status: z.enum(["live", "draft"]),
-  commodity_type: z.enum(["physical", "digital"]),
-  meta: z.looseObject({
-    timestamps,
-    display_price: shown.optional(),
-    stock: z.object({ level: z.int(), availability: z.enum(["in-stock", "out-stock"]) }),
-  }),
-  relationships: z.looseObject({ main_image: z.object({ data: reference.nullable() }) }),
-});
-
-export const catalogProductSchema = z.looseObject({
-  type: z.literal("product"),
-  id: z.uuid(),
-  attributes: z.looseObject({
-    name: z.string(),
-    slug: z.string(),
-    sku: z.string(),
-    price: z.record(z.string(), z.object({ amount: z.int(), includes_tax: z.boolean() })),
-  }),
-  meta: z.looseObject({ display_price: shown.optional(), catalog_source: z.string() }),
-});
-
-/** Hierarchies, nodes, categories: what has a type and an id. */
-export const namedSchema = z.looseObject({ type: z.string(), id: z.string() });
-
-export const settingsSchema = z.looseObject({ type: z.string() });
-
-export const currencySchema = z.looseObject({
-  type: z.literal("currency"),
-  id: z.string(),
-  code: z.string(),
-  decimal_places: z.int(),
-  default: z.boolean(),
-  enabled: z.boolean(),
-});
-
-export const fileSchema = z.looseObject({
-  type: z.literal("file"),
-  id: z.uuid(),
-  link: z.object({ href: z.string() }),
-  file_name: z.string(),
-  mime_type: z.string(),
-});
-
-export const stockSchema = z.looseObject({
-  id: z.uuid(),
-  type: z.literal("stock"),
-  total: z.int(),
-  allocated: z.int(),
-  available: z.int(),
 });
 
 export const cartSchema = z.looseObject({
@@ -272,18 +190,3 @@ export const gatewaySchema = z.looseObject({
   name: z.string(),
   enabled: z.boolean(),
 });
-
-export const one = <T extends z.ZodType>(schema: T) => z.looseObject({ data: schema });
-export const all = <T extends z.ZodType>(schema: T) => z.looseObject({ data: z.array(schema) });
-
-const link = z.string().nullable();
-
-export const listed = <T extends z.ZodType>(schema: T) =>
-  z.looseObject({
-    data: z.array(schema),
-    links: z.object({ current: link, first: link, last: link, next: link, prev: link }),
-    meta: z.object({
-      page: z.object({ limit: z.int(), offset: z.int(), current: z.int(), total: z.int() }),
-      results: z.object({ total: z.int() }),
-    }),
-  });

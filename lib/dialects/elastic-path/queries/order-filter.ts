@@ -14,8 +14,6 @@ function joined(filters: Filter[], word: string): Prisma.Sql {
   return Prisma.sql`(${Prisma.join(filters.map(orderCondition), word)})`;
 }
 
-const nothing = Prisma.sql`FALSE`;
-
 function condition(test: Test): Prisma.Sql {
   switch (test.attribute) {
     case "status":
@@ -43,8 +41,7 @@ function condition(test: Test): Prisma.Sql {
     case "account_id":
       return exactCondition(test, Prisma.sql`o.client ->> 'accountId'`);
     case "customer_id":
-      equalValues(test);
-      return nothing;
+      return exactCondition(test, Prisma.sql`o.shopper_id`);
     case "with_tax":
       return compared(test, Prisma.sql`o.total_minor`, amountOf);
     case "without_tax":

@@ -60,6 +60,7 @@ const orderRow = z.object({
   taxMinor: minor,
   taxIncluded: z.boolean(),
   totalMinor: minor,
+  shopperId: z.string().nullable(),
   clientNumber: z.string().nullable(),
   externalRef: z.string().nullable(),
   client: z.unknown(),
@@ -83,7 +84,7 @@ export async function readClientOrders(ids: string[]): Promise<ClientOrder[]> {
       'shippingAddress', o.shipping_address, 'billingAddress', o.billing_address,
       'subtotalMinor', o.subtotal_minor, 'discountMinor', o.discount_minor,
       'shippingMinor', o.shipping_minor, 'taxMinor', o.tax_minor, 'taxIncluded', o.tax_included,
-      'totalMinor', o.total_minor, 'clientNumber', o.client_number,
+      'totalMinor', o.total_minor, 'shopperId', o.shopper_id, 'clientNumber', o.client_number,
       'externalRef', o.external_ref, 'client', o.client, 'anonymizedAt', o.anonymized_at,
       'createdAt', o.created_at, 'updatedAt', o.updated_at,
       'lines', coalesce((

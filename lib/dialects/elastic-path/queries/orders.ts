@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Prisma, database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
+import type { TokenShopper } from "@/lib/shoppers/tokens";
 import type { Filter } from "../lists/filter";
 import { maxOffset, type Page } from "../lists/page";
 import { orderCondition } from "./order-filter";
@@ -9,11 +10,30 @@ import { readClientOrders, type ClientOrder } from "./order-rows";
 
 export type { ClientOrder };
 
-/** @throws DomainError not_found */
-export async function requireOrder(id: string): Promise<ClientOrder> {
+/** Whose orders are asked for; null: everybody's. */
+type Owner = Pick<TokenShopper, "id" | "email" | "emailVerified"> | null;
+
+/** Somebody else's order is not there. @throws DomainError not_found */
+export async function requireOrder(id: string, owner: Owner = null): Promise<ClientOrder> {
   const [order] = z.uuid().safeParse(id).success ? await readClientOrders([id]) : [];
-  if (order === undefined) throw new DomainError("not_found", "Order not found");
+  if (order === undefined || !isOf(order, owner)) {
+    throw new DomainError("not_found", "Order not found");
+  }
   return order;
+}
+
+/** As on the pages of the account: what it placed, and what its address did as a guest once it is confirmed. */
+function isOf({ shopperId, email }: ClientOrder, owner: Owner): boolean {
+  if (owner === null) return true;
+  if (shopperId !== null) return shopperId === owner.id;
+  return owner.emailVerified && email === owner.email;
+}
+
+function ownCondition(owner: Owner): Prisma.Sql {
+  if (owner === null) return Prisma.sql`TRUE`;
+  const placed = Prisma.sql`o.shopper_id = ${owner.id}`;
+  if (!owner.emailVerified) return placed;
+  return Prisma.sql`(${placed} OR (o.shopper_id IS NULL AND o.email = ${owner.email}))`;
 }
 
 /** In the order of the ids. */
@@ -33,15 +53,21 @@ export const orderSorts = [
 ] as const;
 type Sort = { field: (typeof orderSorts)[number]; descending: boolean };
 
-export type FindClientOrders = { filter: Filter | null; page: Page; sort: Sort | null };
+export type FindClientOrders = {
+  owner: Owner;
+  filter: Filter | null;
+  page: Page;
+  sort: Sort | null;
+};
 
 /**
  * One page of orders, and how many there are. Ids first, by an index, and rows only for them. Counting
  * ends where paging does: nobody is told of the ten-thousand-and-first.
  */
-export async function findClientOrders({ filter, page, sort }: FindClientOrders) {
+export async function findClientOrders({ owner, filter, page, sort }: FindClientOrders) {
   // An order whose payment was begun in a cart is none yet: it waits for its checkout.
-  const where = Prisma.sql`(o.client -> 'awaitsDetails') IS NULL AND ${orderCondition(filter)}`;
+  const where = Prisma.sql`(o.client -> 'awaitsDetails') IS NULL
+    AND ${ownCondition(owner)} AND ${orderCondition(filter)}`;
   const db = await database();
   const [ids, counted] = await Promise.all([
     db.$queryRaw<{ id: string }[]>`

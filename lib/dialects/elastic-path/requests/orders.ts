@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { DomainError } from "@/lib/errors";
 import type { ClientAddress } from "@/lib/orders/client-address";
 import type { ClientOrderDetails } from "@/lib/checkout/operations/write-client-order";
 import { optionalText, text } from "./parts";
@@ -7,30 +6,33 @@ import { optionalText, text } from "./parts";
 /** Clients send whole address resources back, with what we call them and never what we need. */
 const ignored = { id: z.string().nullish(), type: z.string().nullish() };
 
-export const address = z
-  .strictObject({
-    ...ignored,
-    name: optionalText(200),
-    first_name: text(100).min(1),
-    last_name: text(100).min(1),
-    company_name: optionalText(200),
-    line_1: text(200).min(1),
-    line_2: optionalText(200),
-    city: optionalText(100),
-    postcode: text(32),
-    county: optionalText(100),
-    region: optionalText(100),
-    country: text(100).min(2),
-    phone_number: optionalText(50),
-    instructions: optionalText(1_000),
-    delivery_instructions: optionalText(1_000),
-  })
-  .refine(({ county, region }) => typeof county === "string" || typeof region === "string", {
+export const addressFields = z.strictObject({
+  ...ignored,
+  name: optionalText(200),
+  first_name: text(100).min(1),
+  last_name: text(100).min(1),
+  company_name: optionalText(200),
+  line_1: text(200).min(1),
+  line_2: optionalText(200),
+  city: optionalText(100),
+  postcode: text(32),
+  county: optionalText(100),
+  region: optionalText(100),
+  country: text(100).min(2),
+  phone_number: optionalText(50),
+  instructions: optionalText(1_000),
+  delivery_instructions: optionalText(1_000),
+});
+
+export const address = addressFields.refine(
+  ({ county, region }) => typeof county === "string" || typeof region === "string",
+  {
     path: ["county"],
     error: "county is required",
-  });
+  },
+);
 
-const known = z.strictObject({ id: z.uuid() });
+const known = z.strictObject({ id: text(64).min(1) });
 const person = z.strictObject({ name: text(200).min(1), email: z.email().max(200) });
 
 const common = {
@@ -51,16 +53,20 @@ export const checkoutRequest = z.strictObject({
   ]),
 });
 
-type Checkout = z.infer<typeof checkoutRequest>["data"];
+export type Checkout = z.infer<typeof checkoutRequest>["data"];
 
-/** @throws DomainError not_found: this store has no customer accounts that could be named by an id. */
-export function orderDetailsOf(data: Checkout): ClientOrderDetails {
-  const who = "customer" in data ? data.customer : data.contact;
-  if ("id" in who) throw new DomainError("not_found", "Customer not found", { id: who.id });
+/** Whom an order is for: an account, or a name and an address that were typed. */
+export type Buyer = { shopperId: string | null; name: string; email: string };
+
+/** An account, or a name and an address that were typed. */
+export const buyerSaid = (data: Checkout): z.infer<typeof person> | z.infer<typeof known> =>
+  "customer" in data ? data.customer : data.contact;
+
+export function orderDetailsOf(data: Checkout, buyer: Buyer): ClientOrderDetails {
   const billingAddress = addressOf(data.billing_address);
   const account = "account" in data ? data.account : undefined;
   return {
-    ...who,
+    ...buyer,
     billingAddress,
     shippingAddress: data.shipping_address ? addressOf(data.shipping_address) : billingAddress,
     clientNumber: data.order_number,

@@ -40,7 +40,7 @@ export async function remove(form: FormData): Promise<void> {
 const addressOf = (form: FormData): string => String(form.get("address") ?? "");
 
 /** What was refused is seen on the list that follows: it is as it was. */
-async function ignoring(work: Promise<void>): Promise<void> {
+async function ignoring(work: Promise<unknown>): Promise<void> {
   try {
     await work;
   } catch (error) {
