@@ -154,57 +154,6 @@ describe("a card at the reader", () => {
   });
 });
 
-describe("a reader that the server drives", () => {
-  const newReader = async () =>
-    String(
-      (await register.post("/v1/terminal/reader", { registration_code: "simulated-wpe" }))[
-        "reader_id"
-      ],
-    );
-
-  it("is asked, polled, and takes the card", async () => {
-    const reader_id = await newReader();
-    const { payment_id } = await register.intent();
-    const asked = await register.post("/v1/payment/auth", { payment_id, reader_id });
-    expect(asked.status).toBe("payment_method_requested");
-    const waiting = await register.get(`/v1/payment/${payment_id}`);
-    expect(waiting.status).toBe("payment_method_requested");
-    await stripe().testHelpers.terminal.readers.presentPaymentMethod(reader_id);
-    const done = await register.get(`/v1/payment/${payment_id}`);
-    expect(done.status).toBe("requires_capture");
-  });
-
-  it("says when somebody stopped it, and can be asked again", async () => {
-    const reader_id = await newReader();
-    const { payment_id } = await register.intent();
-    await register.post("/v1/payment/auth", { payment_id, reader_id });
-    await stripe().terminal.readers.cancelAction(reader_id);
-    const stopped = await register.get(`/v1/payment/${payment_id}`);
-    expect(stopped).toMatchObject({
-      status: "requires_payment_method",
-      last_error: { message: "409: 104 Merchant cancelled tx", code: 409 },
-    });
-    const again = await register.post("/v1/payment/auth", { payment_id, reader_id });
-    expect(again.status).toBe("payment_method_requested");
-    await register.post("/v1/payment/cancel", { payment_id });
-  });
-
-  it("that is away is an error, and the payment still waits", async () => {
-    const reader_id = await newReader();
-    const { payment_id } = await register.intent();
-    await fetch(`${register.sandbox.url}/_sandbox/readers/${reader_id}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ status: "offline" }),
-    });
-    const error = await refused("/v1/payment/auth", { payment_id, reader_id });
-    expect(error).toMatchObject({ httpStatus: 409, code: 409 });
-    expect(error.message).toMatch(/^409: Failed to send message to POI\. /);
-    const seen = await register.get(`/v1/payment/${payment_id}`);
-    expect(seen.status).toBe("requires_payment_method");
-  });
-});
-
 describe("a card that is not there", () => {
   it("is typed in, and kept before it is captured", async () => {
     const external_customer_id = register.name("customer");

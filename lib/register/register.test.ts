@@ -4,6 +4,7 @@ import { newId } from "@/lib/ids";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
 import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { lookAgain } from "@/lib/payments/operations/look-again";
+import { refundPayment } from "@/lib/payments/operations/refund-payment";
 import { processEvents } from "@/lib/payments/webhooks/process";
 import { storeEvent } from "@/lib/payments/webhooks/store";
 import { createSellable } from "@/lib/testing/checkout";
@@ -217,6 +218,23 @@ describe("a sale of goods", () => {
       tipsMinor: 100,
       netMinor: 1500,
     });
+  });
+
+  it("paid by card and given back in cash takes the money out of the drawer", async () => {
+    const own = await createAccount({ externalId: newId(), name: "Drawer", currency: "USD" });
+    const begun = await tapped({ account: own, captureMethod: "automatic" });
+    const { payment, orderId } = await lookInPerson(own, begun);
+    const refund = { orderId, paymentId: payment.id, actor, mechanism: "manual" } as const;
+    const asked = { ...refund, amountMinor: 299, idempotencyKey: newId() };
+    await refundPayment({ ...asked, reason: "requested_by_customer", note: "In cash" });
+    const day = { from: new Date(Date.now() - 60_000), to: new Date(Date.now() + 60_000) };
+    const { tenders, netMinor } = await dayTotals({ account: own, ...day });
+    const none = { payments: 0, takenMinor: 0, refundedMinor: 0 };
+    expect(tenders).toEqual([
+      { ...none, tender: "card_present", payments: 1, takenMinor: 1299, netMinor: 1299 },
+      { ...none, tender: "cash", refundedMinor: 299, netMinor: -299 },
+    ]);
+    expect(netMinor).toBe(1000);
   });
 
   it("that is cancelled is not taken by a reader that still waits", async () => {

@@ -7,6 +7,7 @@ import type { RegisterAccount } from "./accounts";
 export type TenderTotal = {
   /** card_present, card (typed or on file), cash, or whatever an offline tender is called. */
   tender: string;
+  /** Those that brought something; a refund alone is none. */
   payments: number;
   takenMinor: number;
   refundedMinor: number;
@@ -30,7 +31,8 @@ const rowSchema = z.object({
 
 /**
  * What an account took between two moments, by tender: from the movements themselves, so a refund of
- * yesterday's sale counts today.
+ * yesterday's sale counts today. What a till gives back by itself (`mechanism: "manual"`) comes out of the
+ * drawer, whatever it was paid with.
  */
 export async function dayTotals({
   account,
@@ -43,9 +45,11 @@ export async function dayTotals({
 }): Promise<DayTotals> {
   const db = await database();
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT CASE p.collected_by WHEN 'offline' THEN coalesce(p.client ->> 'name', 'other')
-        WHEN 'card_present' THEN 'card_present' ELSE 'card' END AS tender,
-      count(DISTINCT p.id) AS payments,
+    SELECT CASE
+        WHEN t.kind = 'refund' AND t.mechanism = 'manual' THEN 'cash'
+        WHEN p.collected_by = 'offline' THEN coalesce(p.client ->> 'name', 'other')
+        WHEN p.collected_by = 'card_present' THEN 'card_present' ELSE 'card' END AS tender,
+      count(DISTINCT p.id) FILTER (WHERE t.kind IN ('purchase', 'capture')) AS payments,
       coalesce(sum(t.amount_minor) FILTER (WHERE t.kind IN ('purchase', 'capture')), 0)::bigint AS taken,
       coalesce(sum(t.amount_minor) FILTER (WHERE t.kind = 'refund'), 0)::bigint AS refunded
     FROM register_sales s

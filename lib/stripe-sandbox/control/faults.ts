@@ -45,6 +45,7 @@ export const readerFaults = [
   "late",
   "no_card",
   "canceled",
+  "wallet",
   "busy",
   "timeout",
   "offline",

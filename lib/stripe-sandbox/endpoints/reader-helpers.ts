@@ -1,5 +1,6 @@
+import type Stripe from "stripe";
 import { z } from "zod";
-import { endpoint, noParams } from "../endpoint";
+import { endpoint, noParams, type Call } from "../endpoint";
 import { invalidRequest } from "../errors";
 import { makeMethod } from "../methods/make-method";
 import { integer, oneOf, text } from "../params";
@@ -40,18 +41,31 @@ const present = endpoint(
     if (action?.status !== "in_progress" || !waiting.includes(action.type)) {
       throw invalidRequest("The reader is not waiting for a payment method.");
     }
+    const does = call.world.faults.forReader("present_payment_method")?.kind;
+    if (does === "canceled") return giveUp(call, reader, action, canceled);
     const { card, card_present, interac_present, type } = call.body;
     const typed = card === undefined ? {} : { number: card.number };
-    const method = makeMethod(
+    const read = makeMethod(
       call,
       type === "interac_present"
         ? { type, interac_present: interac_present ?? {} }
         : { type: "card_present", card_present: card_present ?? typed },
       { rawCards: true },
     );
+    const method = does === "wallet" ? ofPhone(call, read) : read;
     return finish(call, reader, () => perform(call, action, method, call.body.amount_tip ?? 0));
   },
 );
+
+const canceled = { code: "customer_canceled", message: "The customer canceled on the reader." };
+
+/** It was a phone: what it gives is a card for this payment alone. */
+function ofPhone(call: Call<unknown>, method: Stripe.PaymentMethod): Stripe.PaymentMethod {
+  const { card_present } = method;
+  if (card_present === undefined) return method;
+  const wallet = { type: "apple_pay" } as const;
+  return call.store.paymentMethods.save({ ...method, card_present: { ...card_present, wallet } });
+}
 
 const succeedInputs = endpoint(
   "POST /v1/test_helpers/terminal/readers/:id/succeed_input_collection",

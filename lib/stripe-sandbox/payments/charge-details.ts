@@ -118,6 +118,7 @@ function presentDetails(
       terminal_verification_results: "0000000000",
       transaction_status_information: "6800",
     },
+    ...(card.wallet === undefined ? {} : { wallet: card.wallet }),
   };
 }
 

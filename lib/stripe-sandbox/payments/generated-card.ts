@@ -34,7 +34,8 @@ export function generateCard(
   const number = scope.store.secrets.find(method.id)?.number ?? "";
   const card = cardByNumber(number);
   const present = method.card_present;
-  if (card === null || present === undefined) return null;
+  // A phone or watch gives a number that is good for this one payment.
+  if (card === null || present === undefined || present.wallet) return null;
   const { exp_month, exp_year } = present;
   const made = saveCardMethod(
     scope,
