@@ -5,12 +5,40 @@ import { requireMerchant } from "@/lib/auth/merchant";
 import { orderIdSchema } from "@/lib/ids";
 import { lookAtSale } from "@/lib/register/operations/look-at-sale";
 import { readTillSale } from "@/lib/register/till-view";
-import * as actions from "../../pay-actions";
 import { orNotFound } from "../../or-not-found";
+import {
+  askReader,
+  beginCard,
+  cancelPayment,
+  cancelSale,
+  chargeCard,
+  connectionToken,
+  holdCard,
+  keepCard,
+  look,
+  mailReceipt,
+  payOffline,
+  refund,
+} from "../../pay-actions";
 import { readAccount, readTill } from "../../read-till";
 import { RegisterNav } from "../../register-nav";
 
 export const metadata: Metadata = { title: "Sale" };
+
+const actions = {
+  askReader,
+  beginCard,
+  cancelPayment,
+  cancelSale,
+  chargeCard,
+  connectionToken,
+  holdCard,
+  keepCard,
+  look,
+  mailReceipt,
+  payOffline,
+  refund,
+};
 
 type Props = PageProps<"/admin/register/sales/[orderId]">;
 
@@ -25,7 +53,7 @@ export default async function SalePage({ params, searchParams }: Props) {
   return (
     <>
       <RegisterNav account={account} current="sales" />
-      <PayScreen key={sale.orderId} till={till} sale={sale} actions={{ ...actions }} />
+      <PayScreen key={sale.orderId} till={till} sale={sale} actions={actions} />
     </>
   );
 }
