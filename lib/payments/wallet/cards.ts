@@ -8,7 +8,8 @@ import {
 } from "@/lib/payments/gateways/wallet";
 import { walletAt } from "@/lib/payments/gateways/wallets";
 import { report } from "@/lib/payments/report";
-import { ensureGatewayCustomer, type Owner } from "./customers";
+import type { Owner } from "./customers";
+import { withGatewayCustomer } from "./retire";
 import { ensureDefault, lockCustomer, writeCard } from "./store";
 import { savedCard, type SavedCard } from "./views";
 
@@ -50,13 +51,11 @@ export async function listCards(
  */
 export async function keepCard(command: KeepCard): Promise<SavedCard> {
   const { gateway, owner, email, paymentMethodRef, consent, allowRedisplay, actor } = command;
-  const customer = await ensureGatewayCustomer({ gateway, owner, email });
   const at = new Date();
-  const card = await walletAt(gateway).attach(
-    customer.gatewayRef,
-    paymentMethodRef,
-    allowRedisplay,
-  );
+  const { customer, card } = await withGatewayCustomer({ gateway, owner, email }, async (its) => ({
+    customer: its,
+    card: await walletAt(gateway).attach(its.gatewayRef, paymentMethodRef, allowRedisplay),
+  }));
   return inTransaction(async (tx) => {
     await lockCustomer(tx, customer.id);
     await writeCard(tx, customer.id, card, { consent, actor, at });

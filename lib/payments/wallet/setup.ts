@@ -2,12 +2,8 @@ import { inTransaction } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import { walletAt } from "@/lib/payments/gateways/wallets";
 import { keepCard } from "./cards";
-import {
-  ensureGatewayCustomer,
-  findGatewayCustomer,
-  type EnsureCustomer,
-  type Owner,
-} from "./customers";
+import { findGatewayCustomer, type EnsureCustomer, type Owner } from "./customers";
+import { withGatewayCustomer } from "./retire";
 import { ensureDefault, lockCustomer, writeCard } from "./store";
 import type { SavedCard } from "./views";
 
@@ -26,14 +22,11 @@ export async function beginCardSetup(
   command: BeginCardSetup,
 ): Promise<{ clientSecret: string; setupRef: string }> {
   const { usage = "off_session", consent = null, ...owner } = command;
-  const customer = await ensureGatewayCustomer(owner);
-  const { clientSecret, ref } = await walletAt(owner.gateway).beginSetup({
-    customerRef: customer.gatewayRef,
-    customerId: customer.id,
-    usage,
-    consent,
+  return withGatewayCustomer(owner, async ({ id: customerId, gatewayRef: customerRef }) => {
+    const setup = { customerRef, customerId, usage, consent };
+    const { clientSecret, ref } = await walletAt(owner.gateway).beginSetup(setup);
+    return { clientSecret, setupRef: ref };
   });
-  return { clientSecret, setupRef: ref };
 }
 
 export type FinishedSetup =

@@ -4,6 +4,7 @@ import type { GatewayCard, WalletGatewayId } from "@/lib/payments/gateways/walle
 import { walletAt } from "@/lib/payments/gateways/wallets";
 import { keepSetUpCard } from "./setup";
 import type { WalletReferences } from "./references";
+import { retireCustomer } from "./retire";
 import { ensureDefault, lockCustomer, writeCard } from "./store";
 
 /** The consent that the gateway's own form asked for, where the words are not ours. */
@@ -31,7 +32,8 @@ export async function syncWallet(
   }
   const startedAt = new Date();
   const cards = await walletAt(gateway).cardsOf(gatewayRef);
-  await compare(id, cards ?? [], startedAt);
+  if (cards === null) await retireCustomer(id);
+  else await compare(id, cards, startedAt);
 }
 
 async function compare(customerId: string, cards: GatewayCard[], startedAt: Date): Promise<void> {

@@ -150,6 +150,33 @@ describe("what happens at the gateway", () => {
     expect(await listCards(owner)).toEqual([]);
   });
 
+  it("is a deleted customer, whose owner keeps a card again as a new one", async () => {
+    const owner = newOwner();
+    const before = await ensureGatewayCustomer(owner);
+    await keep(owner);
+    await stripe().customers.del(before.gatewayRef);
+    await deliverEvents();
+    expect(await listCards(owner)).toEqual([]);
+    const card = await keep(owner);
+    await deliverEvents();
+    expect(await listCards(owner)).toMatchObject([{ id: card.id, isDefault: true }]);
+    expect((await ensureGatewayCustomer(owner)).gatewayRef).not.toBe(before.gatewayRef);
+  });
+
+  it("is a deleted customer of whom no event has told yet", async () => {
+    const owner = newOwner();
+    const { gatewayRef } = await ensureGatewayCustomer(owner);
+    await keep(owner);
+    await stripe().customers.del(gatewayRef);
+    const setups = await Promise.all([beginCardSetup(owner), beginCardSetup(owner)]);
+    for (const { setupRef } of setups) {
+      await stripe().setupIntents.confirm(setupRef, { payment_method: "pm_card_visa" });
+      expect(await finishCardSetup(owner, setupRef)).toMatchObject({ is: "kept" });
+    }
+    await deliverEvents();
+    expect(await listCards(owner)).toHaveLength(2);
+  });
+
   it("is offered again only where its owner wanted that", async () => {
     const owner = newOwner();
     const { gatewayRef: customerRef } = await ensureGatewayCustomer(owner);

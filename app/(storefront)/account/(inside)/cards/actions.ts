@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { translations } from "@/lib/i18n/request";
 import { walletAt } from "@/lib/payments/gateways/wallets";
 import { removeCard, setDefaultCard } from "@/lib/payments/wallet/cards";
-import { ensureGatewayCustomer } from "@/lib/payments/wallet/customers";
+import { withGatewayCustomer } from "@/lib/payments/wallet/retire";
 import { requireShopper, walletOf } from "@/lib/shoppers/shopper";
 
 const cardOf = (form: FormData): string => String(form.get("card") ?? "");
@@ -42,9 +42,10 @@ export async function openPortal(): Promise<void> {
   const { name, email } = shopper;
   let url: string;
   try {
-    const customer = await ensureGatewayCustomer({ ...walletOf(shopper), name, email });
     const back = `${env().storeUrl}/account/cards`;
-    url = await walletAt("stripe").portalUrl(customer.gatewayRef, back, t.tag);
+    url = await withGatewayCustomer({ ...walletOf(shopper), name, email }, ({ gatewayRef }) =>
+      walletAt("stripe").portalUrl(gatewayRef, back, t.tag),
+    );
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     redirect("/account/cards?said=problem");
