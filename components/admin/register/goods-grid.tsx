@@ -1,5 +1,5 @@
 "use client";
-import { useDeferredValue, useRef, useState, type FormEvent } from "react";
+import { useDeferredValue, useEffect, useRef, useState, type FormEvent } from "react";
 import { Badge } from "@/components/ui/badge";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
@@ -33,6 +33,20 @@ export function GoodsGrid({ till, goods, inBasket, onAdd, find }: Props) {
       words.every((word) => text.includes(word))
     );
   });
+
+  // A scanner is a keyboard that nobody points anywhere: what it types while no field has the focus
+  // goes into this one, without a tablet's own keyboard in the way.
+  useEffect(() => {
+    const toField = (event: KeyboardEvent) => {
+      const { target, key, ctrlKey, metaKey, altKey } = event;
+      const isTyped = key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey;
+      const isField =
+        target instanceof HTMLElement && target.closest("input, select, textarea, dialog") !== null;
+      if (isTyped && !isField) field.current?.focus();
+    };
+    document.addEventListener("keydown", toField);
+    return () => document.removeEventListener("keydown", toField);
+  }, []);
 
   /** A scanner types the code and presses Enter. */
   async function enter(event: FormEvent) {

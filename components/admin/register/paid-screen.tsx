@@ -9,6 +9,7 @@ import { KeepCard } from "./keep-card";
 import { MailReceipt } from "./mail-receipt";
 import { RefundPart } from "./refund-part";
 import { SaleSummary } from "./sale-summary";
+import { ScreenTitle } from "./screen-title";
 import { shown, type Till } from "./till";
 import type { SaleInHand } from "./use-sale";
 
@@ -33,9 +34,9 @@ export function PaidScreen({ till, hand, changeMinor, actions }: Props) {
             <Icon name={isPaid ? "check" : "close"} className="size-8" />
           </span>
           <div>
-            <h1 className="text-3xl">
+            <ScreenTitle className="text-3xl">
               {isPaid ? `Paid ${shown(sale.totalMinor, till.currency)}` : "Sale cancelled"}
-            </h1>
+            </ScreenTitle>
             {changeMinor > 0 ? (
               <p className="text-xl font-semibold tabular-nums">
                 Change {shown(changeMinor, till.currency)}

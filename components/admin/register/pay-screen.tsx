@@ -14,6 +14,7 @@ import { CardTender } from "./card-tender";
 import { CashTender } from "./cash-tender";
 import { PaidScreen } from "./paid-screen";
 import { SaleSummary } from "./sale-summary";
+import { ScreenTitle } from "./screen-title";
 import { ServerCardTender } from "./server-card-tender";
 import { shown, type Till } from "./till";
 import { useSale } from "./use-sale";
@@ -44,10 +45,12 @@ export function PayScreen({ till, sale: first, actions }: Props) {
   return (
     <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_20rem] md:items-start">
       <section aria-labelledby="due" className="min-w-0">
-        <p className="text-sm text-muted">Left to pay</p>
-        <h1 id="due" className="mb-5 text-4xl tabular-nums" aria-live="polite">
-          {shown(spokenFor(sale) + sale.leftMinor, till.currency)}
-        </h1>
+        <ScreenTitle id="due" className="mb-5 text-4xl" isLive>
+          <span className="block font-sans text-sm font-normal text-muted">Left to pay </span>
+          <span className="tabular-nums">
+            {shown(spokenFor(sale) + sale.leftMinor, till.currency)}
+          </span>
+        </ScreenTitle>
         {problem && (
           <Alert tone="warn" role="alert" className="mb-4">
             {problem}

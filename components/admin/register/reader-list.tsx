@@ -3,17 +3,20 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/inputs";
 import type { FormAction } from "@/lib/http/form";
 import type { Till } from "./till";
+import { PlaceFields, type Countries } from "./place-fields";
 import { TillForm } from "./till-form";
 
 type Props = {
   till: string;
   readers: Till["readers"];
   isSandbox: boolean;
+  /** Set where the first reader has to say where the till stands. */
+  placeCountries: Countries | null;
   add: FormAction;
   drop: FormAction;
 };
 
-export function ReaderList({ till, readers, isSandbox, add, drop }: Props) {
+export function ReaderList({ till, readers, isSandbox, placeCountries, add, drop }: Props) {
   return (
     <>
       {readers.length === 0 ? (
@@ -49,6 +52,7 @@ export function ReaderList({ till, readers, isSandbox, add, drop }: Props) {
         <Field name="label" label="Name of the reader">
           {(control) => <Input {...control} required autoComplete="off" />}
         </Field>
+        {placeCountries && <PlaceFields countries={placeCountries} />}
       </TillForm>
     </>
   );

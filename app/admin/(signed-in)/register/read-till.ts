@@ -3,7 +3,7 @@ import type { Till } from "@/components/admin/register/till";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { listAccounts, type RegisterAccount } from "@/lib/register/accounts";
-import { listReaders } from "@/lib/register/readers";
+import { listPlaces, listReaders } from "@/lib/register/readers";
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -44,6 +44,16 @@ export async function readersOf(account: RegisterAccount): Promise<Till["readers
     }));
   } catch (error) {
     if (error instanceof DomainError) return [];
+    throw error;
+  }
+}
+
+/** Whether its first reader has to say where it stands. */
+export async function isWithoutPlace(account: RegisterAccount): Promise<boolean> {
+  try {
+    return (await listPlaces(account)).length === 0;
+  } catch (error) {
+    if (error instanceof DomainError) return false;
     throw error;
   }
 }

@@ -5,9 +5,16 @@ import { requireMerchant } from "@/lib/auth/merchant";
 import { DomainError } from "@/lib/errors";
 import { answerForm, type FormState } from "@/lib/http/form";
 import { currencySchema } from "@/lib/money/currency";
-import { changeAccount, createAccount, requireAccount } from "@/lib/register/accounts";
+import type { Place, PlaceAddress } from "@/lib/payments/gateways/terminal";
+import {
+  changeAccount,
+  createAccount,
+  requireAccount,
+  type RegisterAccount,
+} from "@/lib/register/accounts";
 import { createRegisterKey, listRegisterKeys, revokeRegisterKey } from "@/lib/register/keys";
 import { createPlace, listPlaces, registerReader, removeReader } from "@/lib/register/readers";
+import { placeSchema } from "./place";
 
 const till = z.object({ till: z.string().max(200) });
 const name = z.string().trim().min(1, "Please give it a name.").max(80);
@@ -90,19 +97,22 @@ const registration = till.extend({
   label: name,
 });
 
+const registrationAndPlace = registration.and(placeSchema);
+
+function placeOf(account: RegisterAccount, address: PlaceAddress | undefined): Promise<Place> {
+  if (address !== undefined) return createPlace(account, { name: account.name, address });
+  throw new DomainError("invalid_input", "Please say where the till stands.");
+}
+
 /** A reader stands somewhere: the first one of a till makes the till's place. */
 export async function addReader(_before: FormState, form: FormData): Promise<FormState> {
   await requireMerchant("/admin/register/settings");
-  return answerForm(registration, form, async (input) => {
+  const asked = form.has("line1") ? registrationAndPlace : registration;
+  return answerForm(asked, form, async (input) => {
     const account = await requireAccount({ externalId: input.till });
     const [known] = await listPlaces(account);
-    const address = { line1: "At the till", city: "Portland", state: "OR", country: "US" };
-    const place =
-      known ??
-      (await createPlace(account, {
-        name: account.name,
-        address: { ...address, postalCode: "97205" },
-      }));
+    const address = "address" in input ? input.address : undefined;
+    const place = known ?? (await placeOf(account, address));
     await registerReader(account, {
       registrationCode: input.code,
       label: input.label,

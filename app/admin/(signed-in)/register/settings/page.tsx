@@ -8,10 +8,11 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input, Select } from "@/components/ui/inputs";
 import { requireMerchant } from "@/lib/auth/merchant";
+import { countryList } from "@/lib/checkout/country-list";
 import { env } from "@/lib/env";
 import { shopCurrencies } from "@/lib/money/currency";
 import { listRegisterKeys } from "@/lib/register/keys";
-import { readAccount, readersOf } from "../read-till";
+import { isWithoutPlace, readAccount, readersOf } from "../read-till";
 import { RegisterNav } from "../register-nav";
 import { addReader, changeTill, createKey, createTill, dropReader, revokeKey } from "./actions";
 
@@ -23,7 +24,11 @@ export default async function RegisterSettingsPage({ searchParams }: Props) {
   await requireMerchant("/admin/register/settings");
   const account = await readAccount(await searchParams);
   if (account === null) return <FirstTill />;
-  const [keys, readers] = await Promise.all([listRegisterKeys(account.id), readersOf(account)]);
+  const [keys, readers, asksPlace] = await Promise.all([
+    listRegisterKeys(account.id),
+    readersOf(account),
+    isWithoutPlace(account),
+  ]);
   const { externalId: till, name, settings } = account;
   const isSandbox = env().stripe.mode === "sandbox";
   return (
@@ -43,6 +48,7 @@ export default async function RegisterSettingsPage({ searchParams }: Props) {
             till={till}
             readers={readers}
             isSandbox={isSandbox}
+            placeCountries={asksPlace ? countryList("en-US") : null}
             add={addReader}
             drop={dropReader}
           />
