@@ -46,6 +46,11 @@ export class CheckoutPage {
     await this.addToBag(slug);
     await this.page.goto("/checkout");
     await this.fillAddress(email);
+    await this.goOnToPayment();
+  }
+
+  /** From an address that is filled in to the payment step. */
+  async goOnToPayment(): Promise<void> {
     await this.page.getByRole("button", { name: "Continue to shipping" }).click();
     await this.page.waitForURL("**/checkout/shipping");
     await this.page.getByRole("button", { name: /^Continue to payment/ }).click();

@@ -81,6 +81,8 @@ async function findIds(
 ): Promise<Found> {
   const where = Prisma.join(
     [
+      // An order whose payment was begun in a cart is none yet: it waits for its checkout.
+      Prisma.sql`(client -> 'awaitsDetails') IS NULL`,
       matching(search),
       status ? Prisma.sql`status = ${status}::order_status` : Prisma.sql`TRUE`,
       payment ? Prisma.sql`payment = ${payment}::order_payment` : Prisma.sql`TRUE`,

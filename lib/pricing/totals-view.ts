@@ -48,7 +48,7 @@ export function totalsView(facts: TotalFacts, tag: string): TotalsView {
     rows: [
       { label: t("goods"), value: show(facts.subtotalMinor) },
       ...discountRows(facts, t, show),
-      shippingRow(facts, t, show),
+      ...shippingRows(facts, t, show),
       ...taxRows(facts, t, show, tag),
     ],
     total: {
@@ -75,20 +75,19 @@ function discountRows({ codes, discountMinor }: TotalFacts, t: Words, show: Show
   ];
 }
 
-function shippingRow(facts: TotalFacts, t: Words, show: Show): TotalRow {
+function shippingRows(facts: TotalFacts, t: Words, show: Show): TotalRow[] {
   const { shippingMinor, shippingName, codes } = facts;
   if (shippingMinor === null) {
     const row = { label: t("shipping"), note: t("shippingLater"), value: "—" };
-    return { ...row, tone: "muted", is: "shipping" };
+    return [{ ...row, tone: "muted", is: "shipping" }];
   }
   const free = codes.find(({ freeShipping }) => freeShipping);
+  // Nothing is sent: a sale at the till, or an amount that a merchant asked for.
+  if (shippingMinor === 0 && shippingName === null && free === undefined) return [];
   const freely = free === undefined ? t("free") : t("freeBy", { code: free.code });
-  return {
-    label: t("shipping"),
-    ...(shippingName && { note: shippingName }),
-    value: shippingMinor === 0 ? freely : show(shippingMinor),
-    is: "shipping",
-  };
+  const value = shippingMinor === 0 ? freely : show(shippingMinor);
+  const note = shippingName && { note: shippingName };
+  return [{ label: t("shipping"), ...note, value, is: "shipping" }];
 }
 
 function taxRows(facts: TotalFacts, t: Words, show: Show, tag: string): TotalRow[] {

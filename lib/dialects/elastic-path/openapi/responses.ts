@@ -7,7 +7,7 @@ import { linePrices, moneySchema, price, reference, timestamps, totals } from ".
  */
 export * from "./catalogue-responses";
 export * from "./customer-responses";
-export { all, listed, moneySchema, one } from "./response-parts";
+export { all, listed, one } from "./response-parts";
 
 export const errorsSchema = z.object({
   errors: z

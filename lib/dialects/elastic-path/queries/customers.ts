@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { Prisma, database } from "@/lib/db/client";
+import { database, type Prisma } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { clientAddressSchema } from "@/lib/orders/client-address";
 import { badFilter, type Filter, type Test } from "../lists/filter";

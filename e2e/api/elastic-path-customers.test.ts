@@ -1,0 +1,287 @@
+import * as ElasticPath from "@elasticpath/js-sdk";
+import * as Moltin from "@moltin/sdk";
+import { describe, expect, it } from "vitest";
+import { database } from "@/lib/db/client";
+import * as answers from "@/lib/dialects/elastic-path/openapi/responses";
+import { newId, newToken } from "@/lib/ids";
+import { findOrders } from "@/lib/orders/queries";
+import { keepCard, listCards } from "@/lib/payments/wallet/cards";
+import { walletOf } from "@/lib/shoppers/wallet-of";
+import { home, withId, type Ask } from "./elastic-path-fixture";
+import { openShop, orderAnswer, orderOf, product } from "./elastic-path-shop";
+
+/** Accounts as the official clients make and use them: a page without a secret, and a shop's own program. */
+const shop = openShop();
+const { dialect } = shop;
+
+const password = "correct horse battery";
+const customerAnswer = answers.one(answers.customerSchema);
+const tokenAnswer = answers.one(answers.customerTokenSchema);
+const addressAnswer = answers.one(answers.customerAddressSchema);
+const orderList = answers.listed(answers.orderSchema);
+const cartList = answers.listed(answers.cartSchema);
+
+const wire = (client: { client_id: string; client_secret?: string }) => ({
+  ...client,
+  host: dialect.host,
+  protocol: "http",
+  currency: "USD",
+  custom_fetch: fetch,
+  retryDelay: 10,
+  retryJitter: 1,
+});
+const page = { client_id: "demo-storefront" };
+const clients = {
+  "@moltin/sdk": () =>
+    Moltin.gateway({ ...wire(page), storage: new Moltin.MemoryStorageFactory() }),
+  "@elasticpath/js-sdk": () =>
+    ElasticPath.gateway({ ...wire(page), storage: new ElasticPath.MemoryStorageFactory() }),
+};
+
+const newWho = () => ({ name: "Ada Lovelace", email: `${newToken()}@example.com`, password });
+const refusal = (status: number) => ({ errors: [{ status }] });
+
+/** Each from an address of its own on the net, so that no test uses up another one's attempts. */
+const from = () => ({ "X-Forwarded-For": newToken() });
+
+async function newCustomer() {
+  const who = newWho();
+  const made = { token: dialect.shopper, body: { data: who }, headers: from() };
+  const { data } = await dialect.read(customerAnswer, "POST", "/v2/customers", made);
+  return { ...who, id: data.id, token: await tokenOf(who) };
+}
+
+async function tokenOf({ email, password: said }: { email: string; password: string }) {
+  const body = { data: { type: "token", email, password: said } };
+  const ask = { token: dialect.shopper, body, headers: from() };
+  return (await dialect.read(tokenAnswer, "POST", "/v2/customers/tokens", ask)).data.token;
+}
+
+/** What a page asks for a customer who is signed in. */
+const as = (token: string, body?: unknown): Ask => ({
+  token: dialect.shopper,
+  headers: { "X-MOLTIN-CUSTOMER-TOKEN": token },
+  ...(body !== undefined && { body }),
+});
+
+async function checkout(ask: Ask, customer: object): Promise<{ status: number; json: unknown }> {
+  const ref = newId();
+  await shop.add(ref, product(shop.goods.mug));
+  const body = { data: { customer, billing_address: home } };
+  return dialect.ask("POST", `/v2/carts/${ref}/checkout`, { ...ask, body });
+}
+
+async function statusOf(method: string, path: string, ask: Ask): Promise<number> {
+  return (await dialect.ask(method, path, ask)).status;
+}
+
+describe.each(Object.entries(clients))("%s", (_, open) => {
+  it("makes an account, signs in, keeps addresses, and sees its own orders and carts", async () => {
+    const client = open();
+    const who = newWho();
+    const { data: made } = await client.Customers.Create({ type: "customer", ...who });
+    expect(made).toMatchObject({ type: "customer", name: who.name, password: true });
+    const signedIn = await client.Customers.TokenViaPassword(who.email, password);
+    const { token, customer_id: id } = tokenAnswer.parse(signedIn).data;
+    expect(id).toBe(made.id);
+    const { data: own } = await client.Customers.Get(id, token);
+    expect(own.email).toBe(who.email.toLowerCase());
+    const { data: renamed } = await client.Customers.Update(id, { name: "Countess" }, token);
+    expect(renamed.name).toBe("Countess");
+
+    const kept = { ...home, name: "Home", phone_number: "555", instructions: "ring twice" };
+    const book = { customer: id, token };
+    const body = { type: "customer-address" as const, ...kept };
+    const { data: address } = await client.CustomerAddresses.Create({ ...book, body });
+    expect(address).toMatchObject(kept);
+    const one = { ...book, address: address.id };
+    const change = { ...body, id: address.id, line_1: "2 Difference Street" };
+    const { data: moved } = await client.CustomerAddresses.Update({ ...one, body: change });
+    expect(moved).toMatchObject({ ...kept, line_1: "2 Difference Street" });
+    expect((await client.CustomerAddresses.All(book)).data).toHaveLength(1);
+    await client.CustomerAddresses.Delete(one);
+    expect((await client.CustomerAddresses.All(book)).data).toEqual([]);
+
+    const ref = newId();
+    const cart = client.Cart(ref);
+    await cart.AddProduct(shop.goods.mug, 2);
+    await cart.AddCustomerAssociation(id, token);
+    const carts = cartList.parse(await client.Cart().GetCartsList(token));
+    expect(carts.data.map((found) => found.id)).toEqual([ref]);
+    // Their type does not name this header.
+    const header: object = { "X-MOLTIN-CUSTOMER-TOKEN": token };
+    const { data: order } = orderAnswer.parse(await cart.Checkout(id, home, home, header));
+    expect(order).toMatchObject({
+      customer: { name: "Countess", email: own.email },
+      relationships: { customer: { data: { type: "customer", id } } },
+    });
+    const orders = orderList.parse(await client.Orders.All(token));
+    expect(orders.data.map((found) => found.id)).toEqual([order.id]);
+    expect((await client.Orders.Get(order.id, token)).data.id).toBe(order.id);
+  });
+
+  it("is told what is wrong, at once", async () => {
+    const client = open();
+    const who = await newCustomer();
+    const wrong = client.Customers.TokenViaPassword(who.email, "another pass phrase");
+    await expect(wrong).rejects.toMatchObject(refusal(403));
+    const nobody = client.Customers.TokenViaPassword("nobody@example.com", password);
+    await expect(nobody).rejects.toMatchObject(refusal(403));
+    const again = client.Customers.Create({ type: "customer", ...newWho(), email: who.email });
+    await expect(again).rejects.toMatchObject({
+      errors: [{ status: 409, title: "Duplicate email" }],
+    });
+    await expect(client.Orders.All()).rejects.toMatchObject(refusal(403));
+    await expect(client.Orders.All("no-such-token")).rejects.toMatchObject(refusal(403));
+  });
+});
+
+describe("a customer's token", () => {
+  it("opens nothing of another customer's", async () => {
+    const [ada, bob] = [await newCustomer(), await newCustomer()];
+    const order = orderOf(await checkout(as(bob.token), { id: bob.id }));
+    const ask = as(ada.token);
+    for (const [method, path, status] of [
+      ["GET", `/v2/customers/${bob.id}`, 403],
+      ["PUT", `/v2/customers/${bob.id}`, 403],
+      ["DELETE", `/v2/customers/${bob.id}`, 403],
+      ["GET", `/v2/customers/${bob.id}/addresses`, 403],
+      ["GET", `/v2/orders/${order.id}`, 404],
+      ["GET", `/v2/orders/${order.id}/items`, 404],
+      ["GET", `/v2/orders/${order.id}/shipping-groups`, 404],
+      ["PUT", `/v2/orders/${order.id}`, 403],
+      ["GET", `/v2/orders/${order.id}/transactions`, 403],
+    ] as const) {
+      const body = method === "PUT" ? { data: {} } : undefined;
+      const seen = await statusOf(method, path, { ...ask, body });
+      expect({ method, path, status: seen }).toEqual({ method, path, status });
+    }
+    const list = await dialect.read(orderList, "GET", "/v2/orders", ask);
+    expect(list.meta.results.total).toBe(0);
+    const filter = `/v2/orders?filter=eq(customer_id,${bob.id})`;
+    expect((await dialect.read(orderList, "GET", filter, ask)).data).toEqual([]);
+    expect((await dialect.read(orderList, "GET", filter)).data).toHaveLength(1);
+    const everybody = answers.listed(answers.customerSchema);
+    const seen = await dialect.read(everybody, "GET", "/v2/customers", ask);
+    expect(seen.data.map(({ id }) => id)).toEqual([ada.id]);
+    expect((await checkout(ask, { id: bob.id })).status).toBe(403);
+    expect((await checkout({ token: dialect.shopper }, { id: bob.id })).status).toBe(403);
+    const body = { data: [{ type: "customer", id: bob.id }] };
+    const path = `/v2/carts/${newId()}/relationships/customers`;
+    expect(await statusOf("POST", path, as(ada.token, body))).toBe(403);
+    const item = { data: { type: "order_items", order_id: order.id } };
+    expect(await statusOf("POST", `/v2/carts/${newId()}/items`, as(ada.token, item))).toBe(404);
+    expect(await statusOf("POST", `/v2/carts/${newId()}/items`, as(bob.token, item))).toBe(201);
+  });
+
+  it("narrows what a program with a secret sees", async () => {
+    const ada = await newCustomer();
+    await checkout({ token: dialect.shopper }, { name: "Guest", email: "guest@example.com" });
+    const headers = { "X-MOLTIN-CUSTOMER-TOKEN": ada.token };
+    const list = await dialect.read(orderList, "GET", "/v2/orders", { headers });
+    expect(list.data).toEqual([]);
+    const bare = await dialect.ask("GET", "/v2/carts", { token: dialect.backend });
+    expect(bare.status).toBe(403);
+  });
+
+  it("is over after its time, after another password, and with its account", async () => {
+    const ada = await newCustomer();
+    const path = `/v2/customers/${ada.id}`;
+    const second = await tokenOf(ada);
+    const change = { data: { password: "another pass phrase" } };
+    expect(await statusOf("PUT", path, as(second, change))).toBe(200);
+    expect(await statusOf("GET", path, as(ada.token))).toBe(403);
+    expect(await statusOf("GET", path, as(second))).toBe(200);
+    const db = await database();
+    const past = new Date(Date.now() - 1000);
+    await db.shopperSession.updateMany({ where: { token: second }, data: { expiresAt: past } });
+    expect(await statusOf("GET", path, as(second))).toBe(403);
+    const third = await tokenOf({ ...ada, password: "another pass phrase" });
+    const order = orderOf(await checkout(as(third), { name: "Ada", email: "other@example.com" }));
+    const wallet = { ...walletOf(ada), paymentMethodRef: "pm_card_visa" };
+    await keepCard({ ...wallet, consent: "Yes.", actor: "shopper" });
+    expect(await statusOf("DELETE", path, as(third))).toBe(204);
+    expect(await listCards(wallet)).toEqual([]);
+    expect(await statusOf("GET", path, as(third))).toBe(403);
+    expect(await statusOf("GET", path, { token: dialect.backend })).toBe(404);
+    const left = await shop.order(order.id);
+    expect(left.relationships["customer"]).toBeUndefined();
+  });
+
+  it("shows a guest's orders only when the address is confirmed", async () => {
+    const email = `${newToken()}@example.com`.toLowerCase();
+    const order = orderOf(await checkout({ token: dialect.shopper }, { name: "Ada", email }));
+    const headers = from();
+    const body = { data: { ...newWho(), email } };
+    const made = await dialect.read(withId, "POST", "/v2/customers", { body, headers });
+    const token = await tokenOf({ email, password });
+    const seen = async () =>
+      (await dialect.read(orderList, "GET", "/v2/orders", as(token))).data.map(({ id }) => id);
+    expect(await seen()).toEqual([]);
+    expect(await statusOf("GET", `/v2/orders/${order.id}`, as(token))).toBe(404);
+    const db = await database();
+    await db.shopper.update({ where: { id: made.data.id }, data: { emailVerified: true } });
+    expect(await seen()).toEqual([order.id]);
+    const other = { data: { email: `${newToken()}@example.com` } };
+    expect(await statusOf("PUT", `/v2/customers/${made.data.id}`, as(token, other))).toBe(200);
+    expect(await seen()).toEqual([]);
+  });
+});
+
+describe("a program with a secret", () => {
+  it("works for customers: lists, looks up, orders, changes, and says whose a cart is", async () => {
+    const ada = await newCustomer();
+    const everybody = answers.listed(answers.customerSchema);
+    const filter = `/v2/customers?filter=eq(email,${ada.email})`;
+    expect((await dialect.read(everybody, "GET", filter)).data).toMatchObject([{ id: ada.id }]);
+    const part = `/v2/customers?filter=like(email,${ada.email.slice(0, 20)}*)&sort=-name`;
+    expect((await dialect.read(everybody, "GET", part)).meta.results.total).toBe(1);
+    const order = orderOf(await checkout({ token: dialect.backend }, { id: ada.id }));
+    expect(order).toMatchObject({ customer: { email: ada.email.toLowerCase() } });
+    const ref = newId();
+    const path = `/v2/carts/${ref}/relationships/customers`;
+    const body = { data: { type: "customer", id: ada.id } };
+    await dialect.read(answers.all(answers.customerReferenceSchema), "POST", path, { body });
+    const { data: cart } = await shop.cart(ref);
+    expect(cart["relationships"]).toMatchObject({ customers: { data: [{ id: ada.id }] } });
+    expect(await statusOf("DELETE", path, { token: dialect.backend, body })).toBe(204);
+    expect((await dialect.read(cartList, "GET", "/v2/carts", as(ada.token))).data).toEqual([]);
+    const nobody = { data: [{ type: "customer", id: newToken() }] };
+    expect(await statusOf("POST", path, { token: dialect.backend, body: nobody })).toBe(404);
+  });
+
+  it("cannot give two customers one address", async () => {
+    const [ada, bob] = [await newCustomer(), await newCustomer()];
+    const body = { data: { email: bob.email } };
+    const path = `/v2/customers/${ada.id}`;
+    const { status, json } = await dialect.ask("PUT", path, { token: dialect.backend, body });
+    expect({ status, json }).toMatchObject({ status: 409, json: refusal(409) });
+  });
+});
+
+it("guesses at a password are counted, and a customer keeps twenty addresses", async () => {
+  const ada = await newCustomer();
+  const body = { data: { email: ada.email, password: "another pass phrase" } };
+  const statuses = new Set<number>();
+  for (let guess = 0; guess < 9; guess += 1) {
+    const ask = { token: dialect.shopper, body, headers: from() };
+    statuses.add(await statusOf("POST", "/v2/customers/tokens", ask));
+  }
+  expect([...statuses]).toEqual([403, 429]);
+  const path = `/v2/customers/${ada.id}/addresses`;
+  for (let count = 0; count < 20; count += 1) {
+    await dialect.read(addressAnswer, "POST", path, as(ada.token, { data: home }));
+  }
+  expect(await statusOf("POST", path, as(ada.token, { data: home }))).toBe(422);
+});
+
+it("an order that waits for its checkout is in no list of the merchant's either", async () => {
+  const ref = newId();
+  await shop.add(ref, product(shop.goods.lamp));
+  const before = (await findOrders({})).total;
+  const body = { data: { gateway: "elastic_path_payments_stripe", method: "purchase" } };
+  await dialect.read(withId, "POST", `/v2/carts/${ref}/payments`, { body });
+  expect((await findOrders({})).total).toBe(before);
+  await shop.checkout(ref);
+  expect((await findOrders({})).total).toBe(before + 1);
+});
