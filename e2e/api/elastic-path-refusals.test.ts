@@ -165,7 +165,10 @@ describe("a cart", () => {
     expect(place).toMatchObject({ source: "data.billing_address.county" });
     const billing_address = { ...address, region: "OR" };
     await checkout(newId(), { customer, billing_address }, 400);
-    await checkout(newId(), { customer: { id: newId() }, billing_address }, 404);
+    await checkout(newId(), { customer: { id: newId() }, billing_address }, 403);
+    const asked = { customer: { id: newId() }, billing_address };
+    const trusted = { token: dialect.backend, body: { data: asked } };
+    await expectRefusal("POST", `/v2/carts/${newId()}/checkout`, trusted, 404);
     const [email] = await checkout(
       newId(),
       { customer: { name: "A", email: "x" }, billing_address },

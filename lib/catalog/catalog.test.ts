@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
+import { shopCurrencies } from "@/lib/money/currency";
 import { useTestDatabase } from "@/lib/testing/database";
 import { catalogSeed } from "@/prisma/seed/catalog";
 import { writeCatalog } from "@/prisma/seed/write-catalog";
@@ -35,7 +36,7 @@ describe("the demo shop", () => {
     const variants = catalogSeed.products.flatMap((each) => each.variants);
     expect(await db.product.count()).toBe(catalogSeed.products.length);
     expect(await db.variant.count()).toBe(variants.length);
-    expect(await db.price.count()).toBe(variants.length * 4);
+    expect(await db.price.count()).toBe(variants.length * shopCurrencies.length);
   });
 
   it("has every picture that it shows", () => {
