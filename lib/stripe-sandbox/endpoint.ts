@@ -23,6 +23,11 @@ export class Call<Body> extends Scope {
     super(world, account, cause);
   }
 
+  /** Card numbers come from browsers, unless the account may handle them itself. */
+  get mayTypeCards(): boolean {
+    return this.auth.kind === "publishable" || this.world.settings.rawCards;
+  }
+
   /** The id in the path. */
   get id(): string {
     return this.path["id"] ?? "";

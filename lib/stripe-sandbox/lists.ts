@@ -1,5 +1,6 @@
 import { invalidRequest } from "./errors";
-import type { Identified, Row, Table } from "./store/table";
+import type { Row } from "./store/rows";
+import type { Identified, Table } from "./store/table";
 
 export type Page<T> = { object: "list"; url: string; has_more: boolean; data: T[] };
 

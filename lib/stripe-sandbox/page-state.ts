@@ -12,7 +12,7 @@ import type { World } from "./world";
 
 /** The pages' view of the state. Ids are unguessable and unique, so it looks through all accounts. */
 export function pageApi(world: World): PageApi {
-  const storeWith = (has: (store: Store) => unknown): Store | null => {
+  const storeWith: Finder = (has) => {
     for (const store of world.universe.accounts) if (has(store) !== undefined) return store;
     return null;
   };
@@ -33,12 +33,7 @@ export function pageApi(world: World): PageApi {
       }));
       return fresh.url;
     },
-    paymentIntent: (id) =>
-      storeWith((store) => store.paymentIntents.find(id))?.paymentIntents.find(id) ?? null,
-    setupIntent: (id) =>
-      storeWith((store) => store.setupIntents.find(id))?.setupIntents.find(id) ?? null,
-    charge: (id) => storeWith((store) => store.charges.find(id))?.charges.find(id) ?? null,
-    refundsOf: (id) => storeWith((store) => store.charges.find(id))?.refunds.by("charge", id) ?? [],
+    ...found(storeWith),
     challenge(id) {
       const store = challengeStore(id);
       const record = store?.challenges.find(id);
@@ -65,6 +60,18 @@ export function pageApi(world: World): PageApi {
     },
   };
 }
+
+type Finder = (has: (store: Store) => unknown) => Store | null;
+
+const found = (storeWith: Finder) =>
+  ({
+    paymentIntent: (id) =>
+      storeWith((store) => store.paymentIntents.find(id))?.paymentIntents.find(id) ?? null,
+    setupIntent: (id) =>
+      storeWith((store) => store.setupIntents.find(id))?.setupIntents.find(id) ?? null,
+    charge: (id) => storeWith((store) => store.charges.find(id))?.charges.find(id) ?? null,
+    refundsOf: (id) => storeWith((store) => store.charges.find(id))?.refunds.by("charge", id) ?? [],
+  }) satisfies Partial<PageApi>;
 
 function challengeView(world: World, store: Store, record: ChallengeRecord): Challenge {
   const intent = store.paymentIntents.find(record.intent);

@@ -22,6 +22,8 @@ export type Settings = {
   /** Connected accounts that exist from the start. */
   accounts: string[];
   merchant: string;
+  /** Secret keys may send card numbers too, as for accounts with Stripe's raw card data APIs. */
+  rawCards: boolean;
 };
 
 const environment = z.object({
@@ -31,6 +33,7 @@ const environment = z.object({
   STRIPE_SANDBOX_ACCOUNTS: z.string().default("acct_sandbox_connected"),
   STRIPE_SANDBOX_MERCHANT: z.string().default("Sandbox merchant"),
   STRIPE_SANDBOX_FSYNC: z.enum(["0", "1"]).default("0"),
+  STRIPE_SANDBOX_RAW_CARDS: z.enum(["0", "1"]).default("0"),
   DATA_DIR: z.string().min(1).default(".data"),
 });
 
@@ -48,6 +51,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     webhooks: readWebhooks(values.STRIPE_SANDBOX_WEBHOOKS),
     accounts: values.STRIPE_SANDBOX_ACCOUNTS.split(",").filter((id) => id.startsWith("acct_")),
     merchant: values.STRIPE_SANDBOX_MERCHANT,
+    rawCards: values.STRIPE_SANDBOX_RAW_CARDS === "1",
   };
 }
 

@@ -29,6 +29,7 @@ export async function startSandbox(options: Options = {}): Promise<TestSandbox> 
     webhooks: [],
     accounts: ["acct_sandbox_connected"],
     merchant: "Test shop",
+    rawCards: false,
     ...rest,
   });
   return {

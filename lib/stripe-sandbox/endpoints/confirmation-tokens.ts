@@ -26,7 +26,7 @@ const params = z.strictObject({
 /** What a browser collected, to be confirmed by a server. */
 function make(call: Call<z.output<typeof params>>): Stripe.ConfirmationToken {
   const { body } = call;
-  const rawCards = call.auth.kind === "publishable";
+  const rawCards = call.mayTypeCards;
   const method = chosenMethod(call, { ...body, rawCards }, null);
   if (method === null) throw missingParam("payment_method_data");
   const {

@@ -41,7 +41,7 @@ const create = endpoint("POST /v1/payment_intents", createIntentParams, (call) =
     }
   }
   const made = newIntent(call, body);
-  const method = chosenMethod(call, { ...body, rawCards: false }, null);
+  const method = chosenMethod(call, { ...body, rawCards: call.mayTypeCards }, null);
   const intent: Stripe.PaymentIntent =
     method === null
       ? made
@@ -52,7 +52,7 @@ const create = endpoint("POST /v1/payment_intents", createIntentParams, (call) =
   if (body.confirm !== true) return intent;
   if (method !== null) needReturnUrl(call, intent);
   const { payment_method: _given, payment_method_data: _made, ...rest } = body;
-  return confirmIntent(call, intent, { ...rest, rawCards: false });
+  return confirmIntent(call, intent, { ...rest, rawCards: call.mayTypeCards });
 });
 
 const retrieve = endpoint(
@@ -89,7 +89,7 @@ const confirm = endpoint(
     if (isPublic) checkSecret(intent, call.body.client_secret);
     needReturnUrl(call, intent);
     try {
-      const confirmed = confirmIntent(call, intent, { ...call.body, rawCards: isPublic });
+      const confirmed = confirmIntent(call, intent, { ...call.body, rawCards: call.mayTypeCards });
       return isPublic ? publicIntent(confirmed) : confirmed;
     } catch (error) {
       throw isPublic && error instanceof StripeError ? publicError(error) : error;

@@ -36,7 +36,7 @@ const create = endpoint(
     const { customer, payment_method, type, ...data } = call.body;
     if (payment_method !== undefined) return cloneMethod(call, payment_method);
     if (type === undefined) throw missingParam("type");
-    const rawCards = call.auth.kind === "publishable";
+    const rawCards = call.mayTypeCards;
     const method = makeMethod(call, { ...data, type }, { rawCards });
     return customer === undefined ? method : attachMethod(call, method, customer);
   },

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { endpoint, type Call } from "../endpoint";
 import { invalidRequest, missingResource } from "../errors";
 import { flag, integer, text, unsettable, url } from "../params";
-import { changeSession, pageChanges } from "../sessions/change-session";
+import { changeSession } from "../sessions/change-session";
 import { confirmSession } from "../sessions/confirm-session";
+import { pageChanges } from "../sessions/page-changes";
 import { checkoutPage } from "../sessions/view";
 
 /**

@@ -50,7 +50,7 @@ const create = endpoint("POST /v1/setup_intents", createSetupParams, (call) => {
         reusable: true,
       }),
   });
-  const method = chosenMethod(call, { ...body, rawCards: false }, null);
+  const method = chosenMethod(call, { ...body, rawCards: call.mayTypeCards }, null);
   const intent: Stripe.SetupIntent =
     method === null
       ? made
@@ -94,7 +94,7 @@ const update = endpoint("POST /v1/setup_intents/:id", updateSetupParams, (call) 
       { code: "setup_intent_unexpected_state", setup_intent: before },
     );
   }
-  const method = chosenMethod(call, { ...body, rawCards: false }, null);
+  const method = chosenMethod(call, { ...body, rawCards: call.mayTypeCards }, null);
   return call.store.setupIntents.save({
     ...before,
     customer: body.customer ?? before.customer,

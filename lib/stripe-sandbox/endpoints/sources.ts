@@ -39,7 +39,7 @@ const createParams = z.strictObject({
 
 type Facts = { card: TestCard; exp_month: number; exp_year: number; cvc: string | null };
 
-function cardFacts(call: Call<z.output<typeof createParams>>): Facts {
+function cardFacts(call: CreateCall): Facts {
   const { card: typed, token } = call.body;
   if (token !== undefined) {
     const fixture = cardByFixture(token);
@@ -48,7 +48,7 @@ function cardFacts(call: Call<z.output<typeof createParams>>): Facts {
     const { exp_month, exp_year } = spent.token;
     return { card: spent.card, exp_month, exp_year, cvc: spent.cvc };
   }
-  if (typed !== undefined && call.auth.kind === "publishable") {
+  if (typed !== undefined && call.mayTypeCards) {
     const { exp_month, exp_year, cvc = null } = typed;
     return { card: readCard(call, typed), exp_month, exp_year: fullYear(exp_year), cvc };
   }
@@ -62,59 +62,73 @@ const create = endpoint(
   "POST /v1/sources",
   createParams,
   (call) => {
-    const { body } = call;
-    const { card, exp_month, exp_year, cvc } = cardFacts(call);
+    const facts = cardFacts(call);
     const id = newId("src");
-    call.store.secrets.save({ id, number: card.number, cvc });
-    const { owner } = body;
-    const source: Stripe.Source = {
-      id,
-      object: "source",
-      allow_redisplay: null,
-      amount: body.amount ?? null,
-      card: {
-        address_line1_check: null,
-        address_zip_check: null,
-        brand: card.brand,
-        country: card.country,
-        cvc_check: cvc === null ? null : "unchecked",
-        dynamic_last4: null,
-        exp_month,
-        exp_year,
-        fingerprint: fingerprintOf(card.number),
-        funding: card.funding,
-        last4: card.number.slice(-4),
-        name: owner?.name ?? null,
-        three_d_secure: "optional",
-        tokenization_method: null,
-      },
-      client_secret: `${id}_secret_${randomText(24)}`,
-      created: call.now,
-      currency: body.currency ?? null,
-      flow: "none",
-      livemode: false,
-      metadata: mergeMetadata({}, body.metadata),
-      owner: {
-        address: addressOf(owner?.address),
-        email: owner?.email ?? null,
-        name: owner?.name ?? null,
-        phone: owner?.phone ?? null,
-        verified_address: null,
-        verified_email: null,
-        verified_name: null,
-        verified_phone: null,
-      },
-      statement_descriptor: body.statement_descriptor ?? null,
-      status: "chargeable",
-      type: "card",
-      usage: body.usage ?? "reusable",
-    };
-    call.store.sources.save(source);
+    call.store.secrets.save({ id, number: facts.card.number, cvc: facts.cvc });
+    const source = call.store.sources.save(sourceOf(call, id, facts));
     call.emit("source.chargeable", source);
     return source;
   },
   "any",
 );
+
+type CreateCall = Call<z.output<typeof createParams>>;
+
+function sourceOf({ body, now }: CreateCall, id: string, facts: Facts): Stripe.Source {
+  return {
+    id,
+    object: "source",
+    allow_redisplay: null,
+    amount: body.amount ?? null,
+    card: sourceCard(facts, body.owner?.name ?? null),
+    client_secret: `${id}_secret_${randomText(24)}`,
+    created: now,
+    currency: body.currency ?? null,
+    flow: "none",
+    livemode: false,
+    metadata: mergeMetadata({}, body.metadata),
+    owner: ownerOf(body.owner),
+    statement_descriptor: body.statement_descriptor ?? null,
+    status: "chargeable",
+    type: "card",
+    usage: body.usage ?? "reusable",
+  };
+}
+
+function sourceCard(
+  { card, cvc, exp_month, exp_year }: Facts,
+  name: string | null,
+): Stripe.Source.Card {
+  return {
+    address_line1_check: null,
+    address_zip_check: null,
+    brand: card.brand,
+    country: card.country,
+    cvc_check: cvc === null ? null : "unchecked",
+    dynamic_last4: null,
+    exp_month,
+    exp_year,
+    fingerprint: fingerprintOf(card.number),
+    funding: card.funding,
+    last4: card.number.slice(-4),
+    name,
+    three_d_secure: "optional",
+    tokenization_method: null,
+  };
+}
+
+function ownerOf(owner: CreateCall["body"]["owner"]): Stripe.Source.Owner {
+  return {
+    address: addressOf(owner?.address),
+    email: owner?.email ?? null,
+    name: owner?.name ?? null,
+    phone: owner?.phone ?? null,
+    verified_address: null,
+    verified_email: null,
+    verified_name: null,
+    verified_phone: null,
+  };
+}
 
 const find = (call: Call<unknown>) => findOr(call.store.sources, "source", call.id, "source");
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { bankObject, type BankGiven } from "../customers/bank-accounts";
 import { cardObject } from "../customers/cards";
 import { endpoint, noParams, type Call } from "../endpoint";
-import { invalidRequest, missingParam } from "../errors";
+import { invalidRequest } from "../errors";
 import { findOr } from "../find";
 import { newId } from "../ids";
 import { rawCardRefused, readCard } from "../methods/card-checks";
@@ -52,8 +52,8 @@ const create = endpoint(
     const { bank_account, card, cvc_update } = call.body;
     if (bank_account !== undefined) return bankToken(call, bank_account);
     if (cvc_update !== undefined) return saveToken(call, "cvc_update", {});
-    if (card === undefined) throw missingParam("card");
-    if (call.auth.kind !== "publishable") throw rawCardRefused();
+    if (card === undefined) throw nothingGiven();
+    if (!call.mayTypeCards) throw rawCardRefused();
     const known = readCard(call, card, "");
     const token = saveToken(call, "card", { card: cardObject(known, card) });
     call.store.secrets.save({ id: token.id, number: known.number, cvc: card.cvc ?? null });
@@ -68,6 +68,12 @@ function bankToken(call: Call<unknown>, given: BankGiven): Stripe.Token {
   call.store.secrets.save({ id: token.id, number: given.account_number, cvc: null });
   return token;
 }
+
+const nothingGiven = () =>
+  invalidRequest(
+    "You must supply either a card, customer, PII data, bank account, or account legal entity information to create a token.",
+    { code: "parameter_missing", param: "card" },
+  );
 
 const prefixes = { card: "tok", bank_account: "btok", cvc_update: "cvctok" };
 

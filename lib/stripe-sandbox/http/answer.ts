@@ -30,6 +30,11 @@ export function sendJson(
   response.end(text);
 }
 
+/** Stripe indents every answer. Here only those that people and `grep` read are worth the time. */
+export function legible(text: string, userAgent: string | undefined): string {
+  return userAgent?.startsWith("curl/") ? JSON.stringify(JSON.parse(text), null, 2) : text;
+}
+
 export function sendHtml(response: ServerResponse, status: number, html: string): void {
   response.writeHead(status, {
     "content-type": "text/html; charset=utf-8",

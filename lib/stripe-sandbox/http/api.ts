@@ -1,18 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestFault } from "../control/faults";
 import type { Endpoint, RawCall } from "../endpoint";
-import { invalidRequest, StripeError } from "../errors";
+import { StripeError } from "../errors";
 import { expandAll } from "../expand";
 import { digestOf, keepAnswer, keyInUse, storedAnswer } from "../idempotency";
 import { newId } from "../ids";
 import type { Cause, Scope } from "../scope";
 import type { World } from "../world";
-import { sendJson, type Headers } from "./answer";
-import { authenticate, secretKeyRequired, type Auth } from "./auth";
+import { accountOf } from "./account";
+import { legible, sendJson, type Headers } from "./answer";
+import { authenticate, secretKeyRequired } from "./auth";
 import { readBody } from "./body";
 import { failureOf, unrecognized } from "./failure";
-import type { FormTree } from "./form";
-import { notDone } from "./not-done";
 import { header, readForm, takeList, takeText, versionOf } from "./request";
 import { hasFault, latencyOf, statusFault } from "./request-faults";
 import type { Router } from "./router";
@@ -38,10 +37,9 @@ export class Api {
     const answer = await this.#answer(request, url, requestId, faults);
     if (hasFault(faults, "dropped_after_effect")) return void request.socket.destroy();
     const headers = { "request-id": requestId, ...answer.headers };
-    if (!hasFault(faults, "cut_answer")) {
-      return sendJson(response, answer.status, answer.text, headers);
-    }
-    const { status, text } = answer;
+    const { status } = answer;
+    const text = legible(answer.text, request.headers["user-agent"]);
+    if (!hasFault(faults, "cut_answer")) return sendJson(response, status, text, headers);
     const length = Buffer.byteLength(text);
     const type = { "content-type": "application/json", "content-length": length };
     response.writeHead(status, { ...type, ...headers });
@@ -80,12 +78,10 @@ export class Api {
     const form = readForm(request, url, body);
     const auth = authenticate(request.headers, takeText(form, "key"));
     const found = this.router.find(method, url.pathname);
-    if (found === null) {
-      throw notDone(method, url.pathname) ?? unrecognized(method, url.pathname);
-    }
+    if (found === null) throw unrecognized(method, url.pathname);
     const endpoint = found.target;
     if (endpoint.keys === "secret" && auth.kind === "publishable") throw secretKeyRequired();
-    const account = this.#accountOf(request, form, auth);
+    const account = accountOf(this.world, request, form, auth);
     const key = method === "POST" ? header(request, "idempotency-key") : undefined;
     const cause: Cause = { id: requestId, idempotency_key: key ?? null };
     const version = versionOf(request);
@@ -187,18 +183,6 @@ export class Api {
       }
       return { status, text: JSON.stringify(body), headers: { ...own, ...headers } };
     }
-  }
-
-  #accountOf(request: IncomingMessage, form: FormTree, auth: Auth): string {
-    const asked = header(request, "stripe-account") ?? takeText(form, "_stripe_account");
-    const { platformAccount, universe } = this.world;
-    if (asked === undefined || asked === platformAccount) return platformAccount;
-    if (universe.platform.accounts.find(asked) !== undefined) return asked;
-    throw invalidRequest(
-      `The provided key '${auth.key.slice(0, 8)}***' does not have access to account '${asked}' (or that account does not exist). Application access may have been revoked.`,
-      { code: "account_invalid" },
-      403,
-    );
   }
 }
 

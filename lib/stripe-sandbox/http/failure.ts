@@ -1,5 +1,6 @@
 import { apiError, invalidRequest, StripeError, type ErrorBody } from "../errors";
 import type { Headers } from "./answer";
+import { isNotDone } from "./not-done";
 
 export type Failure = { status: number; body: { error: ErrorBody }; headers: Headers };
 
@@ -30,12 +31,15 @@ function headersFor({ status, body }: StripeError): Headers {
 
 export function unrecognized(method: string, path: string): StripeError {
   const hint = path.includes("//") || path.endsWith("/") ? EMPTY_SEGMENT : "";
+  const own = isNotDone(path) ? NOT_DONE : "";
   return invalidRequest(
-    `Unrecognized request URL (${method}: ${path}). ${hint}Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`,
+    `Unrecognized request URL (${method}: ${path}). ${hint}Please see https://stripe.com/docs or we can help at https://support.stripe.com/.${own}`,
     {},
     404,
   );
 }
+
+const NOT_DONE = " (Stripe has this; the sandbox does not: see its README.)";
 
 const EMPTY_SEGMENT =
   "If you are trying to list objects, remove the trailing slash. If you are trying to retrieve an object, make sure you passed a valid (non-empty) identifier in your code. ";

@@ -1,9 +1,7 @@
-import { invalidRequest, type StripeError } from "../errors";
-
 /**
- * Parts of Stripe that the sandbox does not have. Calling their addresses unknown would send people to
- * look for a typing mistake. A contract test compares this with the SDK: every address is either
- * served or known here.
+ * Parts of Stripe that the sandbox does not have. They answer as every unknown address does, 404, with
+ * a hint: who reads it need not look for a typing mistake. A contract test compares this with the SDK:
+ * every address is either served or known here.
  */
 const families = new Set(
   (
@@ -30,14 +28,9 @@ const parts: readonly RegExp[] = [
   /^test_helpers\/(confirmation_tokens|customers|issuing|refunds|test_clocks|treasury)\b/,
 ];
 
-/** The refusal for an address of Stripe's that is not served, or null for one that Stripe has not. */
-export function notDone(method: string, pathname: string): StripeError | null {
+/** Whether an address is Stripe's, though not the sandbox's. */
+export function isNotDone(pathname: string): boolean {
   const [, path = ""] = /^\/v1\/(.+)$/.exec(pathname) ?? [];
-  const isKnown =
-    families.has(path.split("/", 1)[0] ?? "") || parts.some((part) => part.test(path));
-  if (!isKnown && !pathname.startsWith("/v2/")) return null;
-  return invalidRequest(
-    `The sandbox does not do ${method} ${pathname}, which Stripe has. What it does not do is listed in its README.`,
-    { code: "sandbox_unsupported" },
-  );
+  if (pathname.startsWith("/v2/")) return true;
+  return families.has(path.split("/", 1)[0] ?? "") || parts.some((part) => part.test(path));
 }

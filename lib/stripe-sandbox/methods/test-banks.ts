@@ -1,5 +1,5 @@
 import type { MethodData } from "./method-params";
-import type { Decline } from "./test-cards";
+import type { Decline } from "./declines";
 
 /**
  * Test accounts of bank debits: how long they stay in `processing` and how they end. Numbers that are

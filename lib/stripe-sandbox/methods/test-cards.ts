@@ -1,9 +1,17 @@
+import {
+  declined,
+  expired,
+  genericDecline,
+  insufficientFunds,
+  processing,
+  wrongCvc,
+  type Decline,
+} from "./declines";
+
 /**
  * The test cards that Stripe publishes, with what each of them does. A card is found by its number;
  * `names` are the suffixes of its `pm_card_…` and `tok_…` fixtures.
  */
-export type Decline = { code: string; decline_code?: string; message: string };
-
 export type CardBehaviour = {
   /** Refused when it is charged. */
   decline?: Decline;
@@ -62,29 +70,6 @@ const card = (number: string, names: string, extra: Extra = {}): TestCard => ({
   names: names === "" ? [] : names.split(" "),
   ...extra,
 });
-
-/** `generic_decline`'s message is also what an unknown code would say. */
-export function declined(decline_code: string, message: string): Decline {
-  return { code: "card_declined", decline_code, message };
-}
-
-export const genericDecline = declined("generic_decline", "Your card was declined.");
-const insufficientFunds = declined("insufficient_funds", "Your card has insufficient funds.");
-const expired: Decline = {
-  code: "expired_card",
-  decline_code: "expired_card",
-  message: "Your card has expired.",
-};
-const wrongCvc: Decline = {
-  code: "incorrect_cvc",
-  decline_code: "incorrect_cvc",
-  message: "Your card's security code is incorrect.",
-};
-const processing: Decline = {
-  code: "processing_error",
-  decline_code: "processing_error",
-  message: "An error occurred while processing your card. Try again in a little bit.",
-};
 
 const debit: Extra = { funding: "debit" };
 const from = (country: string, extra: Extra = {}): Extra => ({ country, ...extra });

@@ -1,17 +1,16 @@
 import type Stripe from "stripe";
-import { invalidRequest } from "../errors";
 import type { Scope } from "../scope";
 import { sessionFollows } from "../sessions/follow";
-import { saveCharge, savePendingCharge, type Attempt } from "./charges";
+import { saveCharge, type Attempt } from "./charges";
 import { closeChallenges } from "./close-challenges";
 import { declined } from "./decline";
 import { openDispute, warnOfFraud } from "./disputes";
 import { keepForLater } from "./keep-for-later";
-import { awaitsMicrodeposits, microdepositAction } from "./microdeposits";
+import { awaitsMicrodeposits } from "./microdeposits";
 import { moved } from "./moved";
-import { nextAction, type Ways } from "./next-action";
-import { openChallenge } from "./open-challenge";
+import type { Ways } from "./next-action";
 import { authenticationRequired, planFor, type Plan } from "./plan";
+import { challenged, processing, verifying } from "./wait";
 
 /**
  * Charges a payment method for an intent. Answers the intent as it then is; a decline is thrown as a
@@ -52,16 +51,6 @@ export function attempt(
   const verification = intent.payment_method_options?.us_bank_account?.verification_method;
   if (awaitsMicrodeposits(scope, method, verification)) return verifying(scope, trying);
   return carryOut(scope, trying, method, plan, ways);
-}
-
-function verifying(scope: Scope, intent: Stripe.PaymentIntent): Stripe.PaymentIntent {
-  const waiting = scope.store.paymentIntents.save({
-    ...intent,
-    status: moved(intent, "challenge"),
-    next_action: microdepositAction(scope, intent),
-  });
-  scope.emit("payment_intent.requires_action", waiting);
-  return waiting;
 }
 
 /**
@@ -130,72 +119,4 @@ function holdSeconds(scope: Scope, charge: Stripe.Charge): number {
   const details = charge.payment_method_details;
   const until = details?.card?.capture_before ?? details?.card_present?.capture_before;
   return (until ?? scope.now + 7 * 86_400) - scope.now;
-}
-
-function processing(
-  scope: Scope,
-  intent: Stripe.PaymentIntent,
-  method: Stripe.PaymentMethod,
-  plan: Extract<Plan, { is: "delayed" }>,
-): Stripe.PaymentIntent {
-  if (method.type === "blik") return awaitApproval(scope, intent, plan);
-  const charge = savePendingCharge(scope, { intent, method, card: {}, authenticated: false });
-  const waiting = scope.store.paymentIntents.save({
-    ...intent,
-    status: moved(intent, "process"),
-    latest_charge: charge.id,
-    next_action: null,
-  });
-  keepForLater(scope, waiting, method);
-  scope.emit("charge.pending", charge);
-  scope.emit("payment_intent.processing", waiting);
-  scope.after(plan.settlesAfterS, "settle_intent", waiting.id);
-  sessionFollows(scope, waiting);
-  return waiting;
-}
-
-/** The shopper approves in the bank's app; until then the intent requires action. */
-function awaitApproval(
-  scope: Scope,
-  intent: Stripe.PaymentIntent,
-  plan: Extract<Plan, { is: "delayed" }>,
-): Stripe.PaymentIntent {
-  const waiting = scope.store.paymentIntents.save({
-    ...intent,
-    status: moved(intent, "challenge"),
-    next_action: { type: "blik_authorize", blik_authorize: {} },
-  });
-  scope.emit("payment_intent.requires_action", waiting);
-  scope.after(plan.settlesAfterS, "settle_intent", waiting.id);
-  return waiting;
-}
-
-function challenged(
-  scope: Scope,
-  intent: Stripe.PaymentIntent,
-  method: Stripe.PaymentMethod,
-  plan: Extract<Plan, { is: "challenge" }>,
-  ways: Ways | null,
-): Stripe.PaymentIntent {
-  const needsReturn = plan.kind === "redirect" && ways?.returnUrl === null;
-  if (needsReturn) {
-    throw invalidRequest(
-      "A `return_url` must be specified because this Payment Intent is configured to automatically accept the payment methods enabled in the Dashboard, some of which may require a full page redirect to succeed. If you do not want to accept redirect-based payment methods, set `automatic_payment_methods[enabled]` to `true` and `automatic_payment_methods[allow_redirects]` to `never` when creating Setup Intents and Payment Intents.",
-      { param: "return_url" },
-    );
-  }
-  const challenge = openChallenge(scope, {
-    intent: intent.id,
-    kind: plan.kind,
-    paymentMethodType: method.type,
-    returnUrl: ways?.returnUrl ?? null,
-  });
-  const waiting = scope.store.paymentIntents.save({
-    ...intent,
-    status: moved(intent, "challenge"),
-    next_action: nextAction(scope, challenge, intent.amount, ways),
-  });
-  scope.emit("payment_intent.requires_action", waiting);
-  sessionFollows(scope, waiting);
-  return waiting;
 }

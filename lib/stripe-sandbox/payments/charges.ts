@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { idOf, newId } from "../ids";
-import type { CardBehaviour, Decline } from "../methods/test-cards";
+import type { Decline } from "../methods/declines";
+import type { CardBehaviour } from "../methods/test-cards";
 import type { Scope } from "../scope";
 import { bookEntry, feeFor } from "./balance";
 import { chargeDetails } from "./charge-details";
@@ -80,65 +81,74 @@ export function collect(
   return collectConnectShares(scope, { ...charge, balance_transaction: entry.id }, intent);
 }
 
+/** What nothing has happened to yet. */
+const untouched = {
+  object: "charge",
+  amount_captured: 0,
+  amount_refunded: 0,
+  application: null,
+  application_fee: null,
+  balance_transaction: null,
+  captured: false,
+  disputed: false,
+  failure_balance_transaction: null,
+  failure_code: null,
+  failure_message: null,
+  fraud_details: {},
+  livemode: false,
+  outcome: null,
+  paid: false,
+  radar_options: {},
+  receipt_number: null,
+  receipt_url: null,
+  refunded: false,
+  review: null,
+  source: null,
+  source_transfer: null,
+  status: "pending",
+} satisfies Partial<Stripe.Charge>;
+
 function chargeBase(scope: Scope, attempt: Attempt, captured: boolean): Stripe.Charge {
-  const { intent, method, card, authenticated } = attempt;
-  const hold = method.type === "card_present" ? PRESENT_HOLD_S : HOLD_S;
-  const options = intent.payment_method_options?.card;
+  const { intent, method } = attempt;
   const isCard = method.type === "card" || method.type === "card_present";
   return {
     id: newId(isCard ? "ch" : "py"),
-    object: "charge",
+    ...untouched,
     amount: intent.amount,
-    amount_captured: 0,
-    amount_refunded: 0,
-    application: null,
-    application_fee: null,
     application_fee_amount: intent.application_fee_amount,
-    balance_transaction: null,
     billing_details: method.billing_details,
     calculated_statement_descriptor: descriptorOf(scope, intent),
-    captured: false,
     created: scope.now,
     currency: intent.currency,
     customer: idOf(intent.customer),
     description: intent.description,
-    disputed: false,
-    failure_balance_transaction: null,
-    failure_code: null,
-    failure_message: null,
-    fraud_details: {},
-    livemode: false,
     metadata: intent.metadata,
     on_behalf_of: idOf(intent.on_behalf_of),
-    outcome: null,
-    paid: false,
     payment_intent: intent.id,
     payment_method: method.id,
-    payment_method_details: chargeDetails({
-      method,
-      card,
-      amount: intent.amount,
-      currency: intent.currency,
-      captureBefore: captured ? null : scope.now + hold,
-      authenticated,
-      multicapture: options?.request_multicapture === "if_available",
-      incremental: options?.request_incremental_authorization === "if_available",
-    }),
-    radar_options: {},
+    payment_method_details: detailsOf(scope, attempt, captured),
     receipt_email: intent.receipt_email,
-    receipt_number: null,
-    receipt_url: null,
-    refunded: false,
-    review: null,
     shipping: intent.shipping,
-    source: null,
-    source_transfer: null,
     statement_descriptor: intent.statement_descriptor,
     statement_descriptor_suffix: intent.statement_descriptor_suffix,
-    status: "pending",
     transfer_data: shareOf(intent.transfer_data),
     transfer_group: intent.transfer_group,
   };
+}
+
+function detailsOf(scope: Scope, { intent, method, card, authenticated }: Attempt, taken: boolean) {
+  const options = intent.payment_method_options?.card;
+  const hold = method.type === "card_present" ? PRESENT_HOLD_S : HOLD_S;
+  return chargeDetails({
+    method,
+    card,
+    amount: intent.amount,
+    currency: intent.currency,
+    captureBefore: taken ? null : scope.now + hold,
+    authenticated,
+    multicapture: options?.request_multicapture === "if_available",
+    incremental: options?.request_incremental_authorization === "if_available",
+  });
 }
 
 function shareOf(data: Stripe.PaymentIntent["transfer_data"]): Stripe.Charge.TransferData | null {

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { cardError } from "../errors";
-import type { Decline } from "../methods/test-cards";
+import type { Decline } from "../methods/declines";
 import type { Scope } from "../scope";
 import { sessionFollows } from "../sessions/follow";
 import { saveFailedCharge, type Attempt } from "./charges";

@@ -1,5 +1,5 @@
 import { cardError, invalidRequest, missingParam, StripeError } from "../errors";
-import type { Decline } from "../methods/test-cards";
+import type { Decline } from "../methods/declines";
 import type { Scope } from "../scope";
 
 /** What the shopper reads on their bank statement, and tells. */

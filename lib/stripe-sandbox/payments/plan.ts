@@ -1,12 +1,8 @@
 import type Stripe from "stripe";
 import { isMethodType, methodTable, type MethodFlow } from "../methods/method-table";
 import { bankCase } from "../methods/test-banks";
-import {
-  cardByNumber,
-  genericDecline,
-  type CardBehaviour,
-  type Decline,
-} from "../methods/test-cards";
+import { genericDecline, type Decline } from "../methods/declines";
+import { cardByNumber, type CardBehaviour } from "../methods/test-cards";
 import type { Store } from "../store/store";
 import type { ChallengeKind } from "../store/records";
 

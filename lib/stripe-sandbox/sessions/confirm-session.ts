@@ -32,19 +32,7 @@ export function confirmSession(
 ): void {
   const state = stateOf(scope, session.id);
   requireOpen(session);
-  const { expectedAmount } = confirmation;
-  if (expectedAmount !== undefined && expectedAmount !== (session.amount_total ?? 0)) {
-    throw invalidRequest("The amount of this Checkout Session has changed.", {
-      code: "checkout_amount_mismatch",
-      param: "expected_amount",
-    });
-  }
-  if (session.automatic_tax.status === "requires_location_inputs") {
-    throw invalidRequest(
-      "The customer's address is needed to calculate the tax of this Checkout Session.",
-      { code: "customer_tax_location_invalid" },
-    );
-  }
+  requireSettled(session, confirmation);
   scope.store.sessionStates.save({ ...state, returnUrl: confirmation.returnUrl ?? null });
   if (session.mode === "payment" && session.amount_total === 0) {
     return completeFree(scope, session, state);
@@ -76,6 +64,22 @@ export function confirmSession(
     rawCards: false,
   });
   redeem(scope, state.discount);
+}
+
+/** What the shopper agreed to must be what is charged. */
+function requireSettled(session: Stripe.Checkout.Session, { expectedAmount }: Confirmation): void {
+  if (expectedAmount !== undefined && expectedAmount !== (session.amount_total ?? 0)) {
+    throw invalidRequest("The amount of this Checkout Session has changed.", {
+      code: "checkout_amount_mismatch",
+      param: "expected_amount",
+    });
+  }
+  if (session.automatic_tax.status === "requires_location_inputs") {
+    throw invalidRequest(
+      "The customer's address is needed to calculate the tax of this Checkout Session.",
+      { code: "customer_tax_location_invalid" },
+    );
+  }
 }
 
 function checkBlikCode(method: Stripe.PaymentMethod, code: string | undefined): void {

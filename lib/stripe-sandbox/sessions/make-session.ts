@@ -6,17 +6,16 @@ import { offeredTypes } from "../methods/method-table";
 import { checkAmount } from "../money";
 import type { Scope } from "../scope";
 import type { SessionState } from "../store/records";
-import { consentCollectionOf, customFieldOf } from "./collected";
 import { withAutomaticTax } from "./automatic-tax";
 import { brandingOf } from "./branding";
-import { recoveryOf } from "./recover";
 import { discountFor } from "./discounts";
 import { makeLineItems } from "./line-items";
 import { checkSession, uiModeOf } from "./session-rules";
-import { discountsOf, noDetails, optionalOf, savedOptions, sessionOptions } from "./session-fields";
+import { discountsOf, noDetails } from "./session-fields";
 import type { CreateSession } from "./session-params";
 import { shippingOptions, shippingOptionsOf } from "./session-shipping";
 import { totalsOf } from "./totals";
+import { untouched, wishesOf } from "./session-wishes";
 
 const DAY_S = 86_400;
 
@@ -86,11 +85,8 @@ function stateOf(scope: Scope, given: CreateSession, id: string): SessionState {
 
 type Parts = { id: string; state: SessionState; isOldVersion: boolean };
 
-function sessionOf(
-  scope: Scope,
-  given: CreateSession,
-  { id, state, isOldVersion }: Parts,
-): Stripe.Checkout.Session {
+function sessionOf(scope: Scope, given: CreateSession, parts: Parts): Stripe.Checkout.Session {
+  const { id, state } = parts;
   const mode = given.mode ?? "payment";
   const ui_mode = uiModeOf(given);
   const currency = given.currency ?? state.items[0]?.currency ?? (mode === "setup" ? null : "usd");
@@ -100,92 +96,38 @@ function sessionOf(
   const email = given.customer_email ?? scope.store.customers.find(customer ?? "")?.email ?? null;
   return {
     id,
-    object: "checkout.session",
-    adaptive_pricing: { enabled: given.adaptive_pricing?.enabled ?? false },
-    after_expiration: recoveryOf(given.after_expiration?.recovery),
-    allow_promotion_codes: given.allow_promotion_codes ?? null,
-    allowed_payment_method_types: given.allowed_payment_method_types ?? null,
-    amount_subtotal: null,
-    amount_total: null,
-    automatic_tax: {
-      enabled: given.automatic_tax?.enabled ?? false,
-      liability: null,
-      provider: null,
-      status: null,
-    },
+    ...untouched,
+    ...wishesOf(given),
     ...brandingOf(given.branding_settings, scope.world.settings.merchant),
-    billing_address_collection: given.billing_address_collection ?? null,
-    cancel_url: given.cancel_url ?? null,
-    client_reference_id: given.client_reference_id ?? null,
     client_secret: isHosted ? null : secret,
-    collected_information: { business_name: null, individual_name: null, shipping_details: null },
-    consent: null,
-    consent_collection: consentCollectionOf(given),
     created: scope.now,
     currency,
-    currency_conversion: null,
-    custom_fields: (given.custom_fields ?? []).map(customFieldOf),
-    custom_text: {
-      after_submit: given.custom_text?.after_submit ?? null,
-      shipping_address: given.custom_text?.shipping_address ?? null,
-      submit: given.custom_text?.submit ?? null,
-      terms_of_service_acceptance: given.custom_text?.terms_of_service_acceptance ?? null,
-    },
     customer,
-    customer_account: null,
     customer_creation: customer === null ? (given.customer_creation ?? "if_required") : null,
     customer_details: email === null ? null : { ...noDetails, email },
-    customer_email: given.customer_email ?? null,
     discounts: discountsOf(state),
-    ...(given.excluded_payment_method_types === undefined
-      ? {}
-      : { excluded_payment_method_types: given.excluded_payment_method_types }),
     expires_at: given.expires_at ?? scope.now + DAY_S,
-    integration_identifier: given.integration_identifier ?? null,
-    invoice: null,
-    invoice_creation: null,
-    livemode: false,
-    locale: given.locale ?? null,
-    managed_payments: null,
-    metadata: mergeMetadata({}, given.metadata),
     mode,
-    optional_items: optionalOf(given),
-    origin_context: null,
-    payment_intent: null,
-    payment_link: null,
     payment_method_collection:
       mode === "setup" ? "always" : (given.payment_method_collection ?? "if_required"),
-    payment_method_configuration_details: null,
-    payment_method_options: sessionOptions(given),
-    payment_method_types: offeredTypes({
-      currency: currency ?? "usd",
-      manualCapture: state.intentData.capture_method === "manual",
-      allowed:
-        (isOldVersion ? given.payment_method_types : undefined) ??
-        given.allowed_payment_method_types,
-      excluded: given.excluded_payment_method_types,
-      reusable: mode === "setup" || state.intentData.setup_future_usage === "off_session",
-    }),
-    payment_status: "unpaid",
-    permissions: null,
-    phone_number_collection: { enabled: given.phone_number_collection?.enabled ?? false },
-    recovered_from: null,
+    payment_method_types: offeredBy(given, currency ?? "usd", parts),
     ...(ui_mode === "embedded_page"
       ? { redirect_on_completion: given.redirect_on_completion ?? "always" }
       : {}),
-    ...(given.return_url === undefined ? {} : { return_url: given.return_url }),
-    saved_payment_method_options: savedOptions(given),
-    setup_intent: null,
-    shipping_address_collection: given.shipping_address_collection ?? null,
-    shipping_cost: null,
     shipping_options: shippingOptionsOf(scope, state.shippingRates),
-    status: "open",
-    submit_type: given.submit_type ?? null,
-    subscription: null,
-    success_url: given.success_url ?? null,
-    total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
     ui_mode,
     url: isHosted ? `${scope.world.origin}/c/pay/${id}` : null,
-    wallet_options: null,
   };
+}
+
+function offeredBy(given: CreateSession, currency: string, { state, isOldVersion }: Parts) {
+  const { capture_method, setup_future_usage } = state.intentData;
+  return offeredTypes({
+    currency,
+    manualCapture: capture_method === "manual",
+    allowed:
+      (isOldVersion ? given.payment_method_types : undefined) ?? given.allowed_payment_method_types,
+    excluded: given.excluded_payment_method_types,
+    reusable: given.mode === "setup" || setup_future_usage === "off_session",
+  });
 }

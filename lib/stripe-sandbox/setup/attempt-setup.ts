@@ -14,7 +14,7 @@ import {
 } from "../payments/microdeposits";
 import { nextAction, type Ways } from "../payments/next-action";
 import { planFor, type Plan } from "../payments/plan";
-import type { Decline } from "../methods/test-cards";
+import type { Decline } from "../methods/declines";
 import type { Scope } from "../scope";
 import { completeSession } from "../sessions/follow";
 import { saveAttempt, setupMoved } from "./setup-attempt";

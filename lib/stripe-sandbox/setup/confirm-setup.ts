@@ -23,7 +23,7 @@ export function confirmSetup(
   given: Confirming,
 ): Stripe.SetupIntent {
   setupMoved(intent, "confirm");
-  const rawCards = call.auth.kind === "publishable";
+  const rawCards = call.mayTypeCards;
   const method = chosenMethod(call, { ...given, rawCards }, idOf(intent.payment_method));
   if (method === null) {
     throw invalidRequest(

@@ -1,11 +1,11 @@
+import { lastBelow, type Row } from "./rows";
+
 /**
  * A table holds immutable values by id, in the order in which they were created, with indexes that
  * give "all of this customer" without a scan. It writes nothing to disk: it reports each change to a
  * log, and the log's owner decides whether the changes are journalled or undone.
  */
 export type Identified = { id: string };
-
-export type Row<T> = { readonly sequence: number; value: T };
 
 export type Change = {
   table: AnyTable;
@@ -193,16 +193,4 @@ export class Table<T extends Identified, I extends string = never> {
     this.#order.splice(lastBelow(this.#order, row.sequence) + 1, 0, row);
     this.#index(row);
   }
-}
-
-/** The position of the last row whose sequence is below `sequence`, or -1. */
-function lastBelow<T>(rows: readonly Row<T>[], sequence: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.sequence ?? 0) < sequence) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -5,6 +5,7 @@ import type { SandboxEvent } from "../wire";
 import type { World } from "../world";
 import { post } from "./post";
 import { signatureHeader } from "./signature";
+import { wants } from "./wants";
 
 /**
  * Sends events to webhook endpoints: at once, and again after growing waits until the endpoint answers
@@ -190,12 +191,4 @@ export class Webhooks {
       events.save({ ...event, pending_webhooks: Math.max(0, event.pending_webhooks - 1) });
     });
   }
-}
-
-/** `*` is everything; Stripe also knows families such as `charge.*` in the CLI. */
-function wants(enabled: readonly string[], type: string): boolean {
-  return enabled.some(
-    (name) =>
-      name === "*" || name === type || (name.endsWith(".*") && type.startsWith(name.slice(0, -1))),
-  );
 }

@@ -147,6 +147,11 @@ export function checkDigits(length: number, code: FieldProblem) {
   return (text: string): FieldCheck => (digitsOf(text).length === length ? fine : problem(code));
 }
 
+/** Bank account numbers differ in length; none has fewer than five digits. */
+export function checkAccountNumber(text: string): FieldCheck {
+  return digitsOf(text).length >= 5 ? fine : problem("invalid_bank_account");
+}
+
 /** A problem that the shopper may be about to cure by typing on is not shown while they type. */
 export function isCurableByTyping(code: FieldProblem): boolean {
   return code.startsWith("incomplete_") || code === "invalid_email" || code === "invalid_iban";

@@ -36,8 +36,7 @@ const loadTimeoutMs = 20_000;
 export function createFrameHost(options: Options): FrameHost {
   const { origin, onEvent, onFailure } = options;
   const iframe = frameElement(options);
-  const waiting = new Map<number, (answer: FrameAnswer) => void>();
-  let calls = 0;
+  const calls = openCalls();
   let isOpen = true;
   let followsHeight = true;
   let markInitialized: () => void = () => undefined;
@@ -47,15 +46,11 @@ export function createFrameHost(options: Options): FrameHost {
   const later = (message: ToFrame) => void initialized.then(() => post(message));
 
   const receive = (event: MessageEvent) => {
-    if (event.source !== iframe.contentWindow || event.origin !== origin) return;
-    if (!isEnvelope<FromFrame>(event.data)) return;
-    const { message } = event.data;
+    const message = messageFrom(iframe, origin, event);
+    if (message === null) return;
     if (message.kind === "height" && followsHeight) iframe.style.height = `${message.px}px`;
     if (message.kind === "event") onEvent(message.name, message.payload);
-    if (message.kind === "answer") {
-      waiting.get(message.call)?.(message.answer);
-      waiting.delete(message.call);
-    }
+    if (message.kind === "answer") calls.answer(message.call, message.answer);
     if (message.kind === "hello") void hello();
   };
 
@@ -70,20 +65,15 @@ export function createFrameHost(options: Options): FrameHost {
     }
   }
 
-  const widths = new ResizeObserver(() => later({ kind: "measure", width: iframe.clientWidth }));
-  widths.observe(iframe);
-  const timer = setTimeout(() => onFailure("The payment form could not be loaded."), loadTimeoutMs);
+  const widths = whenResized(iframe, (width) => later({ kind: "measure", width }));
+  const timer = setTimeout(onFailure, loadTimeoutMs, "The payment form could not be loaded.");
   window.addEventListener("message", receive);
   return {
     iframe,
     update: (update) => later({ kind: "update", update }),
     act: (act) => later({ kind: "act", act }),
-    call(method, params = {}) {
-      calls += 1;
-      const call = calls;
-      later({ kind: "call", call, method, params });
-      return new Promise((resolve) => waiting.set(call, resolve));
-    },
+    call: (method, params = {}) =>
+      calls.open((call) => later({ kind: "call", call, method, params })),
     keepHeight: () => void (followsHeight = false),
     close() {
       isOpen = false;
@@ -91,6 +81,41 @@ export function createFrameHost(options: Options): FrameHost {
       widths.disconnect();
       window.removeEventListener("message", receive);
       iframe.remove();
+      calls.abandon();
+    },
+  };
+}
+
+function whenResized(iframe: HTMLIFrameElement, tell: (width: number) => void): ResizeObserver {
+  const observer = new ResizeObserver(() => tell(iframe.clientWidth));
+  observer.observe(iframe);
+  return observer;
+}
+
+function messageFrom(
+  iframe: HTMLIFrameElement,
+  origin: string,
+  { data, origin: from, source }: MessageEvent,
+): FromFrame | null {
+  if (source !== iframe.contentWindow || from !== origin) return null;
+  return isEnvelope<FromFrame>(data) ? data.message : null;
+}
+
+/** Questions to a frame that wait for their answers, by number. */
+function openCalls() {
+  const waiting = new Map<number, (answer: FrameAnswer) => void>();
+  let last = 0;
+  return {
+    open(send: (call: number) => void): Promise<FrameAnswer> {
+      const call = ++last;
+      send(call);
+      return new Promise((resolve) => waiting.set(call, resolve));
+    },
+    answer(call: number, answer: FrameAnswer): void {
+      waiting.get(call)?.(answer);
+      waiting.delete(call);
+    },
+    abandon(): void {
       const error = { type: "api_error", message: "The payment form was removed." } as const;
       for (const answer of waiting.values()) answer({ error });
       waiting.clear();

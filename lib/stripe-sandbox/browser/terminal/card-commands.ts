@@ -49,7 +49,14 @@ export function cardCommands(till: Till) {
         return done.error ? told(done.error) : { setupIntent: done.value };
       }),
     cancelConfirmSetupIntent: () => desk.cancel("confirmSetupIntent"),
+    ...reusableCardCommands(till),
+  };
+}
 
+/** Only read: the card can be used without a setup. */
+function reusableCardCommands(till: Till) {
+  const { desk } = till;
+  return {
     readReusableCard: (_options: { customer?: string } = {}) =>
       till.collect("readReusableCard", async (simulator) => {
         const params = { type: "card", card: typedCard(cardNumberOf(simulator)) };

@@ -15,21 +15,7 @@ export async function customers({ stripe, asBrowser }: Recording): Promise<Strip
   await stripe.customers.retrieve(customer.id);
   await stripe.customers.list(page);
   await asBrowser("POST", "/v1/payment_methods", card);
-  const token = await asBrowser("POST", "/v1/tokens", {
-    "card[number]": "5555555555554444",
-    "card[exp_month]": "1",
-    "card[exp_year]": "2035",
-  });
-  const tokenId = idIn(token);
-  await stripe.tokens.retrieve(tokenId);
-  const spare = await stripe.customers.create({ source: "tok_amex" });
-  const second = await stripe.customers.createSource(spare.id, { source: tokenId });
-  await stripe.customers.listSources(spare.id);
-  await stripe.customers.retrieve(spare.id, { expand: ["sources", "default_source"] });
-  await stripe.customers.retrieveSource(spare.id, second.id);
-  await stripe.customers.updateSource(spare.id, second.id, { address_zip: "94103" });
-  await stripe.customers.deleteSource(spare.id, second.id);
-  await bankAccount(stripe, spare.id);
+  await sources(stripe, asBrowser);
   const method = await stripe.paymentMethods.create({ type: "card", card: { token: "tok_visa" } });
   await stripe.paymentMethods.attach(method.id, { customer: customer.id });
   await stripe.paymentMethods.update(method.id, { allow_redisplay: "always" });
@@ -68,4 +54,23 @@ async function bankAccount(stripe: Stripe, customer: string): Promise<void> {
   });
   const account = await stripe.customers.createSource(customer, { source: token.id });
   await stripe.customers.verifySource(customer, account.id, { amounts: [32, 45] });
+}
+
+/** Cards and bank accounts as they were before payment methods. */
+async function sources(stripe: Stripe, asBrowser: Recording["asBrowser"]): Promise<void> {
+  const token = await asBrowser("POST", "/v1/tokens", {
+    "card[number]": "5555555555554444",
+    "card[exp_month]": "1",
+    "card[exp_year]": "2035",
+  });
+  const tokenId = idIn(token);
+  await stripe.tokens.retrieve(tokenId);
+  const spare = await stripe.customers.create({ source: "tok_amex" });
+  const second = await stripe.customers.createSource(spare.id, { source: tokenId });
+  await stripe.customers.listSources(spare.id);
+  await stripe.customers.retrieve(spare.id, { expand: ["sources", "default_source"] });
+  await stripe.customers.retrieveSource(spare.id, second.id);
+  await stripe.customers.updateSource(spare.id, second.id, { address_zip: "94103" });
+  await stripe.customers.deleteSource(spare.id, second.id);
+  await bankAccount(stripe, spare.id);
 }

@@ -8,7 +8,7 @@ export async function payments(
   recording: Recording,
   customer: Stripe.Customer,
 ): Promise<void> {
-  const { stripe, asBrowser } = recording;
+  const { stripe } = recording;
   const intent = await stripe.paymentIntents.create({
     amount: 5000,
     currency: "usd",
@@ -28,6 +28,22 @@ export async function payments(
   });
   await stripe.paymentIntents.retrieve(intent.id);
   await stripe.paymentIntents.list(page);
+  await holds(stripe);
+  await refunds(stripe);
+  await withoutIntent(stripe);
+  await otherMethods(stripe);
+  await challenged(sandbox, recording);
+  await verified(stripe);
+  await paperRefund(sandbox, stripe);
+  await confirmationTokens(recording);
+  await advance(sandbox, 400);
+  await stripe.balance.retrieve();
+  const entries = await stripe.balanceTransactions.list(page);
+  await stripe.balanceTransactions.retrieve(entries.data[0]?.id ?? "");
+  await stripe.rawRequest("GET", "/v1/balance/history");
+}
+
+async function holds(stripe: Stripe): Promise<void> {
   const options = {
     card: {
       request_multicapture: "if_available",
@@ -44,6 +60,9 @@ export async function payments(
   await stripe.paymentIntents.cancel(
     (await pay(stripe, "pm_card_visa", { capture_method: "manual" })).id,
   );
+}
+
+async function refunds(stripe: Stripe): Promise<void> {
   const paid = await pay(stripe, "pm_card_visa");
   const charge = String(paid.latest_charge);
   await stripe.charges.retrieve(charge, { expand: ["refunds", "payment_intent"] });
@@ -65,11 +84,9 @@ export async function payments(
     pay(stripe, "pm_usBankAccount_success"),
     pay(stripe, "pm_usBankAccount_insufficientFunds"),
   ]);
-  await withoutIntent(stripe);
-  await otherMethods(stripe);
-  await challenged(sandbox, recording);
-  await verified(stripe);
-  await paperRefund(sandbox, stripe);
+}
+
+async function confirmationTokens({ stripe, asBrowser }: Recording): Promise<void> {
   const token = await asBrowser("POST", "/v1/confirmation_tokens", {
     "payment_method_data[type]": "card",
     "payment_method_data[card][number]": "4242424242424242",
@@ -81,9 +98,4 @@ export async function payments(
   await stripe.testHelpers.confirmationTokens.create({ payment_method: "pm_card_visa" });
   const byToken = await stripe.paymentIntents.create({ amount: 900, currency: "usd" });
   await stripe.paymentIntents.confirm(byToken.id, { confirmation_token: idIn(token) });
-  await advance(sandbox, 400);
-  await stripe.balance.retrieve();
-  const entries = await stripe.balanceTransactions.list(page);
-  await stripe.balanceTransactions.retrieve(entries.data[0]?.id ?? "");
-  await stripe.rawRequest("GET", "/v1/balance/history");
 }

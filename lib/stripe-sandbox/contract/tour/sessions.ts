@@ -43,6 +43,14 @@ export async function sessions(
   });
   await stripe.checkout.sessions.listLineItems(session.id);
   await stripe.checkout.sessions.list(page);
+  await setupSession({ stripe, asBrowser }, customer);
+  await expiredSessions(stripe);
+}
+
+async function setupSession(
+  { stripe, asBrowser }: Pick<Recording, "stripe" | "asBrowser">,
+  customer: Stripe.Customer,
+): Promise<void> {
   const setup = await stripe.checkout.sessions.create({
     mode: "setup",
     currency: "usd",
@@ -52,6 +60,9 @@ export async function sessions(
   await asBrowser("POST", `/v1/payment_pages/${setup.id}/confirm`, {
     payment_method: "pm_card_visa",
   });
+}
+
+async function expiredSessions(stripe: Stripe): Promise<void> {
   for (const ui_mode of ["embedded_page", "form"] as const) {
     const other = await stripe.checkout.sessions.create({
       ui_mode,

@@ -35,17 +35,34 @@ export async function terminal(stripe: Stripe, recording: Recording): Promise<vo
   await stripe.terminal.readers.collectPaymentMethod(reader.id, { payment_intent: second.id });
   await present();
   await stripe.terminal.readers.confirmPaymentIntent(reader.id, { payment_intent: second.id });
-  const setup = await stripe.setupIntents.create({
-    allowed_payment_method_types: ["card_present"],
-  });
-  await stripe.terminal.readers.processSetupIntent(reader.id, {
-    setup_intent: setup.id,
-    allow_redisplay: "always",
-  });
+  await savedCard(stripe, reader.id);
   await present();
   await stripe.terminal.readers.refundPayment(reader.id, { charge, amount: 200 });
   await present();
-  await stripe.terminal.readers.setReaderDisplay(reader.id, {
+  await screens(stripe, reader.id);
+  await asBrowser("POST", "/v1/terminal/refunds", {
+    connection_token: secret,
+    charge,
+    amount: "100",
+    currency: "usd",
+  });
+  await stripe.terminal.readers.del(reader.id);
+  await stripe.terminal.locations.del(location.id);
+}
+
+async function savedCard(stripe: Stripe, reader: string): Promise<void> {
+  const setup = await stripe.setupIntents.create({
+    allowed_payment_method_types: ["card_present"],
+  });
+  await stripe.terminal.readers.processSetupIntent(reader, {
+    setup_intent: setup.id,
+    allow_redisplay: "always",
+  });
+}
+
+/** What a reader shows and asks, beside taking cards. */
+async function screens(stripe: Stripe, reader: string): Promise<void> {
+  await stripe.terminal.readers.setReaderDisplay(reader, {
     type: "cart",
     cart: {
       currency: "usd",
@@ -56,19 +73,11 @@ export async function terminal(stripe: Stripe, recording: Recording): Promise<vo
   const inputs: Stripe.Terminal.ReaderCollectInputsParams.Input[] = [
     { type: "email", custom_text: { title: "Your e-mail" } },
   ];
-  await stripe.terminal.readers.collectInputs(reader.id, { inputs });
-  await stripe.testHelpers.terminal.readers.succeedInputCollection(reader.id);
-  await stripe.terminal.readers.collectInputs(reader.id, { inputs });
-  await stripe.testHelpers.terminal.readers.timeoutInputCollection(reader.id);
-  await stripe.terminal.readers.cancelAction(reader.id);
-  await asBrowser("POST", "/v1/terminal/refunds", {
-    connection_token: secret,
-    charge,
-    amount: "100",
-    currency: "usd",
-  });
-  await stripe.terminal.readers.del(reader.id);
-  await stripe.terminal.locations.del(location.id);
+  await stripe.terminal.readers.collectInputs(reader, { inputs });
+  await stripe.testHelpers.terminal.readers.succeedInputCollection(reader);
+  await stripe.terminal.readers.collectInputs(reader, { inputs });
+  await stripe.testHelpers.terminal.readers.timeoutInputCollection(reader);
+  await stripe.terminal.readers.cancelAction(reader);
 }
 
 /** What the reader inside Terminal.js asks for. */

@@ -9,31 +9,7 @@ import type { PageText } from "./page-text";
 export function summary(page: CheckoutPage, text: PageText): Html {
   const session = browserSession(page, { isPaymentComplete: false, locale: text.locale });
   const { words } = text;
-  const { total } = session;
   const isSetup = page.session.mode === "setup";
-  const row = (label: string, amount: { minorUnitsAmount: number; amount: string }, sign = "") =>
-    amount.minorUnitsAmount === 0
-      ? null
-      : html`<div>
-          <dt>${label}</dt>
-          <dd>${sign}${amount.amount}</dd>
-        </div>`;
-  const items = session.lineItems.map(
-    ({ name, quantity, unitAmount, subtotal, images }) =>
-      html`<li>
-        ${
-          images[0] === undefined
-            ? html`<span class="thumb" aria-hidden="true">${name.slice(0, 1)}</span>`
-            : html`<img class="thumb" src="${images[0]}" alt="" width="48" height="48" />`
-        }
-        <span class="item">
-          <span>${name}</span>
-          ${quantity > 1 ? html`<span class="quiet small">${quantity} × ${unitAmount.amount}</span>` : null}
-        </span>
-        <span class="price">${subtotal.amount}</span>
-      </li>`,
-  );
-  const shipping = session.shipping?.shippingOption;
   return html`<section class="summary" id="summary" aria-label="${words.summary}">
     <header>
       ${backLink(page, text)}
@@ -42,37 +18,62 @@ export function summary(page: CheckoutPage, text: PageText): Html {
     <p class="quiet">
       ${isSetup ? words.saveMethod : fill(words.payTo, { merchant: shopName(page) })}
     </p>
-    ${isSetup ? null : html`<p class="amount" id="total">${total.total.amount}</p>`}
+    ${isSetup ? null : html`<p class="amount" id="total">${session.total.total.amount}</p>`}
     ${
-      items.length === 0
+      session.lineItems.length === 0
         ? null
         : html`<ul class="items">
-            ${items}
+            ${session.lineItems.map(lineItem)}
           </ul>`
     }
-    ${
-      isSetup
-        ? null
-        : html`<dl class="facts totals">
-            ${row(words.subtotal, total.subtotal)}
-            ${row(discountLabel(page, text), total.discount, "−")}
-            ${
-              shipping
-                ? html`<div>
-                    <dt>${shipping.displayName ?? words.shipping}</dt>
-                    <dd>${shipping.minorUnitsAmount === 0 ? words.free : shipping.amount}</dd>
-                  </div>`
-                : null
-            }
-            ${row(words.tax, total.taxExclusive)} ${row(words.taxIncluded, total.taxInclusive)}
-            <div class="grand">
-              <dt>${words.total}</dt>
-              <dd>${total.total.amount}</dd>
-            </div>
-          </dl>`
-    }
+    ${isSetup ? null : totals(session, discountLabel(page, text), text)}
   </section>`;
 }
+
+type Session = ReturnType<typeof browserSession>;
+
+const lineItem = ({ name, quantity, unitAmount, subtotal, images }: Session["lineItems"][number]) =>
+  html`<li>
+    ${
+      images[0] === undefined
+        ? html`<span class="thumb" aria-hidden="true">${name.slice(0, 1)}</span>`
+        : html`<img class="thumb" src="${images[0]}" alt="" width="48" height="48" />`
+    }
+    <span class="item">
+      <span>${name}</span>
+      ${quantity > 1 ? html`<span class="quiet small">${quantity} × ${unitAmount.amount}</span>` : null}
+    </span>
+    <span class="price">${subtotal.amount}</span>
+  </li>`;
+
+function totals({ total, shipping }: Session, discount: string, { words }: PageText): Html {
+  const option = shipping?.shippingOption;
+  return html`<dl class="facts totals">
+    ${row(words.subtotal, total.subtotal)} ${row(discount, total.discount, "−")}
+    ${
+      option
+        ? html`<div>
+            <dt>${option.displayName ?? words.shipping}</dt>
+            <dd>${option.minorUnitsAmount === 0 ? words.free : option.amount}</dd>
+          </div>`
+        : null
+    }
+    ${row(words.tax, total.taxExclusive)} ${row(words.taxIncluded, total.taxInclusive)}
+    <div class="grand">
+      <dt>${words.total}</dt>
+      <dd>${total.total.amount}</dd>
+    </div>
+  </dl>`;
+}
+
+/** A line of the total, unless it adds nothing to it. */
+const row = (label: string, amount: { minorUnitsAmount: number; amount: string }, sign = "") =>
+  amount.minorUnitsAmount === 0
+    ? null
+    : html`<div>
+        <dt>${label}</dt>
+        <dd>${sign}${amount.amount}</dd>
+      </div>`;
 
 function discountLabel({ promotion_code }: CheckoutPage, { words }: PageText): string {
   return promotion_code === null ? words.discount : `${words.discount} (${promotion_code.code})`;

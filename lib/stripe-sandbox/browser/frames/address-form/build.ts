@@ -16,42 +16,7 @@ export function buildAddressForm(init: FrameInit, changed: () => void): FormCont
   const strings = stringsFor(locale);
   const mode = textIn(options, "mode") === "billing" ? "billing" : "shipping";
   const asksPhone = pathIn(options, "fields", "phone") === "always";
-  const needsPhone = pathIn(options, "validation", "phone", "required") !== "never";
-  const events = { strings, changed: onChange };
-  const text = (spec: Omit<FieldSpec, "check"> & Partial<FieldSpec>) =>
-    textField(
-      { check: check.checkFilled, ...spec, autocomplete: `${mode} ${spec.autocomplete}` },
-      events,
-    );
-  const optional = () => ({ complete: true, problem: null });
-
-  const country = countryField(init, mode, events);
-  const fields: AddressFields = {
-    name: text({ name: "name", label: strings.fullName, autocomplete: "name" }),
-    country,
-    line1: text({ name: "line1", label: strings.addressLine1, autocomplete: "address-line1" }),
-    line2: text({
-      name: "line2",
-      label: strings.addressLine2,
-      autocomplete: "address-line2",
-      check: optional,
-    }),
-    city: text({ name: "city", label: strings.city, autocomplete: "address-level2" }),
-    state: text({ name: "state", label: strings.state, autocomplete: "address-level1" }),
-    postal_code: text({
-      name: "postalCode",
-      label: strings.postalCode,
-      autocomplete: "postal-code",
-      check: (value) => check.checkPostalCode(value, country.value),
-    }),
-    phone: text({
-      name: "phone",
-      label: strings.phone,
-      autocomplete: "tel",
-      inputMode: "tel",
-      check: needsPhone ? check.checkFilled : optional,
-    }),
-  };
+  const fields = addressFields(init, mode, { strings, changed: onChange });
   prefill(fields, options);
   fields.phone.element.hidden = !asksPhone;
   sync();
@@ -81,6 +46,38 @@ type AddressFields = Record<
   "name" | "country" | "line1" | "line2" | "city" | "state" | "postal_code" | "phone",
   Field
 >;
+
+const optional = () => ({ complete: true, problem: null });
+
+function addressFields(
+  init: FrameInit,
+  mode: string,
+  events: Parameters<typeof textField>[1],
+): AddressFields {
+  const { strings } = events;
+  const text = (name: string, label: string, hint: string, extra: Partial<FieldSpec> = {}) =>
+    textField(
+      { name, label, autocomplete: `${mode} ${hint}`, check: check.checkFilled, ...extra },
+      events,
+    );
+  const needsPhone = pathIn(init.options, "validation", "phone", "required") !== "never";
+  const country = countryField(init, mode, events);
+  return {
+    name: text("name", strings.fullName, "name"),
+    country,
+    line1: text("line1", strings.addressLine1, "address-line1"),
+    line2: text("line2", strings.addressLine2, "address-line2", { check: optional }),
+    city: text("city", strings.city, "address-level2"),
+    state: text("state", strings.state, "address-level1"),
+    postal_code: text("postalCode", strings.postalCode, "postal-code", {
+      check: (value) => check.checkPostalCode(value, country.value),
+    }),
+    phone: text("phone", strings.phone, "tel", {
+      inputMode: "tel",
+      check: needsPhone ? check.checkFilled : optional,
+    }),
+  };
+}
 
 function valueOf(fields: AddressFields, asksPhone: boolean): Record<string, unknown> {
   const of = ({ element, value }: Field) => (element.hidden ? "" : value.trim());

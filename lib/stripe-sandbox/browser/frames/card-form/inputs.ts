@@ -4,7 +4,7 @@ import { pathIn, textIn } from "../../shared/options";
 import type { FrameInit } from "../../shared/protocol";
 import { stringsFor } from "../../shared/strings";
 import { textField, type Field, type FieldSpec } from "../kit/field";
-import { cvcSpec, expirySpec, numberSpec, postalSpec } from "../payment-form/card-panel";
+import { cvcSpec, expirySpec, numberSpec, postalSpec } from "../payment-form/card-specs";
 
 export type CardInputs = Partial<
   Record<"number" | "expiry" | "cvc" | "postalCode" | "iban", Field>

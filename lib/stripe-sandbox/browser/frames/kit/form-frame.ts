@@ -32,14 +32,10 @@ export function runFormFrame(build: (init: FrameInit, changed: () => void) => Fo
     act(act) {
       if (act === "focus") content?.fields[0]?.input.focus();
       if (act === "clear" && init !== null) render(init);
-      if (act === "blur" && document.activeElement instanceof HTMLElement) {
-        document.activeElement.blur();
-      }
+      if (act === "blur") blurAll();
     },
     async call(method) {
-      if (init === null || content === null) {
-        return { error: { type: "api_error", message: "The form is not ready." } };
-      }
+      if (init === null || content === null) return notReady;
       if (method === "value") return { value: statusOf(content) };
       const problem = firstProblem(content, stringsFor(init.locale));
       return problem === null ? { value: statusOf(content) } : { error: problem };
@@ -68,6 +64,12 @@ export function runFormFrame(build: (init: FrameInit, changed: () => void) => Fo
     if (text !== announced) link.emit("change", payload);
     announced = text;
   }
+}
+
+const notReady = { error: { type: "api_error", message: "The form is not ready." } } as const;
+
+function blurAll(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 function shown({ fields }: FormContent): Field[] {

@@ -5,6 +5,7 @@ import { countries } from "../../shared/countries";
 import { drawing, h } from "../../shared/dom";
 import type { Strings } from "../../shared/strings";
 import { selectField, textField, type Field } from "../kit/field";
+import { cvcSpec, expirySpec, numberSpec, postalSpec } from "./card-specs";
 import type { Panel } from "./panel";
 
 export type CardPanelOptions = {
@@ -22,32 +23,16 @@ export type CardPanelOptions = {
 
 /** Card number, expiry and security code; country and postal code where issuers check them. */
 export function cardPanel(options: CardPanelOptions): Panel {
-  const { strings } = options;
-  const events = { strings, changed: (field: Field) => onChange(field) };
-  const number = textField(numberSpec(strings), events);
-  const expiry = textField(expirySpec(strings), events);
-  const cvc = textField(
-    cvcSpec(strings, () => brandOf(check.digitsOf(number.value))),
-    events,
-  );
-  const country = countryField(options, events);
-  const postal = textField(
-    postalSpec(strings, () => country.value),
-    events,
-  );
+  const fields = cardFields(options, onChange);
+  const { number, expiry, cvc, country, postal } = fields;
   postal.set(options.postalCode);
-
   const brands = drawing("", "Brands");
   number.element.querySelector(".Control")?.append(brands);
   cvc.element.querySelector(".Control")?.append(drawing(cvcArt, "CvcArt"));
-  const save = h("input", { type: "checkbox", id: "save", class: "CheckboxInput" });
-  save.addEventListener("change", options.changed);
-  const saving = h("label", { class: "Checkbox", for: "save" }, save, strings.save);
-  saving.hidden = !options.offersSaving;
-
-  const fields = [number, expiry, cvc, country, postal];
+  const { saving, isTicked } = savingBox(options);
+  const all = [number, expiry, cvc, country, postal];
   const terms = options.terms && h("p", { class: "TermsText" }, options.terms);
-  const inputs = fields.map((field) => field.element);
+  const inputs = all.map((field) => field.element);
   const element = h("div", { class: "Fields" }, ...inputs, saving, terms || null);
   walkBetween([number, expiry, cvc]);
   sync();
@@ -56,15 +41,7 @@ export function cardPanel(options: CardPanelOptions): Panel {
     const brand = brandOf(check.digitsOf(number.value));
     const shown = brand.name === "unknown" ? hintBrands : [brand.name];
     brands.innerHTML = shown.map(brandArt).join("");
-    const isAmex = brand.name === "amex";
-    cvc.input.setAttribute("maxlength", String(brand.cvcLength));
-    cvc.input.setAttribute("placeholder", isAmex ? "CVC (4)" : "CVC");
-    country.element.hidden = !options.asksCountry;
-    postal.element.hidden = !options.asksPostalCode || !check.asksForPostalCode(country.value);
-    const label = postal.element.querySelector("label");
-    if (label) label.textContent = country.value === "US" ? strings.zip : strings.postalCode;
-    postal.input.setAttribute("placeholder", postalExamples[country.value] ?? "");
-    country.element.classList.toggle("Field--wide", postal.element.hidden);
+    showFor(fields, brand, options);
   }
 
   function onChange(field: Field): void {
@@ -77,12 +54,57 @@ export function cardPanel(options: CardPanelOptions): Panel {
   return {
     type: "card",
     element,
-    fields,
+    fields: all,
     savedId: () => null,
     refresh: sync,
-    wantsSaving: () => !saving.hidden && save.checked,
-    data: () => ({ data: cardData({ number, expiry, cvc, country, postal }) }),
+    wantsSaving: isTicked,
+    data: () => ({ data: cardData(fields) }),
   };
+}
+
+type CardFields = Record<"number" | "expiry" | "cvc" | "country" | "postal", Field>;
+
+function cardFields(options: CardPanelOptions, changed: (field: Field) => void): CardFields {
+  const { strings } = options;
+  const events = { strings, changed };
+  const number = textField(numberSpec(strings), events);
+  const country = countryField(options, events);
+  const brand = () => brandOf(check.digitsOf(number.value));
+  return {
+    number,
+    expiry: textField(expirySpec(strings), events),
+    cvc: textField(cvcSpec(strings, brand), events),
+    country,
+    postal: textField(
+      postalSpec(strings, () => country.value),
+      events,
+    ),
+  };
+}
+
+/** "Save for later", where the store offers it. */
+function savingBox({ strings, changed, offersSaving }: CardPanelOptions) {
+  const save = h("input", { type: "checkbox", id: "save", class: "CheckboxInput" });
+  save.addEventListener("change", changed);
+  const saving = h("label", { class: "Checkbox", for: "save" }, save, strings.save);
+  saving.hidden = !offersSaving;
+  return { saving, isTicked: () => !saving.hidden && save.checked };
+}
+
+/** What is asked for, and how it is called, depends on the card's brand and on the country. */
+function showFor(
+  { cvc, country, postal }: CardFields,
+  brand: ReturnType<typeof brandOf>,
+  { strings, asksCountry, asksPostalCode }: CardPanelOptions,
+): void {
+  cvc.input.setAttribute("maxlength", String(brand.cvcLength));
+  cvc.input.setAttribute("placeholder", brand.name === "amex" ? "CVC (4)" : "CVC");
+  country.element.hidden = !asksCountry;
+  postal.element.hidden = !asksPostalCode || !check.asksForPostalCode(country.value);
+  const label = postal.element.querySelector("label");
+  if (label) label.textContent = country.value === "US" ? strings.zip : strings.postalCode;
+  postal.input.setAttribute("placeholder", postalExamples[country.value] ?? "");
+  country.element.classList.toggle("Field--wide", postal.element.hidden);
 }
 
 const hintBrands = ["visa", "mastercard", "amex", "discover"];
@@ -91,52 +113,6 @@ const postalExamples: Readonly<Record<string, string>> = {
   CA: "M5T 1T4",
   GB: "WS11 1DB",
 };
-
-export function numberSpec(strings: Strings) {
-  return {
-    name: "number",
-    label: strings.cardNumber,
-    placeholder: "1234 1234 1234 1234",
-    autocomplete: "cc-number",
-    inputMode: "numeric",
-    format: check.formatNumber,
-    check: check.checkNumber,
-  } as const;
-}
-
-export function expirySpec(strings: Strings) {
-  return {
-    name: "expiry",
-    label: strings.expiry,
-    placeholder: strings.expiryHint,
-    autocomplete: "cc-exp",
-    inputMode: "numeric",
-    format: check.formatExpiry,
-    check: (text: string) => check.checkExpiry(text, new Date()),
-  } as const;
-}
-
-export function cvcSpec(strings: Strings, brand: () => ReturnType<typeof brandOf>) {
-  return {
-    name: "cvc",
-    label: strings.cvc,
-    placeholder: "CVC",
-    autocomplete: "cc-csc",
-    inputMode: "numeric",
-    format: (text: string) => check.digitsOf(text).slice(0, brand().cvcLength),
-    check: (text: string) => check.checkCvc(text, brand()),
-  } as const;
-}
-
-export function postalSpec(strings: Strings, country: () => string) {
-  return {
-    name: "postalCode",
-    label: strings.zip,
-    autocomplete: "billing postal-code",
-    inputMode: "text",
-    check: (text: string) => check.checkPostalCode(text, country()),
-  } as const;
-}
 
 function countryField(options: CardPanelOptions, events: Parameters<typeof selectField>[1]): Field {
   const spec = {
@@ -149,8 +125,6 @@ function countryField(options: CardPanelOptions, events: Parameters<typeof selec
   };
   return selectField(spec, events);
 }
-
-type CardFields = Record<"number" | "expiry" | "cvc" | "country" | "postal", Field>;
 
 function cardData({ number, expiry, cvc, country, postal }: CardFields) {
   const { month, year } = check.readExpiry(expiry.value);

@@ -36,28 +36,10 @@ function firstChoice(panels: readonly Panel[], before: string | null): Panel | n
 
 function tabs(panels: readonly Panel[], { strings, changed, before }: Options): Chooser {
   let chosen = firstChoice(panels, before);
-  const buttons = panels.map((panel) => {
-    const { type } = panel;
-    const icon = drawing(methodArt(type), "TabIcon");
-    const label = h(
-      "span",
-      { class: "TabLabel", id: `${type}-label` },
-      type === "card" ? strings.card : methodLabel(type),
-    );
-    const attributes = { type: "button", role: "tab", class: "Tab", id: `${type}-tab` };
-    const button = h("button", { ...attributes, "aria-controls": `${type}-panel` }, icon, label);
-    button.addEventListener("click", () => choose(panel));
-    return button;
-  });
-  const list = h(
-    "div",
-    { class: "Tabs", role: "tablist", "aria-label": strings.paymentMethod },
-    ...buttons,
-  );
-  const bodies = panels.map(({ type, element }) => {
-    const attributes = { class: "Panel", role: "tabpanel", id: `${type}-panel` };
-    return h("div", { ...attributes, "aria-labelledby": `${type}-label` }, element);
-  });
+  const buttons = panels.map((panel) => tabButton(panel, strings, () => choose(panel)));
+  const attributes = { class: "Tabs", role: "tablist", "aria-label": strings.paymentMethod };
+  const list = h("div", attributes, ...buttons);
+  const bodies = panels.map(tabBody);
   list.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
@@ -93,6 +75,21 @@ function tabs(panels: readonly Panel[], { strings, changed, before }: Options): 
     },
     collapse: () => undefined,
   };
+}
+
+function tabButton({ type }: Panel, strings: Strings, press: () => void): HTMLElement {
+  const icon = drawing(methodArt(type), "TabIcon");
+  const text = type === "card" ? strings.card : methodLabel(type);
+  const label = h("span", { class: "TabLabel", id: `${type}-label` }, text);
+  const attributes = { type: "button", role: "tab", class: "Tab", id: `${type}-tab` };
+  const button = h("button", { ...attributes, "aria-controls": `${type}-panel` }, icon, label);
+  button.addEventListener("click", press);
+  return button;
+}
+
+function tabBody({ type, element }: Panel): HTMLElement {
+  const attributes = { class: "Panel", role: "tabpanel", id: `${type}-panel` };
+  return h("div", { ...attributes, "aria-labelledby": `${type}-label` }, element);
 }
 
 function accordion(panels: readonly Panel[], options: Options): Chooser {

@@ -1,9 +1,9 @@
 import type { FormValue } from "../../shared/api";
-import * as check from "../../shared/card-fields";
 import { h } from "../../shared/dom";
 import type { MethodField, MethodSpec } from "../../shared/methods";
 import { fill, type Strings } from "../../shared/strings";
-import { textField, type Field, type FieldSpec } from "../kit/field";
+import { textField, type Field } from "../kit/field";
+import { fieldSpecs } from "./method-specs";
 import type { Panel } from "./panel";
 
 export type MethodPanelOptions = {
@@ -46,62 +46,6 @@ function noteFor(method: MethodSpec, { strings, merchant }: MethodPanelOptions):
     code: "Open your banking app, make a BLIK code and confirm the payment there.",
   }[method.kind];
   return fill(template, { merchant, method: method.label });
-}
-
-function fieldSpecs(strings: Strings): Record<MethodField, FieldSpec> {
-  const { digitsOf, checkDigits, checkFilled } = check;
-  const digits = (name: string, label: string, length: number, placeholder: string) => ({
-    name,
-    label,
-    placeholder,
-    inputMode: "numeric" as const,
-    format: (text: string) => digitsOf(text).slice(0, length),
-    check: checkDigits(length, "invalid_bank_account"),
-  });
-  const text = (name: string, label: string, autocomplete: string) => ({
-    name,
-    label,
-    autocomplete,
-    check: checkFilled,
-  });
-  return {
-    name: text("name", strings.fullName, "name"),
-    email: {
-      name: "email",
-      label: strings.email,
-      autocomplete: "email",
-      inputMode: "email",
-      placeholder: "you@example.com",
-      check: check.checkEmail,
-    },
-    iban: {
-      name: "iban",
-      label: "IBAN",
-      placeholder: "DE00 0000 0000 0000 0000 00",
-      format: check.formatIban,
-      check: check.checkIban,
-    },
-    bsb: digits("bsb", "BSB", 6, "000000"),
-    account: {
-      name: "account",
-      label: strings.accountNumber,
-      placeholder: "000123456",
-      inputMode: "numeric",
-      format: (value) => digitsOf(value).slice(0, 17),
-      check: (value) =>
-        digitsOf(value).length >= 5
-          ? { complete: true, problem: null }
-          : { complete: false, problem: "invalid_bank_account" },
-    },
-    routing: digits("routing", "Routing number", 9, "110000000"),
-    sortCode: digits("sortCode", "Sort code", 6, "108800"),
-    blik: { ...digits("blik", "BLIK code", 6, "123456"), check: checkDigits(6, "invalid_code") },
-    taxId: { ...text("taxId", "CPF or CNPJ", "off"), placeholder: "000.000.000-00" },
-    line1: text("line1", strings.addressLine1, "address-line1"),
-    city: text("city", strings.city, "address-level2"),
-    state: text("state", strings.state, "address-level1"),
-    postalCode: text("postalCode", strings.postalCode, "postal-code"),
-  };
 }
 
 function methodData(method: MethodSpec, fields: readonly Field[], email: string | null) {

@@ -3,7 +3,7 @@ import type { FormValue } from "../../shared/api";
 import { checkEmail } from "../../shared/card-fields";
 import { contactParams } from "./contact-params";
 import { confirmCheckout, type ConfirmTools } from "./confirm";
-import { errorMessage, messageOf } from "./store";
+import { errorMessage, messageOf, type CheckoutStore } from "./store";
 
 type Success = { type: "success"; session: StripeCheckoutSession };
 type Failure = { type: "error"; error: { message: string; code: null } };
@@ -11,15 +11,14 @@ type Failure = { type: "error"; error: { message: string; code: null } };
 /** What a store can do with a checkout. A shopper's mistake is a value, never an exception. */
 export function checkoutActions(tools: ConfirmTools): StripeCheckoutLoadActionsSuccess {
   const { store } = tools;
-  const success = (): Success => ({ type: "success", session: store.session() });
-  const change = async (params: { [key: string]: FormValue }): Promise<Success | Failure> => {
+  const change = async (params: Params): Promise<Success | Failure> => {
     const result = await store.post("", params);
-    return result.error ? failure(errorMessage(result.error)) : success();
+    return result.error ? failure(errorMessage(result.error)) : successOf(store);
   };
   /** For fields that Stripe.js keeps without ever refusing them. */
-  const keep = async (params: { [key: string]: FormValue }): Promise<Success> => {
+  const keep = async (params: Params): Promise<Success> => {
     await store.post("", params);
-    return success();
+    return successOf(store);
   };
 
   return {
@@ -38,15 +37,29 @@ export function checkoutActions(tools: ConfirmTools): StripeCheckoutLoadActionsS
     removePromotionCode: () => change({ promotion_code: "" }),
     addOptionalLineItem: (price) => change({ optional_items: [{ price, quantity: 1 }] }),
     removeOptionalLineItem: (price) => change({ optional_items: [{ price, quantity: 0 }] }),
+    ...actionsWithErrorsOfTheirOwn(tools),
+  };
+}
+
+type Params = { [key: string]: FormValue };
+
+const successOf = (store: CheckoutStore): Success => ({
+  type: "success",
+  session: store.session(),
+});
+
+/** Their refusals have codes that a store can tell apart. */
+function actionsWithErrorsOfTheirOwn({ store, validate }: ConfirmTools) {
+  return {
     async applyPromotionCode(code) {
       const result = await store.post("", { promotion_code: code.trim() });
-      if (!result.error) return success();
+      if (!result.error) return successOf(store);
       return { type: "error", error: { message: errorMessage(result.error), code: "invalidCode" } };
     },
     async updateEmail(email) {
       if (email !== null && !checkEmail(email).complete) return emailError(email);
       const result = await store.post("", { email: email ?? "" });
-      if (!result.error) return success();
+      if (!result.error) return successOf(store);
       return {
         type: "error",
         error: { message: errorMessage(result.error), code: "invalidEmail" },
@@ -59,18 +72,18 @@ export function checkoutActions(tools: ConfirmTools): StripeCheckoutLoadActionsS
         return failure(messageOf(error));
       }
       const result = await store.refresh();
-      return result.error ? failure(errorMessage(result.error)) : success();
+      return result.error ? failure(errorMessage(result.error)) : successOf(store);
     },
     async validateElements() {
-      const failed = await tools.validate();
-      if (failed === null) return success();
+      const failed = await validate();
+      if (failed === null) return successOf(store);
       const { element, message } = failed;
       return {
         type: "error",
         error: { code: "validation_error", message, validation_errors: [{ element, message }] },
       };
     },
-  };
+  } satisfies Partial<StripeCheckoutLoadActionsSuccess>;
 }
 
 function emailError(email: string) {

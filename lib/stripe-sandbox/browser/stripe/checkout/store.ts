@@ -25,6 +25,7 @@ export type CheckoutStore = {
 type Options = { api: Api; clientSecret: Promise<string>; locale: () => string };
 
 export function createCheckoutStore({ api, clientSecret, locale }: Options): CheckoutStore {
+  const { fetchPage, postPage } = pageCalls(api, clientSecret);
   const changes = createEmitter();
   let current: CheckoutPage | null = null;
   let isPaymentComplete = false;
@@ -47,24 +48,14 @@ export function createCheckoutStore({ api, clientSecret, locale }: Options): Che
       if (current !== null) changes.emit("change", store.session());
     },
     onChange: (handler) => changes.on("change", handler),
-    async post(path, params) {
-      const { id, secret } = splitSecret(await clientSecret);
-      const url = `/v1/payment_pages/${id}${path}`;
-      const result = await api.post<CheckoutPage>(url, { client_secret: secret, ...params });
-      if (!result.error) store.accept(result.value);
-      return result;
-    },
-    async refresh() {
-      const result = await fetchPage();
-      if (!result.error) store.accept(result.value);
-      return result;
-    },
+    post: async (path, params) => accepted(await postPage(path, params)),
+    refresh: async () => accepted(await fetchPage()),
     framePayment: () => framePaymentOf(store.page()),
   };
 
-  async function fetchPage(): Promise<ApiResult<CheckoutPage>> {
-    const { id, secret } = splitSecret(await clientSecret);
-    return api.get<CheckoutPage>(`/v1/payment_pages/${id}`, { client_secret: secret });
+  function accepted(result: ApiResult<CheckoutPage>): ApiResult<CheckoutPage> {
+    if (!result.error) store.accept(result.value);
+    return result;
   }
 
   async function load(): Promise<ApiResult<CheckoutPage>> {
@@ -78,6 +69,20 @@ export function createCheckoutStore({ api, clientSecret, locale }: Options): Che
   }
 
   return store;
+}
+
+function pageCalls(api: Api, clientSecret: Promise<string>) {
+  return {
+    async fetchPage(): Promise<ApiResult<CheckoutPage>> {
+      const { id, secret } = splitSecret(await clientSecret);
+      return api.get<CheckoutPage>(`/v1/payment_pages/${id}`, { client_secret: secret });
+    },
+    async postPage(path: string, params: { [key: string]: FormValue }) {
+      const { id, secret } = splitSecret(await clientSecret);
+      const url = `/v1/payment_pages/${id}${path}`;
+      return api.post<CheckoutPage>(url, { client_secret: secret, ...params });
+    },
+  };
 }
 
 function splitSecret(secret: string): { id: string; secret: string } {
