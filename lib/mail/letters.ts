@@ -1,6 +1,7 @@
 import { localeOfTag } from "@/lib/i18n/locales";
 import { translator, type Translator } from "@/lib/i18n/translator";
 import { formatMoney, money } from "@/lib/money/money";
+import { failureWords } from "@/lib/payments/failure-words";
 import type { Letter, MailCause, MailOrder } from "./types";
 
 type Words = Translator<"mail">;
@@ -14,11 +15,11 @@ export function writeLetter(cause: MailCause, order: MailOrder): Letter {
     case "order_refunded":
       return refund(t, order, cause.facts);
     case "payment_failed":
-      return paymentFailed(t, order, cause.facts?.message ?? null);
+      return paymentFailed(t, order, cause.facts.code);
     case "action_needed":
       return actionNeeded(t, order, cause.facts.amountMinor);
     case "order_cancelled":
-      return cancelled(t, order, cause.facts?.reason ?? null);
+      return cancelled(t, order, cause.facts?.why);
     case "order_shipped":
       return shipped(t, order, cause.facts ?? {});
     case "order_link":
@@ -54,11 +55,7 @@ function confirmation(t: Words, order: MailOrder): Letter {
   };
 }
 
-function refund(
-  t: Words,
-  order: MailOrder,
-  facts: { amountMinor: number; reason?: string | null },
-): Letter {
+function refund(t: Words, order: MailOrder, facts: { amountMinor: number }): Letter {
   const back = amount(order, facts.amountMinor);
   const isEverything = facts.amountMinor === order.totalMinor;
   const detail: Letter["facts"] = [{ label: t("refundedNow"), value: back, strong: true }];
@@ -79,14 +76,14 @@ function refund(
   };
 }
 
-function paymentFailed(t: Words, order: MailOrder, message: string | null): Letter {
+function paymentFailed(t: Words, order: MailOrder, code: string | null): Letter {
   return {
     subject: t("failedSubject", numberOf(order)),
     preview: t("failedPreview"),
     tone: "bad",
     eyebrow: t("failedEyebrow"),
     heading: t("failed"),
-    paragraphs: [...(message ? [message] : []), t("failedText")],
+    paragraphs: [...(code === null ? [] : [failureWords(code, t.locale)]), t("failedText")],
     facts: [{ label: t("toPay"), value: amount(order, order.totalMinor), strong: true }],
     button: { label: t("payOtherwise"), url: `${order.url}/pay` },
     showOrder: true,
@@ -107,14 +104,14 @@ function actionNeeded(t: Words, order: MailOrder, amountMinor: number): Letter {
   };
 }
 
-function cancelled(t: Words, order: MailOrder, reason: string | null): Letter {
+function cancelled(t: Words, order: MailOrder, why: "sold_out" | undefined): Letter {
   return {
     subject: t("cancelledSubject", numberOf(order)),
     preview: t("cancelledPreview"),
     tone: "neutral",
     eyebrow: t("order", numberOf(order)),
     heading: t("cancelled"),
-    paragraphs: [...(reason ? [reason] : []), t("cancelledText")],
+    paragraphs: [why === "sold_out" ? t("cancelledSoldOut") : t("cancelledText")],
     facts: [],
     button: viewOrder(t, order),
     showOrder: true,

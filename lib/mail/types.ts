@@ -5,12 +5,13 @@ import type { TaxLine } from "@/lib/tax/tax";
 /** What a mail is about. `facts` are what the order itself does not say. */
 export type MailCause =
   | { kind: "order_confirmation"; facts?: Record<string, never> }
-  | { kind: "order_refunded"; facts: { amountMinor: number; reason?: string | null } }
-  | { kind: "payment_failed"; facts?: { message?: string | null } }
+  | { kind: "order_refunded"; facts: { amountMinor: number } }
+  /** `code`: the gateway's, of why; null where nobody knows. */
+  | { kind: "payment_failed"; facts: { code: string | null } }
   | { kind: "action_needed"; facts: { amountMinor: number } }
   /** Somebody asked for a link; it is written for a day. */
   | { kind: "order_link"; facts?: Record<string, never> }
-  | { kind: "order_cancelled"; facts?: { reason?: string | null } }
+  | { kind: "order_cancelled"; facts?: { why?: "sold_out" } }
   | {
       kind: "order_shipped";
       facts?: {

@@ -40,7 +40,7 @@ export type ShopperOrder = OrderView & {
   giftCards: { last4: string; amountMinor: number }[];
   /** What is left for other ways to pay, whether or not it is paid. */
   payMinor: number;
-  /** Why the last attempt did not work, in the gateway's words for the shopper; null: it did not fail. */
+  /** Why the last attempt did not work, by the gateway's code; null: it did not fail. */
   lastFailure: string | null;
   /** The last attempt was with a saved card, and its bank wants to see the shopper. */
   needsAction: boolean;
@@ -109,6 +109,9 @@ function shopperOrder(row: Row, link: string): ShopperOrder {
   const transactions = row.payments.flatMap((payment) => payment.transactions);
   const attempts = transactions.filter(({ kind }) => kind === "purchase" || kind === "authorize");
   const refunds = transactions.filter(({ kind }) => kind === "refund");
+  const isCapturing = transactions.some(({ kind, status: at }) => {
+    return kind === "capture" && at !== "succeeded" && at !== "failed";
+  });
   const { status, payment, placedAt } = row;
   const giftCards = row.payments
     .filter(({ gateway }) => gateway === "gift_card")
@@ -136,10 +139,9 @@ function shopperOrder(row: Row, link: string): ShopperOrder {
         isDone: refund.status === "succeeded",
         at: refund.settledAt ?? refund.createdAt,
       })),
-    lastFailure:
-      attempts.findLast((attempt) => attempt.status === "failed")?.failureMessage ?? null,
+    lastFailure: attempts.findLast((attempt) => attempt.status === "failed")?.failureCode ?? null,
     needsAction: attempts.at(-1)?.failureCode === "authentication_required",
-    canCancel: canShopperCancel(row),
+    canCancel: canShopperCancel({ ...row, isCapturing }),
   };
 }
 

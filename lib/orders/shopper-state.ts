@@ -30,24 +30,32 @@ export function shopperState({ status, payment, placedAt, attempts }: Facts): Sh
   return open || !isUnpaid ? "checking" : "unpaid";
 }
 
+type Cancellable = {
+  status: OrderStatus;
+  payment: OrderPaymentStatus;
+  fulfilment: OrderFulfilment;
+  /** A capture is under way, and nobody knows yet whether it took the money. */
+  isCapturing: boolean;
+};
+
 /** Before anything is taken or sent. Money that was taken goes back by a merchant's decision only. */
 export function canShopperCancel({
   status,
   payment,
   fulfilment,
-}: {
-  status: OrderStatus;
-  payment: OrderPaymentStatus;
-  fulfilment: OrderFulfilment;
-}): boolean {
-  const isTaken = !["unpaid", "partially_authorized", "authorized", "voided", "free"].includes(
-    payment,
-  );
+  isCapturing,
+}: Cancellable): boolean {
+  const untaken = ["unpaid", "partially_authorized", "authorized", "voided", "free"];
+  const isTaken = isCapturing || !untaken.includes(payment);
   const isSent = fulfilment !== "unfulfilled" && fulfilment !== "not_required";
   return status !== "cancelled" && !isTaken && !isSent;
 }
 
-/** Whether the page has to look again by itself: something is still going to happen soon. */
-export function isSettled(state: ShopperState): boolean {
-  return state !== "checking";
+/**
+ * How soon something may change that the order's page shows: a bank's answer in seconds, a parcel or a
+ * refund in hours. Null: this order has come to its end.
+ */
+export function nextNews(state: ShopperState): "soon" | "later" | null {
+  if (state === "checking") return "soon";
+  return state === "cancelled" || state === "refunded" ? null : "later";
 }

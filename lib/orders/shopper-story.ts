@@ -15,7 +15,7 @@ const told = {
   refund_succeeded: "neutral",
   order_cancelled: "bad",
   order_superseded: "neutral",
-  order_shipped: "good",
+  order_fulfilled: "good",
 } as const satisfies Record<string, StoryTone>;
 
 type StoryKind = keyof typeof told;

@@ -88,14 +88,14 @@ export async function announceAttempt(tx: Tx, transaction: TransactionState): Pr
 export async function mailFailure(
   tx: Tx,
   order: OrderState,
-  { id, failureMessage }: TransactionState,
+  { id, failureCode }: TransactionState,
 ): Promise<void> {
   const isBeingPaid = order.payments.some((payment) => openPrimary(payment) !== undefined);
   if (order.status !== "incomplete" || isBeingPaid) return;
   await queueMail(tx, {
     kind: "payment_failed",
     orderId: order.id,
-    facts: { message: failureMessage },
+    facts: { code: failureCode },
     dedupeKey: `payment_failed:${id}`,
   });
 }
@@ -107,7 +107,7 @@ export async function mailFailure(
 export async function mailDeclined(
   tx: Tx,
   order: OrderState,
-  { id, failureCode, failureMessage, amountMinor }: TransactionState,
+  { id, failureCode, amountMinor }: TransactionState,
 ): Promise<void> {
   if (order.status === "cancelled") return;
   const about = { orderId: order.id };
@@ -115,7 +115,7 @@ export async function mailDeclined(
     const dedupeKey = `action_needed:${id}`;
     await queueMail(tx, { ...about, kind: "action_needed", facts: { amountMinor }, dedupeKey });
   } else {
-    const facts = { message: failureMessage };
+    const facts = { code: failureCode };
     await queueMail(tx, {
       ...about,
       kind: "payment_failed",
@@ -127,11 +127,11 @@ export async function mailDeclined(
 
 /** One mail for one refund. */
 export async function mailRefund(tx: Tx, refund: TransactionState): Promise<void> {
-  const { id, orderId, amountMinor, note } = refund;
+  const { id, orderId, amountMinor } = refund;
   await queueMail(tx, {
     kind: "order_refunded",
     orderId,
-    facts: { amountMinor, reason: note },
+    facts: { amountMinor },
     dedupeKey: `order_refunded:${id}`,
   });
 }

@@ -85,7 +85,7 @@ export async function cancelWithoutStock(tx: Tx, order: OrderState): Promise<Ord
   await queueMail(tx, {
     kind: "order_cancelled",
     orderId: order.id,
-    facts: { reason: "The goods were sold out when your payment arrived." },
+    facts: { why: "sold_out" },
     dedupeKey: `order_cancelled:${order.id}`,
   });
   return { ...order, status: "cancelled" };

@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { OrderStatus } from "@/components/checkout/order-status";
 import { PrintButton } from "@/components/checkout/print-button";
 import type { Translator } from "@/lib/i18n/translator";
+import { failureWords } from "@/lib/payments/failure-words";
 import { formatMoney, money } from "@/lib/money/money";
 import type { ShopperOrder } from "@/lib/orders/shopper-queries";
 import type { ShopperState } from "@/lib/orders/shopper-state";
@@ -60,14 +61,17 @@ function Placed({ order, state, eyebrow, cancel, t }: PartProps & Pick<Props, "s
   const back = order.refunds.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const amount = formatMoney(money(back, order.currency), order.locale);
   const isPlaced = state === "placed";
+  const isSent = order.fulfilment === "fulfilled";
   const thanks = name ? t("thanksName", { name }) : t("thanks");
+  const good = isSent ? t("sentTitle") : thanks;
+  const text = t(isSent ? "sentText" : "placedText", { email: order.email });
   const refunded = state === "refunded" ? t("refunded") : t("partRefunded");
   return (
     <OrderStatus
       tone={isPlaced ? "good" : "info"}
       icon={isPlaced ? "check" : "refund"}
       eyebrow={eyebrow}
-      title={isPlaced ? thanks : refunded}
+      title={isPlaced ? good : refunded}
       actions={
         <>
           <PrintButton label={t("print")} />
@@ -82,7 +86,7 @@ function Placed({ order, state, eyebrow, cancel, t }: PartProps & Pick<Props, "s
         </>
       }
     >
-      {isPlaced ? t("placedText", { email: order.email }) : t("refundText", { amount })}
+      {isPlaced ? text : t("refundText", { amount })}
     </OrderStatus>
   );
 }
@@ -108,7 +112,7 @@ function Unpaid({ order, eyebrow, cancel, t }: PartProps) {
         ? t("actionText")
         : lastFailure === null
           ? t("unpaidText")
-          : t("failedText", { reason: lastFailure })}
+          : t("failedText", { reason: failureWords(lastFailure, t.locale) })}
     </OrderStatus>
   );
 }

@@ -7,7 +7,7 @@ import { localeOfTag } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { orderBlocks, orderRefunds, orderStory } from "@/lib/orders/shopper-page";
 import { openOrder } from "@/lib/orders/shopper-queries";
-import { isSettled } from "@/lib/orders/shopper-state";
+import { nextNews } from "@/lib/orders/shopper-state";
 import { shop } from "@/lib/shop";
 import { currentShopper } from "@/lib/shoppers/shopper";
 import { ClosedLink } from "./closed-link";
@@ -35,6 +35,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   // The return page got no answer from the payment provider: until one comes, nobody says "unpaid".
   const unanswered = order.state === "unpaid" && checking === "1";
   const state = unanswered ? "checking" : order.state;
+  const news = nextNews(state);
   const locale = localeOfTag(order.locale);
   const t = translator(locale, "order");
   return (
@@ -55,7 +56,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           details: t("details"),
         }}
       />
-      {!isSettled(state) && <LiveStatus />}
+      {news !== null && <LiveStatus news={news} />}
     </div>
   );
 }

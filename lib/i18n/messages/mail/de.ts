@@ -45,6 +45,8 @@ export default {
   cancelled: "Deine Bestellung ist storniert.",
   cancelledText:
     "Dafür wird nichts mehr abgebucht. Ein Betrag, den deine Bank zurückgelegt hatte, wird frei; das kann einige Tage dauern.",
+  cancelledSoldOut:
+    "Die Ware war ausverkauft, als deine Zahlung ankam. Was du bezahlt hast, geht dorthin zurück, woher es kam.",
   shippedSubject:
     "{number, select, none {Deine Bestellung} other {Bestellung {number}}} ist unterwegs",
   shippedBy: "Verschickt mit {carrier}.",

@@ -40,6 +40,8 @@ export default {
   cancelled: "Your order is cancelled.",
   cancelledText:
     "Nothing more will be charged for it. An amount that your bank had set aside is released; that can take a few days to show.",
+  cancelledSoldOut:
+    "The goods were sold out when your payment arrived. What you paid goes back to where it came from.",
   shippedSubject: "{number, select, none {Your order} other {Order {number}}} is on its way",
   shippedBy: "Sent with {carrier}.",
   shippedPreview: "Your parcel has left us.",

@@ -42,6 +42,8 @@ export default {
   cancelled: "Tu pedido está cancelado.",
   cancelledText:
     "No se cobrará nada más. Si tu banco había reservado un importe, se libera; puede tardar unos días.",
+  cancelledSoldOut:
+    "Los artículos se habían agotado cuando llegó tu pago. Lo que pagaste vuelve por el mismo medio.",
   shippedSubject: "{number, select, none {Tu pedido} other {El pedido {number}}} está en camino",
   shippedBy: "Enviado con {carrier}.",
   shippedPreview: "Tu paquete ha salido.",

@@ -45,6 +45,8 @@ export default {
   cancelled: "Votre commande est annulée.",
   cancelledText:
     "Rien d’autre ne sera débité. Un montant que votre banque avait réservé est libéré ; cela peut prendre quelques jours.",
+  cancelledSoldOut:
+    "Les articles étaient épuisés à l’arrivée de votre paiement. Ce que vous avez payé vous est remboursé par le même moyen.",
   shippedSubject:
     "{number, select, none {Votre commande} other {La commande {number}}} est en route",
   shippedBy: "Envoyée avec {carrier}.",

@@ -40,6 +40,8 @@ export default {
   cancelled: "ご注文をキャンセルしました。",
   cancelledText:
     "これ以上の請求はありません。銀行が確保していた金額は解放されます。反映まで数日かかることがあります。",
+  cancelledSoldOut:
+    "お支払いが届いた時点で在庫がなくなっていました。お支払いいただいた金額は、元のお支払い方法へ戻ります。",
   shippedSubject: "{number, select, none {ご注文} other {ご注文 {number}}} を発送しました",
   shippedBy: "{carrier} で発送しました。",
   shippedPreview: "お荷物が出発しました。",

@@ -22,6 +22,8 @@ export default {
     "{amount} gingen dorthin zurück, woher sie kamen. Banken brauchen bis zu zehn Tage, bis es auf dem Kontoauszug steht.",
   placedText:
     "Deine Bestellung ist bestätigt. Eine Bestätigung ist unterwegs an {email}. Behalte die Mail: Ihr Link zeigt, wie es um deine Bestellung steht.",
+  sentTitle: "Deine Bestellung ist unterwegs",
+  sentText: "Sie hat uns verlassen. Alles dazu steht in der Mail an {email}.",
   print: "Beleg drucken",
   pdf: "Beleg als PDF",
   unpaidTitle: "Diese Bestellung ist noch nicht bezahlt",
@@ -65,7 +67,7 @@ export default {
   refund_succeeded: "Erstattet",
   order_cancelled: "Bestellung storniert",
   order_superseded: "Durch eine neuere Bestellung ersetzt",
-  order_shipped: "Verschickt",
+  order_fulfilled: "Verschickt",
   closedTitle: "Dieser Link öffnet deine Bestellung nicht mehr",
   closedText:
     "Links zu Bestellungen enden nach einer Weile, damit niemand sonst deine lesen kann. Wir können einen neuen an die E-Mail-Adresse der Bestellung senden.",

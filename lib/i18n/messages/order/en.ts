@@ -20,6 +20,8 @@ export default {
     "{amount} went back to where it came from. Banks take up to ten days to show it on a statement.",
   placedText:
     "Your order is confirmed. A confirmation is on its way to {email}. Keep that mail: its link shows where your order stands.",
+  sentTitle: "Your order is on its way",
+  sentText: "It has left us. A mail with everything about it went to {email}.",
   print: "Print the receipt",
   pdf: "Receipt as PDF",
   unpaidTitle: "This order is not paid yet",
@@ -63,7 +65,7 @@ export default {
   refund_succeeded: "Refunded",
   order_cancelled: "Order cancelled",
   order_superseded: "Replaced by a newer order",
-  order_shipped: "Sent",
+  order_fulfilled: "Sent",
   closedTitle: "This link no longer opens your order",
   closedText:
     "Links to orders end after a while, so that nobody else can read yours. We can send a new one to the e-mail address of the order.",

@@ -21,6 +21,8 @@ export default {
   refundText: "{amount} volvieron a su origen. Los bancos tardan hasta diez días en mostrarlo.",
   placedText:
     "Tu pedido está confirmado. La confirmación va de camino a {email}. Guarda ese correo: su enlace muestra cómo va tu pedido.",
+  sentTitle: "Tu pedido está en camino",
+  sentText: "Ya ha salido. Hemos enviado un correo con todos los detalles a {email}.",
   print: "Imprimir el recibo",
   pdf: "Recibo en PDF",
   unpaidTitle: "Este pedido aún no está pagado",
@@ -63,7 +65,7 @@ export default {
   refund_succeeded: "Reembolsado",
   order_cancelled: "Pedido cancelado",
   order_superseded: "Sustituido por un pedido más nuevo",
-  order_shipped: "Enviado",
+  order_fulfilled: "Enviado",
   closedTitle: "Este enlace ya no abre tu pedido",
   closedText:
     "Los enlaces a pedidos caducan para que nadie más lea el tuyo. Podemos enviar uno nuevo al correo del pedido.",

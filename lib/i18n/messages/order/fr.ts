@@ -22,6 +22,8 @@ export default {
     "{amount} sont retournés d’où ils venaient. Les banques mettent jusqu’à dix jours à l’afficher.",
   placedText:
     "Votre commande est confirmée. Une confirmation part vers {email}. Gardez ce message : son lien montre où en est votre commande.",
+  sentTitle: "Votre commande est en route",
+  sentText: "Elle nous a quittés. Un e-mail avec tous les détails est parti à {email}.",
   print: "Imprimer le reçu",
   pdf: "Reçu en PDF",
   unpaidTitle: "Cette commande n’est pas encore payée",
@@ -64,7 +66,7 @@ export default {
   refund_succeeded: "Remboursé",
   order_cancelled: "Commande annulée",
   order_superseded: "Remplacée par une commande plus récente",
-  order_shipped: "Envoyée",
+  order_fulfilled: "Envoyée",
   closedTitle: "Ce lien n’ouvre plus votre commande",
   closedText:
     "Les liens vers les commandes expirent pour que personne d’autre ne lise la vôtre. Nous pouvons en envoyer un nouveau à l’adresse e-mail de la commande.",

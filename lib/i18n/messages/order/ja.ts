@@ -21,6 +21,8 @@ export default {
   refundText: "{amount} を元のお支払い方法へ戻しました。明細に表示されるまで最大 10 日かかります。",
   placedText:
     "ご注文を承りました。確認のメールを {email} へお送りします。メールのリンクから、いつでもご注文の状況をご覧いただけます。",
+  sentTitle: "ご注文の品を発送しました",
+  sentText: "詳しくは {email} へお送りしたメールをご覧ください。",
   print: "領収書を印刷する",
   pdf: "領収書（PDF）",
   unpaidTitle: "このご注文はまだお支払いいただいていません",
@@ -63,7 +65,7 @@ export default {
   refund_succeeded: "返金済み",
   order_cancelled: "ご注文のキャンセル",
   order_superseded: "新しいご注文に置き換えました",
-  order_shipped: "発送済み",
+  order_fulfilled: "発送済み",
   closedTitle: "このリンクは有効期限が切れています",
   closedText:
     "他の方に見られないよう、リンクには期限があります。ご注文のメールアドレスへ新しいリンクをお送りできます。",
