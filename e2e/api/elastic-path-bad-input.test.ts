@@ -165,6 +165,10 @@ function wrongBodies(endpoint: Endpoint): [unknown, number][] {
     [{ data: [] }, 400],
     [{ data: { surprise: 1 } }, 400],
     [{ ...rightBody(endpoint), surprise: 1 }, 400],
+    [{ data: { surprise: "\u0000" } }, 400],
+    ['{"data":{"surprise":"\\ud800"}}', 400],
+    [`{"data":${"[".repeat(300_000)}${"]".repeat(300_000)}}`, 400],
+    [`"${'\\"'.repeat(499_000)}`, 400],
     [`{"data":"${"x".repeat(5_000_000)}"}`, 413],
   ];
   if (endpoint.body?.optional) return bodies;
@@ -182,6 +186,8 @@ const wrongQueries = [
   "page[limit]=x",
   "page[offset]=-1",
   "page[offset]=10001",
+  "filter=eq(id,a%00b)",
+  "sort=%00",
 ];
 
 /** A body that would be understood, for requests that are wrong in another way. */

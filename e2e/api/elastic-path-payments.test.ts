@@ -4,6 +4,8 @@ import { newId } from "@/lib/ids";
 import { placeOrder, withId } from "./elastic-path-fixture";
 import { openShop, orderOf, product, transactionAnswer } from "./elastic-path-shop";
 
+const transactionOf = ({ json }: { json: unknown }) => transactionAnswer.parse(json).data;
+
 /** What a payment through the dialect promises. */
 const shop = openShop();
 const { dialect } = shop;
@@ -86,14 +88,25 @@ describe("a payment", () => {
           {
             title: "Payment gateway processing failed",
             detail: "Your card was declined.",
-            meta: { error: { message: "Your card was declined." } },
+            meta: {
+              error: {
+                type: "card_error",
+                code: "card_declined",
+                message: "Your card was declined.",
+                doc_url: expect.stringContaining("card-declined"),
+              },
+            },
           },
         ],
       },
     });
+    expect(await shop.order(orderId)).not.toHaveProperty("payment_intent_id");
     expect((await shop.pay(orderId, { gateway: "stripe", payment: "pm_card_visa" })).status).toBe(
       200,
     );
+    expect(await shop.order(orderId)).toMatchObject({
+      payment_intent_id: expect.stringMatching(/^pi_/),
+    });
   });
 
   it("that waits for a bank gives way to another card", async () => {
@@ -151,5 +164,40 @@ describe("a payment", () => {
     expect((await send("refund", "", inBody)).json).toMatchObject({
       data: { refunded_amount: 150 },
     });
+  });
+
+  it("that was taken elsewhere says so, and goes back elsewhere", async () => {
+    const orderId = await placeOrder(dialect, shop.goods.mug);
+    const { id } = transactionOf(await shop.pay(orderId, { method: "authorize" }));
+    const said = { data: { capture_mechanism: "manual", custom_reference: "bank 7" } };
+    expect(await shop.change(orderId, id, "capture", said)).toMatchObject({
+      transaction_type: "capture",
+      capture_mechanism: "manual",
+      custom_reference: "bank 7",
+      reference: "manual",
+    });
+    const path = `/v2/orders/${orderId}/transactions/${id}/refund`;
+    const ask = { token: dialect.backend, body: { data: { amount: 1 } } };
+    expect(await dialect.ask("POST", path, ask)).toMatchObject({
+      status: 400,
+      json: {
+        errors: [
+          {
+            title: "Error while refunding",
+            detail: "Unable to automatically refund a manually capture transaction ",
+          },
+        ],
+      },
+    });
+    const marked = await shop.change(orderId, id, "refund");
+    expect(marked).toMatchObject({ refund_mechanism: "manual", refunded_amount: 1800 });
+
+    const other = await placeOrder(dialect, shop.goods.mug);
+    const card = { gateway: "stripe", method: "authorize", payment: "pm_card_visa" };
+    const held = transactionOf(await shop.pay(other, card));
+    const taken = `/v2/orders/${other}/transactions/${held.id}/capture`;
+    const refused = await dialect.ask("POST", taken, { token: dialect.backend, body: said });
+    expect(refused.status, "what a gateway holds is captured at the gateway").toBe(422);
+    expect(await shop.order(other)).toMatchObject({ payment: "authorized" });
   });
 });

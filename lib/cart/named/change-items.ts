@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
-import { setProductQuantity } from "./add-items";
+import { maxQuantityPerItem, setProductQuantity } from "./add-items";
 import { keepWithItems, type Kept } from "./extras/keep";
 import { changeNamedCart, emptyCart, type OpenCart, type OpenedCart } from "./open";
 import type { NamedCart } from "./view";
@@ -31,6 +31,9 @@ async function changeItem(tx: Tx, cart: OpenedCart, change: ItemChange): Promise
   if (quantity === undefined) return requireInCart(tx, where);
   const item = await tx.cartItem.findFirst({ where, select: { variantId: true } });
   if (item !== null) return setProductQuantity(tx, cart, { ...item, id, quantity });
+  if (quantity > maxQuantityPerItem) {
+    throw new DomainError("invalid_input", `An item is at most ${maxQuantityPerItem} of a thing`);
+  }
   const { count } = await tx.cartCustomItem.updateMany({ where, data: { quantity } });
   if (count === 0) throw notInCart(id);
 }

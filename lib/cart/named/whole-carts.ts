@@ -34,8 +34,9 @@ export async function mergeCarts(
     throw new DomainError("not_found", "Cart not found", { id: command.fromRef });
   }
   const items: NewItem[] = from.items.flatMap((item): NewItem[] => {
-    const { variantId, quantity } = item;
-    if (variantId !== null) return [{ kind: "product", id: variantId, quantity }];
+    const { variantId, quantity, inputs } = item;
+    const own = Object.keys(inputs).length > 0 ? { inputs } : {};
+    if (variantId !== null) return [{ kind: "product", id: variantId, quantity, ...own }];
     return item.kind === "custom" ? [customCopy(item)] : [];
   });
   const codes = from.promotions.map(({ code }): NewItem => ({ kind: "promotion", code }));
@@ -44,7 +45,7 @@ export async function mergeCarts(
 }
 
 function customCopy(item: NamedCart["items"][number]): NewItem {
-  const { name, sku, description, quantity, unitPriceMinor } = item;
+  const { name, sku, description, quantity, unitPriceMinor, includesTax, inputs } = item;
   return {
     kind: "custom",
     name,
@@ -52,8 +53,8 @@ function customCopy(item: NamedCart["items"][number]): NewItem {
     description,
     quantity,
     unitPriceMinor: unitPriceMinor ?? 0,
-    includesTax: true,
-    inputs: {},
+    includesTax,
+    inputs,
   };
 }
 

@@ -1,33 +1,25 @@
 import type { z } from "zod";
-import { invalidBody, RequestError } from "./errors";
+import { boundedText } from "@/lib/http/bounded-text";
+import { isStorableJson, maxJsonDepth } from "@/lib/http/storable";
+import { RequestError } from "./errors";
+import { invalidBody } from "./invalid-body";
 import { parseLenientJson } from "./lenient-json";
 
 /** The largest cart that somebody could mean is far smaller. */
 const maxBytes = 1_000_000;
 
-/**
- * The bytes, and not a megabyte more of them: a body is counted while it comes, because its announced
- * length may be missing or wrong.
- */
+/** @throws RequestError 413 */
 export async function bodyText(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw tooLarge();
-  if (request.body === null) return "";
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of request.body) {
-    size += part.byteLength;
-    if (size > maxBytes) throw tooLarge();
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString("utf8");
-}
-
-function tooLarge(): RequestError {
+  const text = await boundedText(request, maxBytes);
+  if (text !== null) return text;
   const detail = `The request body is larger than ${maxBytes} bytes`;
-  return new RequestError(413, [{ title: "Payload Too Large", detail }]);
+  throw new RequestError(413, [{ title: "Payload Too Large", detail }]);
 }
 
-/** Whatever the content type says: clients send JSON as a form, and forms as JSON. */
+/**
+ * Whatever the content type says: clients send JSON as a form, and forms as JSON.
+ * @throws RequestError 400, 413
+ */
 export async function jsonBody<T extends z.ZodType>(
   request: Request,
   schema: T,
@@ -47,14 +39,24 @@ export async function optionalJsonBody<T extends z.ZodType>(
 }
 
 function parsed<T extends z.ZodType>(text: string, schema: T): z.infer<T> {
-  const result = schema.safeParse(jsonOf(text));
+  const json = jsonOf(text);
+  requireStorable(json);
+  const result = schema.safeParse(json, { reportInput: true });
   if (!result.success) throw invalidBody(result.error);
   return result.data;
 }
 
+/** @throws RequestError 400 */
+export function requireStorable(json: unknown): void {
+  if (isStorableJson(json)) return;
+  const detail = `Text without U+0000 and halves of characters, at most ${maxJsonDepth} levels deep`;
+  throw notJson(`The request body is not what can be kept: ${detail}`);
+}
+
 function jsonOf(text: string): unknown {
   try {
-    return parseLenientJson(text);
+    // Trimmed, because some editors begin a file with a mark that is no JSON.
+    return parseLenientJson(text.trim());
   } catch {
     throw notJson("The request body is not valid JSON");
   }

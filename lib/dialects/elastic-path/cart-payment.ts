@@ -4,7 +4,8 @@ import { payClientCart } from "@/lib/checkout/operations/pay-client-cart";
 import { askedCart } from "./add-to-cart";
 import { idempotencyKey } from "./auth";
 import { cartJson } from "./json/cart";
-import { clientParameters, requireNotDeclined } from "./json/transaction";
+import { requireNotDeclined } from "./declined";
+import { clientParameters } from "./json/transaction";
 import { payCommandOf, type cartPaymentRequest } from "./requests/payments";
 
 type Begin = {

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import type { TransactionState } from "@/lib/payments/core/types";
 import { idempotencyKey, requireBackend } from "./auth";
-import { requireNotDeclined, transactionJson } from "./json/transaction";
+import { requireNotDeclined } from "./declined";
+import { orMissing } from "./errors";
+import { transactionJson } from "./json/transaction";
 import { requireTransaction } from "./queries/transactions";
 import { transactionPath } from "./requests/parts";
 import { optionalJsonBody, route, type Context } from "./route";
@@ -21,7 +23,8 @@ export function changeTransaction<Data>(schema: z.ZodType<{ data: Data }>, chang
     const path = await transactionPath(params);
     const { data } = await optionalJsonBody(request, schema);
     const which = { orderId: path.orderId, paymentId: path.transactionId, actor };
-    requireNotDeclined(await change(which, data, idempotencyKey(request)));
+    const changing = change(which, data, idempotencyKey(request));
+    requireNotDeclined(await orMissing(changing, () => requireTransaction(path)));
     return Response.json({ data: transactionJson(await requireTransaction(path)) });
   });
 }

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { DomainError, type ErrorCode } from "@/lib/errors";
 
 /** One entry of an answer's `errors`. The official clients look for `errors[0].status`. */
@@ -60,8 +59,11 @@ const details: Partial<Record<ErrorCode, string>> = {
   nothing_to_void: "Transaction cannot be cancelled in its current state",
 };
 
+const orderStuck = "Order cannot be updated in its current state";
+
 /** What is more exact than the answer of its code, by what the refusal is about. */
-const exactAnswers: Record<string, { status?: number; title: string }> = {
+const exactAnswers: Record<string, { status?: number; title?: string; detail?: string }> = {
+  "wrong_state:Order": { detail: orderStuck },
   "not_found:Product": { title: "Product not found" },
   "wrong_state:Promotion": { title: "Could not apply EP promotion with the given code" },
   "wrong_state:Anonymize": { title: "Could not anonymize orders" },
@@ -74,7 +76,12 @@ export const errorStatuses = [...new Set(Object.values(answers).map(({ status })
 function entryOf({ code, message, facts }: DomainError): ErrorEntry {
   const { what, ...meta } = facts;
   const exact = typeof what === "string" ? exactAnswers[`${code}:${what}`] : undefined;
-  return { ...answers[code], ...exact, detail: details[code] ?? message, meta };
+  const detail = exact?.detail ?? details[code] ?? message;
+  // Where their words say less than ours, ours go along.
+  const reason = detail === message ? {} : { reason: message };
+  const said = { ...meta, ...reason };
+  const hasMeta = Object.keys(said).length > 0;
+  return { ...answers[code], ...exact, detail, ...(hasMeta && { meta: said }) };
 }
 
 /** Null: it is no refusal but a fault of ours. */
@@ -85,31 +92,15 @@ export function errorEntries(error: unknown): ErrorEntry[] | null {
   return error instanceof DomainError ? [entryOf(error)] : null;
 }
 
-/** What does not fit a schema, a sentence for each place. */
-export function invalidBody({ issues }: z.ZodError): RequestError {
-  const entries = issues.flatMap(issueEntries);
-  return new RequestError(400, entries.slice(0, 20));
-}
-
-const titles: Record<string, string> = {
-  unrecognized_keys: "additional_property_not_allowed",
-  too_small: "number_gte",
-  too_big: "number_lte",
-  invalid_format: "format",
-  invalid_value: "enum",
-};
-
-function issueEntries(issue: z.core.$ZodIssue): Omit<ErrorEntry, "status">[] {
-  const source = issue.path.join(".");
-  if (issue.code === "invalid_union") {
-    const closest = issue.errors.toSorted((a, b) => a.length - b.length)[0] ?? [];
-    const inner = closest.flatMap((part) =>
-      issueEntries({ ...part, path: [...issue.path, ...part.path] }),
-    );
-    if (inner.length > 0) return inner;
+/**
+ * Operations say that something is not there in words of their own; `look` says it in these clients', and is
+ * asked only then.
+ */
+export async function orMissing<T>(work: Promise<T>, look: () => Promise<unknown>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "not_found") await look();
+    throw error;
   }
-  const missing = issue.code === "invalid_type" && issue.message.includes("received undefined");
-  const title = missing ? "required" : (titles[issue.code] ?? issue.code);
-  const detail = missing ? `${String(issue.path.at(-1))} is required` : issue.message;
-  return [{ title, detail, ...(source && { source }) }];
 }

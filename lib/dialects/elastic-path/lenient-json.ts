@@ -13,7 +13,11 @@ export function parseLenientJson(text: string): unknown {
   }
 }
 
-const stringOrComma = /"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/g;
+/**
+ * A string is found even where its end is missing: looking for that end again from each of its quotes would
+ * take the square of its length.
+ */
+const stringOrComma = /"(?:[^"\\]+|\\[^])*\\?"?|,(?=\s*[}\]])/g;
 
 function withoutTrailingCommas(text: string): string {
   return text.replaceAll(stringOrComma, (found) => (found === "," ? "" : found));

@@ -1,6 +1,7 @@
 import { newId } from "@/lib/ids";
 import { DomainError } from "@/lib/errors";
-import { errorEntries, type ErrorEntry } from "./errors";
+import { isStorableUrl } from "@/lib/http/storable";
+import { errorEntries, RequestError, type ErrorEntry } from "./errors";
 
 export { jsonBody, optionalJsonBody } from "./body";
 
@@ -44,12 +45,22 @@ type Handler<C> = (request: Request, context: C) => Promise<Response>;
 export function route<C = unknown>(handler: Handler<C>): Handler<C> {
   return async (request, context) => {
     const requestId = newId();
-    const answer = await answerOf(() => handler(request, context), requestId);
+    const answer = await answerOf(() => {
+      requireReadable(request);
+      return handler(request, context);
+    }, requestId);
     for (const [name, value] of Object.entries(cors)) answer.headers.set(name, value);
     answer.headers.set("X-Request-Id", requestId);
     answer.headers.set("Cache-Control", "no-store");
     return answer;
   };
+}
+
+/** @throws RequestError 400 */
+function requireReadable({ url }: Request): void {
+  if (isStorableUrl(url)) return;
+  const detail = "The address holds a character that no text can have";
+  throw new RequestError(400, [{ title: "Bad Request", detail }]);
 }
 
 async function answerOf(work: () => Promise<Response>, requestId: string): Promise<Response> {

@@ -1,5 +1,6 @@
 import { requireBackend } from "@/lib/dialects/elastic-path/auth";
 import { requireCustomer } from "@/lib/dialects/elastic-path/customer";
+import { orMissing } from "@/lib/dialects/elastic-path/errors";
 import { orderIncludes, orderJson } from "@/lib/dialects/elastic-path/json/order";
 import { readIncludes } from "@/lib/dialects/elastic-path/lists/page";
 import { requireOrder } from "@/lib/dialects/elastic-path/queries/orders";
@@ -19,7 +20,7 @@ export const PUT = route(async (request, { params }: Context<"orderId">) => {
   const { actor } = await requireBackend(request);
   const orderId = await orderPath(params);
   const { data } = await jsonBody(request, updateOrderRequest);
-  await updateOrder({ orderId, actor }, data);
+  await orMissing(updateOrder({ orderId, actor }, data), () => requireOrder(orderId));
   return Response.json({ data: orderJson(await requireOrder(orderId)) });
 });
 

@@ -1,7 +1,7 @@
 import { env } from "@/lib/env";
 import type { NamedCart, NamedItem } from "@/lib/cart/named/view";
 import { moneyJson, priceJson, timestampsJson } from "./money";
-import { imageJson } from "./product";
+import { imageJson, nameOf, slugOf } from "./product";
 
 type Currency = NamedCart["currency"];
 
@@ -13,9 +13,6 @@ export function itemsJson(cart: NamedCart) {
 export const itemType = (kind: NamedItem["kind"]) =>
   kind === "product" ? "cart_item" : "custom_item";
 
-const nameOf = ({ name, variantTitle }: NamedItem) =>
-  variantTitle === "" ? name : `${name} (${variantTitle})`;
-
 function itemJson(item: NamedItem, cart: NamedCart) {
   const { currency } = cart;
   const { id, kind, sku, description, slug, quantity, valueMinor, variantId } = item;
@@ -24,10 +21,10 @@ function itemJson(item: NamedItem, cart: NamedCart) {
     id,
     type: itemType(kind),
     product_id: variantId ?? id,
-    name: nameOf(item),
+    name: nameOf(item.name, item.variantTitle),
     description,
     sku,
-    slug,
+    slug: slugOf(slug, item.variantTitle, sku),
     image:
       item.imageUrl === null
         ? { mime_type: "", file_name: "", href: "" }

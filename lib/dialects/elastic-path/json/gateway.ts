@@ -27,7 +27,7 @@ export function gatewayJson(slug: GatewaySlug, states: States) {
     slug,
     name: names[slug],
     enabled: id !== null && states[id].enabled,
-    ...(id === "stripe" && { login: masked() }),
+    ...(id === "stripe" && { login: maskedLogin() }),
     ...(id === "stripe_connect" && {
       stripe_account: env().connect?.account ?? "",
       test: isTest(),
@@ -36,7 +36,7 @@ export function gatewayJson(slug: GatewaySlug, states: States) {
 }
 
 /** Keys stand in the settings of the machine. What is told of them opens nothing. */
-function masked(): string {
+export function maskedLogin(): string {
   const { secretKey } = env().stripe;
   return `${secretKey.slice(0, 8)}…${secretKey.slice(-4)}`;
 }

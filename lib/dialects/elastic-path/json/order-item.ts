@@ -4,6 +4,7 @@ import type { ClientOrder } from "../queries/orders";
 import { linePrices } from "./cart-items";
 import { priceJson, timestampsJson } from "./money";
 import { clientOf } from "./order-client";
+import { nameOf } from "./product";
 
 export function orderItemsJson(order: ClientOrder) {
   const currency = currencySchema.parse(order.currency);
@@ -36,7 +37,7 @@ function orderItemJson(row: Line, { order, currency, said }: Context) {
     id: row.id,
     quantity: row.quantity,
     product_id: row.variantId ?? "",
-    name: row.variantTitle ? `${row.title} (${row.variantTitle})` : row.title,
+    name: nameOf(row.title, row.variantTitle),
     sku: row.sku,
     unit_price: priceJson(unitPriceMinor, currency),
     value: priceJson(valueMinor, currency),

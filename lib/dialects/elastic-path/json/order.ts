@@ -48,7 +48,9 @@ export function orderJson(order: ClientOrder) {
 }
 
 function paymentIntent({ payments }: ClientOrder) {
-  const ref = payments.findLast(({ gatewayRef }) => gatewayRef?.startsWith("pi_"))?.gatewayRef;
+  // One that was refused pays for nothing.
+  const counts = payments.filter((one) => one.authorizedMinor > 0n || one.transactions.length > 0);
+  const ref = counts.findLast(({ gatewayRef }) => gatewayRef?.startsWith("pi_"))?.gatewayRef;
   return ref ? { payment_intent_id: ref } : {};
 }
 

@@ -7,13 +7,14 @@ import { moneyJson, priceJson, timestampsJson } from "./money";
 
 type Named = { title: string; product: { title: string; slug: string } };
 
-export const sellableName = ({ title, product }: Named) =>
-  title === "" ? product.title : `${product.title} (${title})`;
+const sellableName = ({ title, product }: Named) => nameOf(product.title, title);
+
+/** `form` is which of several forms of a product it is; empty: there is one. */
+export const nameOf = (title: string, form: string) => (form === "" ? title : `${title} (${form})`);
 
 /** One of several forms of a product has a slug of its own: clients look products up by it. */
-function slugOf({ sku, product }: SellableRow): string {
-  return product._count.variants > 1 ? `${product.slug}-${sku.toLowerCase()}` : product.slug;
-}
+export const slugOf = (slug: string, form: string, sku: string) =>
+  form === "" ? slug : `${slug}-${sku.toLowerCase()}`;
 
 type Priced = SellableRow["prices"][number];
 
@@ -54,7 +55,7 @@ export function legacyProductJson(row: SellableRow, currency: Currency) {
     type: "product",
     id: row.id,
     name: sellableName(row),
-    slug: slugOf(row),
+    slug: slugOf(row.product.slug, row.title, row.sku),
     sku: row.sku,
     manage_stock: row.managesStock,
     description: row.product.description,
@@ -81,7 +82,7 @@ export function catalogProductJson(row: SellableRow, currency: Currency) {
     id: row.id,
     attributes: {
       name: sellableName(row),
-      slug: slugOf(row),
+      slug: slugOf(row.product.slug, row.title, row.sku),
       sku: row.sku,
       description: row.product.description,
       status: row.product.status,
@@ -89,6 +90,8 @@ export function catalogProductJson(row: SellableRow, currency: Currency) {
       manage_stock: row.managesStock,
       price: Object.fromEntries(prices),
       base_product: false,
+      components: {},
+      custom_inputs: {},
       ...created,
       published_at: created.created_at,
     },
@@ -96,6 +99,7 @@ export function catalogProductJson(row: SellableRow, currency: Currency) {
       display_price: displayPrice(row, currency),
       ...originalPrice(row, currency),
       catalog_id: "tender",
+      pricebook_id: "tender",
       catalog_source: "pim",
       bread_crumbs: {},
       bread_crumb_nodes: [],

@@ -3,7 +3,6 @@ import type { Currency } from "@/lib/money/currency";
 import { isPrimary } from "@/lib/payments/core/sums";
 import { isOpen } from "@/lib/payments/core/transaction-machine";
 import type { PaymentState, TransactionState } from "@/lib/payments/core/types";
-import { RequestError } from "../errors";
 import { moneyJson } from "./money";
 
 /** What a program calls the payment that it made. */
@@ -13,6 +12,9 @@ export type NamedPayment = Omit<PaymentState, "currency"> & {
     gateway?: string | undefined;
     name?: string | undefined;
     customReference?: string | undefined;
+    /** What it called the capture, and where the money was taken. */
+    captureReference?: string | undefined;
+    captureMechanism?: "manual" | undefined;
     /** It was begun here to be finished elsewhere. */
     setup?: boolean | undefined;
   };
@@ -54,11 +56,12 @@ export function transactionJson(payment: NamedPayment) {
     type: "transaction",
     reference: gateway === "manual" ? (label.customReference ?? "manual") : payment.gatewayRef,
     ...(label.name !== undefined && { name: label.name }),
-    ...(label.customReference !== undefined && { custom_reference: label.customReference }),
+    ...customReference(label),
     gateway: label.gateway ?? gateway,
     amount: amountMinor,
     refunded_amount: refundedMinor,
     ...refundMechanism(payment),
+    ...(label.captureMechanism && { capture_mechanism: label.captureMechanism }),
     currency,
     "transaction-type": type,
     transaction_type: type,
@@ -77,6 +80,11 @@ export function transactionJson(payment: NamedPayment) {
     ...failureDetails(payment, status),
     next_actions: nextActions(payment),
   };
+}
+
+function customReference({ captureReference, customReference: given }: NamedPayment["label"]) {
+  const last = captureReference ?? given;
+  return last === undefined ? {} : { custom_reference: last };
 }
 
 function refundMechanism({ transactions }: PaymentState) {
@@ -124,16 +132,4 @@ function nextActions(payment: PaymentState): string[] {
 export function requireCancellable({ gateway }: PaymentState): void {
   if (gateway !== "manual") return;
   throw new DomainError("gateway_cannot", "Manual transactions cannot be cancelled");
-}
-
-/** The gateway said no: the clients expect its words as an error. @throws RequestError 400 */
-export function requireNotDeclined(transaction: TransactionState | undefined): void {
-  if (transaction?.status !== "failed") return;
-  const { failureCode: code, failureMessage: message } = transaction;
-  const detail = message ?? "The payment was declined.";
-  const error = { code, message: detail, type: "card_error" };
-  const title = "Payment gateway processing failed";
-  throw new RequestError(400, [
-    { title, detail, meta: { error, transaction_id: transaction.paymentId } },
-  ]);
 }

@@ -41,6 +41,18 @@ describe("parseFilter", () => {
         ],
       },
     ],
+    [
+      "brackets in a value",
+      "(eq(name,Mug (Fog))|eq(name,Cup)):like(sku,A (B)*)",
+      {
+        all: [
+          {
+            any: [{ all: [test("eq", "name", "Mug (Fog)")] }, { all: [test("eq", "name", "Cup")] }],
+          },
+          test("like", "sku", "A (B)*"),
+        ],
+      },
+    ],
     ["nothing", "", null],
   ])("reads %s", (_, text, filter) => expect(parseFilter(text)).toEqual(filter));
 

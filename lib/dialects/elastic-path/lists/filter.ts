@@ -49,8 +49,10 @@ function readTerm(reader: Reader, depth: number): Filter {
   return { any };
 }
 
-const testForm = /([a-z_]+)\(\s*([\w.]+)\s*((?:,(?:\s*"(?:[^"\\]|\\.)*"\s*|[^,()"]*))*)\)/y;
-const valueForm = /,(?:\s*"((?:[^"\\]|\\.)*)"\s*|([^,()"]*))/g;
+// Brackets may stand in a value in pairs: `eq(name,Mug (Fog))`.
+const testForm =
+  /([a-z_]+)\(\s*([\w.]+)\s*((?:,(?:\s*"(?:[^"\\]|\\.)*"\s*|(?:[^,()"]|\([^,()"]*\))*))*)\)/y;
+const valueForm = /,(?:\s*"((?:[^"\\]|\\.)*)"\s*|((?:[^,()"]|\([^,()"]*\))*))/g;
 
 function readTest(reader: Reader): Test {
   testForm.lastIndex = reader.at;

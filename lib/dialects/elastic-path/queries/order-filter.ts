@@ -102,6 +102,7 @@ function equalValues({ op, attribute, values }: Test): string[] {
 
 function exactCondition(test: Test, column: Prisma.Sql): Prisma.Sql {
   if (test.op === "is_null") return Prisma.sql`${column} IS NULL`;
+  if (test.op === "like" || test.op === "ilike") return likeCondition(test, column);
   // Said outright, so that an index which leaves out what is null can be used.
   return Prisma.sql`(${column} IS NOT NULL AND ${column} = ANY(${equalValues(test)}))`;
 }
@@ -111,6 +112,9 @@ const upper = (test: Test): Test => ({ ...test, values: test.values.map((v) => v
 /** Ours count from 1001 and are numbers; a program's own are words. */
 function numberCondition(test: Test): Prisma.Sql {
   if (test.op === "is_null") return Prisma.sql`(o.client_number IS NULL AND o.number IS NULL)`;
+  if (test.op === "like" || test.op === "ilike") {
+    return likeCondition(test, Prisma.sql`coalesce(o.client_number, o.number::text)`);
+  }
   const values = equalValues(test);
   const numbers = values.filter((value) => /^\d{1,15}$/.test(value)).map(BigInt);
   return Prisma.sql`(o.client_number = ANY(${values})
@@ -122,12 +126,14 @@ const escaped = (value: string) => value.replaceAll(/[\\%_]/g, "\\$&");
 /** `like(email,*@x.com)`; a star stands at the beginning, the end, or both. */
 function textCondition(test: Test, column: Prisma.Sql): Prisma.Sql {
   const { op, attribute, values } = test;
-  if (op === "eq" || op === "in") {
-    const wanted = values.map((value) => value.toLowerCase());
-    return Prisma.sql`${column} = ANY(${wanted})`;
-  }
-  if (op !== "like" && op !== "ilike") throw badFilter(`${attribute} knows eq, in and like`);
-  const pattern = (values[0] ?? "").toLowerCase();
+  const wanted = values.map((value) => value.toLowerCase());
+  if (op === "eq" || op === "in") return Prisma.sql`${column} = ANY(${wanted})`;
+  if (op === "like" || op === "ilike") return likeCondition({ values: wanted }, column);
+  throw badFilter(`${attribute} knows eq, in and like`);
+}
+
+function likeCondition({ values }: Pick<Test, "values">, column: Prisma.Sql): Prisma.Sql {
+  const [pattern = ""] = values;
   const body = escaped(pattern.replaceAll(/^\*|\*$/g, ""));
   const [open, close] = [pattern.startsWith("*"), pattern.length > 1 && pattern.endsWith("*")];
   if (open && !close) {

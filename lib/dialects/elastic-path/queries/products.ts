@@ -31,7 +31,6 @@ const select = {
       status: true,
       category: { select: { id: true } },
       images: { orderBy: { position: "asc" }, select: imageSelect },
-      _count: { select: { variants: true } },
     },
   },
 } as const satisfies Prisma.VariantSelect;
@@ -122,9 +121,11 @@ function testOf(test: Test): Prisma.VariantWhereInput {
     case "sku":
       return { sku: textOf(test) };
     case "name":
-      return { OR: [{ product: { title: textOf(test) } }, { title: textOf(test) }] };
+      return {
+        OR: [{ product: { title: textOf(test) } }, { title: textOf(test) }, ...whole(test)],
+      };
     case "slug":
-      return { product: { slug: textOf(test) } };
+      return { OR: [{ product: { slug: textOf(test) } }, ...wholeSlugs(test)] };
     case "status":
       return equals(test).includes("live") ? {} : { id: { in: [] } };
     case "commodity_type":
@@ -135,6 +136,24 @@ function testOf(test: Test): Prisma.VariantWhereInput {
     default:
       throw badFilter(`Cannot filter by ${attribute} = ${values.join(",").slice(0, 40)}`);
   }
+}
+
+/** "Quay Mug (Fog)": the name of a product and, in brackets, which form of it. */
+function whole({ values }: Test): Prisma.VariantWhereInput[] {
+  return values.flatMap((value) => {
+    const [, name, form] = /^(.+) \((.+)\)$/.exec(value) ?? [];
+    return name && form ? [{ title: form, product: { title: name } }] : [];
+  });
+}
+
+/** "quay-mug-tab-mug-fog": the slug of a product and the SKU of its form, whose seam may be any hyphen. */
+function wholeSlugs({ values }: Test): Prisma.VariantWhereInput[] {
+  return values.slice(0, 20).flatMap((value) =>
+    [...value.matchAll(/-/g)].slice(0, 20).map(({ index }) => ({
+      sku: { equals: value.slice(index + 1), mode: "insensitive" as const },
+      product: { slug: value.slice(0, index) },
+    })),
+  );
 }
 
 /** @throws RequestError 400 where only equality makes sense */

@@ -4,11 +4,14 @@ import { DomainError } from "@/lib/errors";
 import { currencySchema } from "@/lib/money/currency";
 import { readPayments } from "@/lib/payments/store/orders";
 import type { NamedPayment } from "../json/transaction";
+import { requireOrder } from "./orders";
 
 const labelSchema = z.object({
   gateway: z.string().optional(),
   name: z.string().optional(),
   customReference: z.string().optional(),
+  captureReference: z.string().optional(),
+  captureMechanism: z.literal("manual").optional(),
   setup: z.boolean().optional(),
 });
 
@@ -27,6 +30,7 @@ type TransactionPath = { orderId: string; transactionId: string };
 export async function requireTransaction(path: TransactionPath): Promise<NamedPayment> {
   const payments = await findTransactions(path.orderId);
   const payment = payments.find(({ id }) => id === path.transactionId);
+  if (payment === undefined && payments.length === 0) await requireOrder(path.orderId);
   if (payment === undefined) throw new DomainError("not_found", "Transaction not found");
   return payment;
 }

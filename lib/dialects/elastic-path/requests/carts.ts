@@ -6,6 +6,9 @@ import { newToken } from "@/lib/ids";
 import { cartRef, optionalText, text } from "./parts";
 
 const quantity = z.int().min(1).max(maxQuantityPerItem);
+
+/** Of a product more than there are is a matter of stock, and the answer says so. */
+const quantityAsked = z.int().max(2_147_483_647);
 const inputs = z.record(z.string().max(100), z.json());
 
 /** A product of ours is no bundle, so a request that says otherwise is a mistake. */
@@ -18,7 +21,7 @@ const cartItem = z
     type: z.literal("cart_item"),
     id: text(100).optional(),
     sku: text(100).optional(),
-    quantity: quantity.default(1),
+    quantity: quantityAsked.min(1).default(1),
     custom_inputs: inputs.nullish(),
     bundle_configuration: noBundle,
     shipping_group_id: groupId,
@@ -66,7 +69,7 @@ export type AddItemsRequest = z.infer<typeof addItemsRequest>;
 
 const change = z.strictObject({
   id: text(100).min(1),
-  quantity: z.int().min(0).max(maxQuantityPerItem).optional(),
+  quantity: quantityAsked.min(0).optional(),
   type: z.string().optional(),
   custom_inputs: inputs.nullish(),
   shipping_group_id: groupId,
@@ -83,7 +86,7 @@ export const changeItemRequest = z.strictObject({
   data: z.strictObject({
     id: text(100).optional(),
     type: z.string().optional(),
-    quantity: z.int().min(0).max(maxQuantityPerItem).optional(),
+    quantity: quantityAsked.min(0).optional(),
     custom_inputs: inputs.nullish(),
     shipping_group_id: groupId,
   }),

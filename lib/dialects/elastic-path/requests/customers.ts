@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { longestPassword, shortestPassword } from "@/lib/auth/password-rules";
 import type { ClientAddress } from "@/lib/orders/client-address";
-import { invalidBody } from "../errors";
+import { invalidBody } from "../invalid-body";
 import { addressJson, howToDeliver } from "../json/address";
 import { address, addressFields, addressOf } from "./orders";
 import { text } from "./parts";
@@ -62,7 +62,7 @@ type AddressChange = z.infer<typeof changeAddressRequest>["data"];
 /** @throws RequestError 400 where what was kept and what is said do not make an address together */
 export function changedAddress(before: KeptAddress, change: AddressChange): KeptAddress {
   const known = { ...addressJson(before), ...howToDeliver(before), name: before.label };
-  const parsed = address.safeParse({ ...known, ...change });
+  const parsed = address.safeParse({ ...known, ...change }, { reportInput: true });
   if (!parsed.success) throw invalidBody(parsed.error);
   return keptAddress(parsed.data);
 }

@@ -14,6 +14,9 @@ const options = z.strictObject({
   receipt_email: z.email().max(200).nullish(),
   idempotency_key: text(255).min(1).nullish(),
   customer: text(255).min(1).nullish(),
+  destination: z
+    .undefined({ error: "Money for another account is paid through the stripe_connect gateway" })
+    .optional(),
   automatic_payment_methods: z.strictObject({ enabled: z.boolean() }).nullish(),
 });
 

@@ -18,6 +18,8 @@ export const captureRequest = z.strictObject({
     /** Left out: everything that is still authorized. */
     amount: amountMinor.optional(),
     custom_reference: optionalText(200),
+    /** Manual: the money was taken elsewhere, as that of a manual payment always is. */
+    capture_mechanism: z.enum(["automatic", "manual"]).nullish(),
     options: z
       .strictObject({
         soft_descriptor: optionalText(100),

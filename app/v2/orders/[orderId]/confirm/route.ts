@@ -1,5 +1,6 @@
 import { requireShopper } from "@/lib/dialects/elastic-path/auth";
-import { requireNotDeclined, transactionJson } from "@/lib/dialects/elastic-path/json/transaction";
+import { requireNotDeclined } from "@/lib/dialects/elastic-path/declined";
+import { transactionJson } from "@/lib/dialects/elastic-path/json/transaction";
 import { requireOrder } from "@/lib/dialects/elastic-path/queries/orders";
 import { requireLatestTransaction } from "@/lib/dialects/elastic-path/queries/transactions";
 import { orderPath } from "@/lib/dialects/elastic-path/requests/parts";

@@ -1,5 +1,8 @@
 import { idempotencyKey, requireShopper } from "@/lib/dialects/elastic-path/auth";
-import { requireNotDeclined, transactionJson } from "@/lib/dialects/elastic-path/json/transaction";
+import { requireNotDeclined } from "@/lib/dialects/elastic-path/declined";
+import { transactionJson } from "@/lib/dialects/elastic-path/json/transaction";
+import { orMissing } from "@/lib/dialects/elastic-path/errors";
+import { requireOrder } from "@/lib/dialects/elastic-path/queries/orders";
 import { requireTransaction } from "@/lib/dialects/elastic-path/queries/transactions";
 import { orderPath } from "@/lib/dialects/elastic-path/requests/parts";
 import { payCommandOf, paymentRequest } from "@/lib/dialects/elastic-path/requests/payments";
@@ -11,7 +14,10 @@ export const POST = route(async (request, { params }: Context<"orderId">) => {
   const orderId = await orderPath(params);
   const { data } = await jsonBody(request, paymentRequest);
   const command = payCommandOf(data, idempotencyKey(request));
-  const { id: transactionId, transactions } = await payOrderAnew({ ...command, orderId, actor });
+  const { id: transactionId, transactions } = await orMissing(
+    payOrderAnew({ ...command, orderId, actor }),
+    () => requireOrder(orderId),
+  );
   requireNotDeclined(transactions[0]);
   return Response.json({
     data: transactionJson(await requireTransaction({ orderId, transactionId })),

@@ -1,3 +1,4 @@
+import { labelCapture, requireTakenElsewhere } from "@/lib/dialects/elastic-path/capture-elsewhere";
 import { changeTransaction } from "@/lib/dialects/elastic-path/change-transaction";
 import {
   captureCommandOf,
@@ -6,8 +7,11 @@ import {
 import { others } from "@/lib/dialects/elastic-path/route";
 import { capturePayment } from "@/lib/payments/operations/capture-payment";
 
-export const POST = changeTransaction(captureRequest, (which, data, key) =>
-  capturePayment({ ...captureCommandOf(data, key), ...which }),
-);
+export const POST = changeTransaction(captureRequest, async (which, data, key) => {
+  await requireTakenElsewhere(which, data);
+  const taken = await capturePayment({ ...captureCommandOf(data, key), ...which });
+  await labelCapture(which, data);
+  return taken;
+});
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = others("POST");

@@ -1,5 +1,6 @@
 import { requireShopper } from "@/lib/dialects/elastic-path/auth";
-import { requireNotDeclined, transactionJson } from "@/lib/dialects/elastic-path/json/transaction";
+import { requireNotDeclined } from "@/lib/dialects/elastic-path/declined";
+import { transactionJson } from "@/lib/dialects/elastic-path/json/transaction";
 import { requireTransaction } from "@/lib/dialects/elastic-path/queries/transactions";
 import { transactionPath } from "@/lib/dialects/elastic-path/requests/parts";
 import { confirmRequest } from "@/lib/dialects/elastic-path/requests/transactions";
