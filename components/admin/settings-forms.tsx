@@ -58,33 +58,15 @@ type CheckoutProps = {
 
 export function CheckoutSettingsForm({ values, methods, action }: CheckoutProps) {
   const [state, submit] = useActionState(action, { is: "idle" });
-  const [all, setAll] = useState(values.methods.length === 0);
   return (
     <SettingsForm label="Checkout" state={state} submit={submit}>
-      <ChoiceGroup legend="Where shoppers pay">
-        {ways.map(([way, title, hint]) => (
-          <RadioCard
-            key={way}
-            name="way"
-            value={way}
-            title={title}
-            hint={hint}
-            defaultChecked={values.way === way}
-          />
-        ))}
-      </ChoiceGroup>
-      <ChoiceGroup legend="When money moves">
-        {captureChoices.map(([capture, title, hint]) => (
-          <RadioCard
-            key={capture}
-            name="capture"
-            value={capture}
-            title={title}
-            hint={hint}
-            defaultChecked={values.capture === capture}
-          />
-        ))}
-      </ChoiceGroup>
+      <Choices legend="Where shoppers pay" name="way" choices={ways} chosen={values.way} />
+      <Choices
+        legend="When money moves"
+        name="capture"
+        choices={captureChoices}
+        chosen={values.capture}
+      />
       <Checkbox
         name="severalCaptures"
         defaultChecked={values.severalCaptures}
@@ -92,31 +74,7 @@ export function CheckoutSettingsForm({ values, methods, action }: CheckoutProps)
         hint="Where the card allows it: for orders that leave in several parcels."
         className="-my-2"
       />
-      <fieldset>
-        <legend className="text-sm font-semibold">What may be paid with</legend>
-        <Checkbox
-          name="allMethods"
-          checked={all}
-          onChange={(event) => setAll(event.target.checked)}
-          label="Everything that your Stripe account offers for the order's currency and country"
-        />
-        {!all && (
-          <div className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
-            {methods.map(({ type, label }) => (
-              <Checkbox
-                key={type}
-                name="methods"
-                value={type}
-                defaultChecked={values.methods.includes(type)}
-                label={label}
-              />
-            ))}
-          </div>
-        )}
-        {errorOf(state, "methods") && (
-          <p className="text-sm font-semibold text-bad">{errorOf(state, "methods")}</p>
-        )}
-      </fieldset>
+      <MethodChoices chosen={values.methods} methods={methods} state={state} />
       <Checkbox
         name="syncCatalog"
         defaultChecked={values.syncCatalog}
@@ -125,6 +83,67 @@ export function CheckoutSettingsForm({ values, methods, action }: CheckoutProps)
         className="-my-2"
       />
     </SettingsForm>
+  );
+}
+
+type ChoicesProps = {
+  legend: string;
+  name: string;
+  choices: readonly (readonly [value: string, title: string, hint: string])[];
+  chosen: string;
+};
+
+function Choices({ legend, name, choices, chosen }: ChoicesProps) {
+  return (
+    <ChoiceGroup legend={legend}>
+      {choices.map(([value, title, hint]) => (
+        <RadioCard
+          key={value}
+          name={name}
+          value={value}
+          title={title}
+          hint={hint}
+          defaultChecked={chosen === value}
+        />
+      ))}
+    </ChoiceGroup>
+  );
+}
+
+type MethodChoicesProps = {
+  chosen: readonly string[];
+  methods: CheckoutProps["methods"];
+  state: FormState;
+};
+
+function MethodChoices({ chosen, methods, state }: MethodChoicesProps) {
+  const [all, setAll] = useState(chosen.length === 0);
+  return (
+    <fieldset>
+      <legend className="text-sm font-semibold">What may be paid with</legend>
+      <Checkbox
+        name="allMethods"
+        checked={all}
+        onChange={(event) => setAll(event.target.checked)}
+        label="Everything that your Stripe account offers for the order's currency and country"
+      />
+      {!all && (
+        <div className="grid gap-x-6 sm:grid-cols-2 xl:grid-cols-3">
+          {methods.map(({ type, label }) => (
+            <Checkbox
+              key={type}
+              name="methods"
+              value={type}
+              defaultChecked={chosen.includes(type)}
+              label={label}
+            />
+          ))}
+        </div>
+      )}
+      {errorOf(state, "methods") && (
+        <p className="text-sm font-semibold text-bad">{errorOf(state, "methods")}</p>
+      )}
+    </fieldset>
   );
 }
 

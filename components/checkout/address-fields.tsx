@@ -23,35 +23,13 @@ type Props = {
 
 /** An address in the order and the words of its country. The fields keep what is typed in them. */
 export function AddressFields(props: Props) {
-  const { prefix, address, country, onCountry, countries, errorOf, words } = props;
+  const { prefix, address, country, errorOf, words } = props;
   const shared = { prefix, errorOf };
-  const countryField = `${prefix}-country`;
   const format = addressFormat(country);
   const town = <TownFields {...props} format={format} />;
   return (
     <div className="grid grid-cols-6 gap-x-4 gap-y-5">
-      <Field
-        name={countryField}
-        label={words.country}
-        error={errorOf(countryField)}
-        required
-        className="col-span-6"
-      >
-        {(control) => (
-          <Select
-            {...control}
-            autoComplete={`${prefix} country`}
-            value={country}
-            onChange={(event) => onCountry(event.target.value)}
-          >
-            {countries.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <CountryField {...props} />
       <AddressPart
         {...shared}
         part="name"
@@ -60,20 +38,7 @@ export function AddressFields(props: Props) {
         value={address.name}
         className="col-span-6"
       />
-      <details open={address.company !== ""} className="group/company col-span-6 -my-2">
-        <summary className="inline-flex min-h-11 items-center gap-2 text-sm font-semibold underline-offset-4 group-open/company:hidden hover:underline [&::-webkit-details-marker]:hidden">
-          <Icon name="plus" className="size-4" /> {words.addCompany}
-        </summary>
-        <AddressPart
-          {...shared}
-          part="company"
-          label={words.company}
-          autoComplete="organization"
-          value={address.company}
-          optional={words.optional}
-          className="py-2"
-        />
-      </details>
+      <CompanyField {...props} />
       {format.townFirst && town}
       <AddressPart
         {...shared}
@@ -94,5 +59,48 @@ export function AddressFields(props: Props) {
       />
       {!format.townFirst && town}
     </div>
+  );
+}
+
+function CountryField({ prefix, country, onCountry, countries, errorOf, words }: Props) {
+  const name = `${prefix}-country`;
+  return (
+    <Field name={name} label={words.country} error={errorOf(name)} required className="col-span-6">
+      {(control) => (
+        <Select
+          {...control}
+          autoComplete={`${prefix} country`}
+          value={country}
+          onChange={(event) => onCountry(event.target.value)}
+        >
+          {countries.map(({ code, name: label }) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+/** Folded away, because few have one. */
+function CompanyField({ prefix, address, errorOf, words }: Props) {
+  return (
+    <details open={address.company !== ""} className="group/company col-span-6 -my-2">
+      <summary className="inline-flex min-h-11 items-center gap-2 text-sm font-semibold underline-offset-4 group-open/company:hidden hover:underline [&::-webkit-details-marker]:hidden">
+        <Icon name="plus" className="size-4" /> {words.addCompany}
+      </summary>
+      <AddressPart
+        prefix={prefix}
+        errorOf={errorOf}
+        part="company"
+        label={words.company}
+        autoComplete="organization"
+        value={address.company}
+        optional={words.optional}
+        className="py-2"
+      />
+    </details>
   );
 }

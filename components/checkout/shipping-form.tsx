@@ -58,24 +58,7 @@ export function ShippingForm(props: Props) {
         </Alert>
       )}
       <input type="hidden" name="seenGoodsMinor" value={seenGoodsMinor} />
-      <ChoiceGroup legend={words.howSent} hideLegend>
-        {rates.map(({ code, name, description, delivery, price }) => (
-          <RadioCard
-            key={code}
-            name="rateCode"
-            value={code}
-            defaultChecked={code === chosen}
-            title={name}
-            hint={
-              <>
-                {delivery}
-                {description && <span className="block">{description}</span>}
-              </>
-            }
-            aside={price}
-          />
-        ))}
-      </ChoiceGroup>
+      <RateChoices rates={rates} chosen={chosen} words={words} />
       <Button
         type="submit"
         size="large"
@@ -87,5 +70,28 @@ export function ShippingForm(props: Props) {
         {pending ? words.reserving : words.continueToPayment}
       </Button>
     </form>
+  );
+}
+
+function RateChoices({ rates, chosen, words }: Pick<Props, "rates" | "chosen" | "words">) {
+  return (
+    <ChoiceGroup legend={words.howSent} hideLegend>
+      {rates.map(({ code, name, description, delivery, price }) => (
+        <RadioCard
+          key={code}
+          name="rateCode"
+          value={code}
+          defaultChecked={code === chosen}
+          title={name}
+          hint={
+            <>
+              {delivery}
+              {description && <span className="block">{description}</span>}
+            </>
+          }
+          aside={price}
+        />
+      ))}
+    </ChoiceGroup>
   );
 }

@@ -20,10 +20,11 @@ export function CartLines({ lines, t }: { lines: CartLineView[]; t: Translator<"
   );
 }
 
-function CartLine({ line, t }: { line: CartLineView; t: Translator<"bag"> }) {
-  const { variantId, title, variantTitle, href, imageUrl, quantity, problem } = line;
-  const { unitPrice, compareAt, total, maxQuantity } = line;
-  const name = variantTitle ? `${title}, ${variantTitle}` : title;
+type LineProps = { line: CartLineView; t: Translator<"bag"> };
+
+function CartLine({ line, t }: LineProps) {
+  const { title, variantTitle, href, imageUrl, quantity, problem } = line;
+  const { unitPrice, compareAt, total } = line;
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-x-4 py-5 sm:grid-cols-[7rem_1fr_auto] sm:gap-x-6">
       <Link href={href} tabIndex={-1} aria-hidden className="row-span-2 sm:row-span-1">
@@ -56,24 +57,7 @@ function CartLine({ line, t }: { line: CartLineView; t: Translator<"bag"> }) {
             {quantity > 1 && ` ${t("each")}`}
           </p>
         )}
-        <div className="mt-2">
-          <CartLineForm label={name}>
-            <input type="hidden" name="variantId" value={variantId} />
-            <QuantityStepper
-              id={`quantity-${variantId}`}
-              value={quantity}
-              min={1}
-              max={maxQuantity}
-              label={t("quantityOf", { name })}
-              words={{ fewer: t("fewer", { name }), more: t("more", { name }) }}
-            />
-            <Button type="submit" name="remove" value="1" variant="quiet" size="small">
-              <Icon name="trash" className="size-4" />
-              {t("remove")}
-              <span className="sr-only"> {name}</span>
-            </Button>
-          </CartLineForm>
-        </div>
+        <LineControls line={line} t={t} />
         {problem && (
           <p className="mt-1 flex items-start gap-1.5 text-sm font-semibold text-bad">
             <Icon name="alert" className="mt-0.5 size-4" />
@@ -85,5 +69,37 @@ function CartLine({ line, t }: { line: CartLineView; t: Translator<"bag"> }) {
         {total && formatMoney(total, t.tag)}
       </p>
     </li>
+  );
+}
+
+function LineControls({ line, t }: LineProps) {
+  const { variantId, title, variantTitle, quantity, maxQuantity } = line;
+  const name = variantTitle ? `${title}, ${variantTitle}` : title;
+  return (
+    <div className="mt-2">
+      <CartLineForm label={name}>
+        <input type="hidden" name="variantId" value={variantId} />
+        <QuantityStepper
+          id={`quantity-${variantId}`}
+          value={quantity}
+          min={1}
+          max={maxQuantity}
+          label={t("quantityOf", { name })}
+          words={{ fewer: t("fewer", { name }), more: t("more", { name }) }}
+        />
+        <Button
+          type="submit"
+          name="remove"
+          value="1"
+          variant="quiet"
+          size="small"
+          className="-ml-2"
+        >
+          <Icon name="trash" className="size-4" />
+          {t("remove")}
+          <span className="sr-only"> {name}</span>
+        </Button>
+      </CartLineForm>
+    </div>
   );
 }

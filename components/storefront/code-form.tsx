@@ -20,21 +20,8 @@ export function CodeForm({ view: { used, answer, words }, back, enter, remove }:
     <div className="flex flex-col gap-3">
       {used.length > 0 && (
         <ul className="flex flex-col gap-2">
-          {used.map(({ id, name, remove: label, problem }) => (
-            <li key={id} className="rounded-md bg-sunken py-1 pr-1 pl-3 text-sm">
-              <form action={remove} className="flex items-center gap-2">
-                <input type="hidden" name="id" value={id} />
-                <input type="hidden" name="back" value={back} />
-                <span className={cx("flex-1 font-semibold", problem && "text-muted")}>{name}</span>
-                <button
-                  className={buttonClass({ variant: "quiet", size: "icon" })}
-                  aria-label={label}
-                >
-                  <Icon name="close" className="size-4" />
-                </button>
-              </form>
-              {problem && <p className="pb-2 text-muted">{problem}</p>}
-            </li>
+          {used.map((code) => (
+            <UsedCode key={code.id} code={code} back={back} remove={remove} />
           ))}
         </ul>
       )}
@@ -64,5 +51,23 @@ export function CodeForm({ view: { used, answer, words }, back, enter, remove }:
         )}
       </form>
     </div>
+  );
+}
+
+type UsedCodeProps = Pick<Props, "back" | "remove"> & { code: CodesView["used"][number] };
+
+function UsedCode({ code: { id, name, remove: label, problem }, back, remove }: UsedCodeProps) {
+  return (
+    <li className="rounded-md bg-sunken py-1 pr-1 pl-3 text-sm">
+      <form action={remove} className="flex items-center gap-2">
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="back" value={back} />
+        <span className={cx("flex-1 font-semibold", problem && "text-muted")}>{name}</span>
+        <button className={buttonClass({ variant: "quiet", size: "icon" })} aria-label={label}>
+          <Icon name="close" className="size-4" />
+        </button>
+      </form>
+      {problem && <p className="pb-2 text-muted">{problem}</p>}
+    </li>
   );
 }

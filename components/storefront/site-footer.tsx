@@ -35,31 +35,37 @@ export function SiteFooter({ categories, t }: Props) {
             </li>
           </ul>
         </nav>
-        <nav aria-labelledby="footer-about">
-          <h2 id="footer-about" className="eyebrow mb-2 text-muted">
-            {t("quaySide")}
-          </h2>
-          <ul>
-            <li>
-              <Link href="/cart" className={entry}>
-                {t("yourBag")}
-              </Link>
-            </li>
-            <li>
-              <Link href="/lookup" className={entry}>
-                {t("findOrder")}
-              </Link>
-            </li>
-            <li>
-              {/* Another part of the site, with a layout of its own. */}
-              <PlainLink href="/admin" className={entry}>
-                {t("forCrew")}
-              </PlainLink>
-            </li>
-          </ul>
-        </nav>
+        <About t={t} />
       </div>
       <p className="page py-6 text-sm text-muted">{t("demonstration", { shop: shop.name })}</p>
     </footer>
+  );
+}
+
+function About({ t }: Pick<Props, "t">) {
+  return (
+    <nav aria-labelledby="footer-about">
+      <h2 id="footer-about" className="eyebrow mb-2 text-muted">
+        {t("quaySide")}
+      </h2>
+      <ul>
+        <li>
+          <Link href="/cart" className={entry}>
+            {t("yourBag")}
+          </Link>
+        </li>
+        <li>
+          <Link href="/lookup" className={entry}>
+            {t("findOrder")}
+          </Link>
+        </li>
+        <li>
+          {/* Another part of the site, with a layout of its own. */}
+          <PlainLink href="/admin" className={entry}>
+            {t("forCrew")}
+          </PlainLink>
+        </li>
+      </ul>
+    </nav>
   );
 }

@@ -29,11 +29,7 @@ export function SiteHeader(props: Props) {
       >
         {t("skip")}
       </a>
-      {notice && (
-        <p className="bg-solid px-4 py-1.5 text-center text-xs font-semibold text-on-solid">
-          {notice}
-        </p>
-      )}
+      <Notice text={notice} />
       <div className="page flex items-center gap-1 py-2 sm:gap-3 sm:py-3">
         <MenuButton t={t} />
         <Link
@@ -43,20 +39,7 @@ export function SiteHeader(props: Props) {
         >
           <Logo />
         </Link>
-        <nav aria-label={t("categories")} className="mr-auto hidden lg:block">
-          <ul className="flex">
-            {categories.map(({ slug, name }) => (
-              <li key={slug}>
-                <Link
-                  href={`/products/category/${slug}`}
-                  className="target inline-flex items-center px-3 font-semibold whitespace-nowrap underline-offset-8 hover:underline"
-                >
-                  {name}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <CategoryNav categories={categories} t={t} />
         <SearchForm className="hidden md:flex" id="search" t={t} />
         <div className="hidden sm:block">
           <ChoiceMenu
@@ -81,6 +64,32 @@ export function SiteHeader(props: Props) {
       </div>
       <Menu categories={categories} languages={languages} t={t} />
     </header>
+  );
+}
+
+function Notice({ text }: { text: string | null }) {
+  if (text === null) return null;
+  return (
+    <p className="bg-solid px-4 py-1.5 text-center text-xs font-semibold text-on-solid">{text}</p>
+  );
+}
+
+function CategoryNav({ categories, t }: Pick<Props, "categories" | "t">) {
+  return (
+    <nav aria-label={t("categories")} className="mr-auto hidden lg:block">
+      <ul className="flex">
+        {categories.map(({ slug, name }) => (
+          <li key={slug}>
+            <Link
+              href={`/products/category/${slug}`}
+              className="target inline-flex items-center px-3 font-semibold whitespace-nowrap underline-offset-8 hover:underline"
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

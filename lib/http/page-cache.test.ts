@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { withPageCache } from "./page-cache";
 
@@ -8,9 +9,10 @@ let origin: string;
 let version: string | null;
 let rendered: number;
 let cookie: string | null;
+let isCompressing: boolean;
 
 beforeEach(async () => {
-  [version, rendered, cookie] = ["1", 0, null];
+  [version, rendered, cookie, isCompressing] = ["1", 0, null, false];
   let nonces = 0;
   const handle = withPageCache(
     async (request, response) => {
@@ -20,6 +22,11 @@ beforeEach(async () => {
       response.setHeader("vary", "rsc");
       if (cookie !== null) response.setHeader("set-cookie", cookie);
       if (request.url === "/products/gone") response.statusCode = 404;
+      if (isCompressing && request.headers["accept-encoding"] === "gzip") {
+        response.setHeader("content-encoding", "gzip");
+        response.end(gzipSync(`<script nonce="${nonce}"></script><p>page ${rendered}</p>`));
+        return;
+      }
       response.write(`<script nonce="${nonce}"></script>`);
       response.end(`<p>page ${rendered}</p>`);
     },
@@ -64,6 +71,20 @@ describe("the page cache", () => {
     expect(nonceIn(body)).toBe(nonceIn(answer.headers.get("content-security-policy") ?? ""));
     expect(answer.headers.get("vary")).toBe("rsc, Accept-Encoding, Accept-Language, Cookie");
     expect(answer.headers.get("content-encoding")).toBe("gzip");
+  });
+
+  it("lets the first visitor have it compressed too, and gives it plain to whoever asks so", async () => {
+    isCompressing = true;
+    const first = await get("/products/mug");
+    expect(first.answer.headers.get("content-encoding")).toBe("gzip");
+    const second = await get("/products/mug");
+    expect(second.body).toContain("page 1");
+    expect(nonceIn(second.body)).toBe(
+      nonceIn(second.answer.headers.get("content-security-policy") ?? ""),
+    );
+    const plain = await get("/products/mug", { "accept-encoding": "identity" });
+    expect(plain.answer.headers.get("content-encoding")).toBeNull();
+    expect(plain.body).toContain("page 1");
   });
 
   it.each(["cart=x", "a=b; currency=EUR"])("renders anew for a visitor with %s", async (value) => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { gunzipSync, gzip } from "node:zlib";
 import { chooseLocale, localeCookie } from "@/lib/i18n/choice";
 
 /**
@@ -75,8 +75,8 @@ export function withPageCache(handle: Handle, version: () => Promise<string>): H
       pages.set(key, page);
       return send(page, request, response);
     }
-    // The copy is kept as it is; each visitor gets it in the encoding that they understand.
-    delete request.headers["accept-encoding"];
+    // The only other encoding that the copy below is made of.
+    request.headers["accept-encoding"] = takesGzip(request) ? "gzip" : "identity";
     copyAnswer(response, (body) => keep(key, pageOf(current, response, body)));
     return handle(request, response);
   };
@@ -85,9 +85,13 @@ export function withPageCache(handle: Handle, version: () => Promise<string>): H
 const nonceOf = (response: ServerResponse): string =>
   /'nonce-([^']+)'/.exec(String(response.getHeader("content-security-policy")))?.[1] ?? "";
 
+const takesGzip = (request: IncomingMessage): boolean =>
+  /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
+
 /** These belong to one answer and not to the page. */
 const ofOneAnswer = [
   "content-security-policy",
+  "content-encoding",
   "content-length",
   "transfer-encoding",
   "connection",
@@ -111,8 +115,7 @@ async function send(page: Page, request: IncomingMessage, response: ServerRespon
     if (value !== undefined) response.setHeader(name, value);
   }
   response.appendHeader("vary", "Accept-Encoding, Accept-Language, Cookie");
-  const accepts = String(request.headers["accept-encoding"] ?? "");
-  if (!/\bgzip\b/.test(accepts)) {
+  if (!takesGzip(request)) {
     response.end(body);
     return;
   }
@@ -142,8 +145,9 @@ function copyAnswer(response: ServerResponse, whenWhole: (body: string) => void)
   });
   response.once("finish", () => {
     const isPage = String(response.getHeader("content-type")).startsWith("text/html");
-    const isPlain = !response.hasHeader("set-cookie") && !response.hasHeader("content-encoding");
-    if (response.statusCode === 200 && isPage && isPlain)
-      whenWhole(Buffer.concat(chunks).toString());
+    if (response.statusCode !== 200 || !isPage || response.hasHeader("set-cookie")) return;
+    const body = Buffer.concat(chunks);
+    const isGzip = response.getHeader("content-encoding") === "gzip";
+    whenWhole((isGzip ? gunzipSync(body) : body).toString());
   });
 }

@@ -28,15 +28,6 @@ export async function ListingPage({ listing, title, intro }: Props) {
     listCategories(t.locale),
     listColours(t.locale),
   ]);
-  const inRoom = (category: string | null) => listingHref({ ...listing, category, page: 1 });
-  const rooms = [
-    { href: inRoom(null), label: t("everything"), current: listing.category === null },
-    ...categories.map(({ slug, name }) => ({
-      href: inRoom(slug),
-      label: name,
-      current: listing.category === slug,
-    })),
-  ];
   const { q, sort, inStock, colour, category } = listing;
   const path = listingHref(readListing({}, category));
   return (
@@ -44,7 +35,7 @@ export async function ListingPage({ listing, title, intro }: Props) {
       <h1 className="text-3xl">{title}</h1>
       <div className="mt-3 mb-6 max-w-2xl text-muted">{intro}</div>
       <ListingControls
-        rooms={rooms}
+        rooms={roomsOf(listing, categories, t)}
         path={path}
         q={q}
         inStock={inStock}
@@ -75,6 +66,20 @@ export async function ListingPage({ listing, title, intro }: Props) {
       />
     </div>
   );
+}
+
+type Categories = Awaited<ReturnType<typeof listCategories>>;
+
+function roomsOf(listing: Listing, categories: Categories, t: Translator<"catalog">) {
+  const inRoom = (category: string | null) => listingHref({ ...listing, category, page: 1 });
+  return [
+    { href: inRoom(null), label: t("everything"), current: listing.category === null },
+    ...categories.map(({ slug, name }) => ({
+      href: inRoom(slug),
+      label: name,
+      current: listing.category === slug,
+    })),
+  ];
 }
 
 type NothingProps = { listing: Listing; t: Translator<"catalog"> };

@@ -1,5 +1,5 @@
 "use server";
-import type { PaymentCheck } from "@/components/checkout/payment-form";
+import type { PaymentCheck } from "@/components/checkout/use-paying";
 import { readCartRef } from "@/lib/cart/cookies";
 import { countRefusal, requireTryLeft } from "@/lib/checkout/attempts";
 import { withNotice } from "@/lib/checkout/notices";

@@ -1,5 +1,6 @@
+import { refresh } from "next/cache";
 import { cookies } from "next/headers";
-import { revalidatePath } from "next/cache";
+import type { ReactNode } from "react";
 import { KeepCardForm } from "@/components/checkout/keep-card-form";
 import { agreeToKeepCard } from "@/lib/checkout/operations/agree-to-keep-card";
 import { env } from "@/lib/env";
@@ -9,10 +10,10 @@ import { shop } from "@/lib/shop";
 import { requireShopper } from "@/lib/shoppers/shopper";
 import { keepCardCookie } from "./wallet-payer";
 
-type Props = { orderToken: string; isAgreed: boolean };
+type Props = { orderToken: string; isAgreed: boolean; children: ReactNode };
 
 /** Asks a signed-in shopper whether the card may be charged later. What they agree to is kept in its words. */
-export async function KeepCard({ orderToken, isAgreed }: Props) {
+export async function KeepCard({ orderToken, isAgreed, children }: Props) {
   const t = await translations("checkout");
   const words = t("keepCard", { shop: shop.name });
 
@@ -27,10 +28,18 @@ export async function KeepCard({ orderToken, isAgreed }: Props) {
       const secure = env().storeUrl.startsWith("https:");
       jar.set(keepCardCookie, shopper.id, { httpOnly: true, sameSite: "lax", path: "/", secure });
     }
-    revalidatePath("/checkout/payment");
+    refresh();
   }
 
   return (
-    <KeepCardForm title={t("keepCardTitle")} label={words} isAgreed={isAgreed} action={choose} />
+    <KeepCardForm
+      title={t("keepCardTitle")}
+      label={words}
+      isAgreed={isAgreed}
+      action={choose}
+      renewing={t("formLoading")}
+    >
+      {children}
+    </KeepCardForm>
   );
 }

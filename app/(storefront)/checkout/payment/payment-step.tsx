@@ -46,13 +46,19 @@ export async function PaymentStep({ order, from, way, fallback }: Props) {
       </Alert>
     );
   }
+  const form = <Form order={order} way={way} opened={opened} fallback={fallback} t={t} />;
   return (
     <>
       <HoldNotice orderId={order.id} until={opened.heldUntil} />
       {env().stripe.mode === "sandbox" && <TestCards />}
       {opened.payment.isHeldOnly && <p className="mb-6 text-sm text-muted">{t("heldOnCard")}</p>}
-      {payer && <KeepCard isAgreed={payer.keepCard === "agreed"} orderToken={accessToken} />}
-      <Form order={order} way={way} opened={opened} fallback={fallback} t={t} />
+      {payer === null ? (
+        form
+      ) : (
+        <KeepCard isAgreed={payer.keepCard === "agreed"} orderToken={accessToken}>
+          {form}
+        </KeepCard>
+      )}
     </>
   );
 }

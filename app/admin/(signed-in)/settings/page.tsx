@@ -23,13 +23,7 @@ export default async function SettingsPage() {
       <PageHeader
         title="Settings"
         lead="How shoppers pay, and what Stripe's pages look like."
-        actions={
-          <form action={compareWays}>
-            <SubmitButton variant="secondary" size="small" pendingLabel="Making three orders…">
-              Compare the ways to pay
-            </SubmitButton>
-          </form>
-        }
+        actions={<CompareButton />}
       />
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <Card aria-labelledby="checkout">
@@ -67,5 +61,15 @@ export default async function SettingsPage() {
         </div>
       </div>
     </>
+  );
+}
+
+function CompareButton() {
+  return (
+    <form action={compareWays}>
+      <SubmitButton variant="secondary" size="small" pendingLabel="Making three orders…">
+        Compare the ways to pay
+      </SubmitButton>
+    </form>
   );
 }
