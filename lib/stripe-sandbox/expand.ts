@@ -3,6 +3,7 @@ import { canExpand } from "./can-expand";
 import type { Scope } from "./scope";
 import { lookUp, included } from "./expandable";
 
+/** Of a list, its `data` is one of them. */
 const MAX_LEVELS = 4;
 
 /**
@@ -13,8 +14,7 @@ export function expandAll(scope: Scope, result: object, paths: readonly string[]
   let expanded = result;
   for (const path of paths) {
     const steps = path.split(".");
-    const levels = steps[0] === "data" ? steps.length - 1 : steps.length;
-    if (levels > MAX_LEVELS) {
+    if (steps.length > MAX_LEVELS) {
       throw invalidRequest(
         `You cannot expand more than ${MAX_LEVELS} levels of a property. Property: ${path}`,
         { param: "expand" },

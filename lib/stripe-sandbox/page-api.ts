@@ -76,6 +76,7 @@ export type CheckoutPageSession = Omit<Stripe.Checkout.Session, "line_items"> & 
 export type PortalPage = {
   customer: Stripe.Customer;
   merchant: string;
+  locale: string | null;
   returnUrl: string | null;
   paymentMethods: Stripe.PaymentMethod[];
   defaultPaymentMethod: string | null;

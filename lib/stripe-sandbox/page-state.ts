@@ -129,6 +129,7 @@ function portalView(world: World, id: string): PortalPage | null {
   return {
     customer,
     merchant: world.settings.merchant,
+    locale: session.locale,
     returnUrl: session.return_url,
     paymentMethods: store.paymentMethods.by("customer", customer.id).toReversed(),
     defaultPaymentMethod: idOf(customer.invoice_settings.default_payment_method),

@@ -117,3 +117,58 @@ describe("an error", () => {
     });
   });
 });
+
+describe("an answer", () => {
+  it("is indented for people with curl, as Stripe's is, and says the same", async () => {
+    const headers = { authorization: "Bearer sk_test_x", "user-agent": "curl/8.5.0" };
+    const answer = await sandbox.raw("/v1/balance", { headers });
+    const text = await answer.text();
+    expect(text).toContain('{\n  "object": "balance",\n');
+    expect(answer.headers.get("content-length")).toBe(String(Buffer.byteLength(text)));
+  });
+});
+
+describe("card numbers of servers", () => {
+  const card = {
+    type: "card",
+    card: { number: "4242424242424242", exp_month: 12, exp_year: 2034, cvc: "123" },
+  } as const;
+
+  it("are refused, unless the account has raw card data APIs", async () => {
+    await expect(sandbox.stripe.paymentMethods.create(card)).rejects.toMatchObject({
+      statusCode: 402,
+      message: expect.stringMatching(/^Sending credit card numbers directly/),
+    });
+    const allowed = await startSandbox({ rawCards: true });
+    const made = await allowed.stripe.paymentMethods.create(card);
+    expect(made.card).toMatchObject({ brand: "visa", last4: "4242" });
+    await allowed.stop();
+  });
+});
+
+describe("an intent that cannot be confirmed", () => {
+  it("is refused for its state, not for a missing return_url", async () => {
+    const { stripe } = sandbox;
+    const paid = await stripe.paymentIntents.create({
+      amount: 900,
+      currency: "usd",
+      payment_method: "pm_card_visa",
+      confirm: true,
+      return_url: "http://localhost",
+    });
+    await expect(stripe.paymentIntents.confirm(paid.id)).rejects.toMatchObject({
+      code: "payment_intent_unexpected_state",
+    });
+  });
+});
+
+describe("expansion", () => {
+  it("goes four levels deep, the data of a list being one of them", async () => {
+    const { stripe } = sandbox;
+    const deep = (path: string) => stripe.paymentIntents.list({ expand: [path] });
+    await deep("data.latest_charge.customer.default_source");
+    await expect(deep("data.latest_charge.customer.default_source.customer")).rejects.toThrow(
+      "You cannot expand more than 4 levels of a property.",
+    );
+  });
+});

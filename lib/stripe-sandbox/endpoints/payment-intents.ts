@@ -16,6 +16,7 @@ import {
   updateIntentParams,
 } from "../payments/intent-params";
 import { newIntent, refuseRemoved } from "../payments/make-intent";
+import { moved } from "../payments/moved";
 import { needReturnUrl } from "../payments/return-url";
 import { checkSecret, publicError, publicIntent } from "../payments/public-intent";
 import { updatedIntent } from "../payments/update-intent";
@@ -87,6 +88,7 @@ const confirm = endpoint(
     const intent = find(call);
     const isPublic = call.auth.kind === "publishable";
     if (isPublic) checkSecret(intent, call.body.client_secret);
+    moved(intent, "confirm");
     needReturnUrl(call, intent);
     try {
       const confirmed = confirmIntent(call, intent, { ...call.body, rawCards: call.mayTypeCards });

@@ -5,6 +5,7 @@ import { html, type Html } from "./html";
 import { layout, notFound, sandboxBadge } from "./layout";
 import { voucherPage } from "./voucher";
 import type { PageRequest, PageResponse, PageRoute } from "./route";
+import { speechFor, type Speech } from "./words/page-words";
 
 /**
  * Where a bank would ask the shopper: 3-D Secure in an overlay or on a page of its own, and the
@@ -13,13 +14,14 @@ import type { PageRequest, PageResponse, PageRoute } from "./route";
 export const challengeRoute: PageRoute = {
   method: "GET",
   path: "/challenge/:id",
-  handle({ params, query, api }) {
+  handle({ params, query, api, languages }) {
     const challenge = api.challenge(params["id"] ?? "");
-    if (challenge === null) return notFound("authentication");
+    const speech = speechFor(languages);
+    if (challenge === null) return notFound(speech);
     const isEmbedded = query.get("embedded") === "1";
-    if (challenge.kind === "voucher") return { html: voucherPage(challenge, isEmbedded) };
-    if (challenge.status !== "open") return answered(challenge, isEmbedded);
-    return { html: page(challenge, isEmbedded) };
+    if (challenge.kind === "voucher") return { html: voucherPage(challenge, speech, isEmbedded) };
+    if (challenge.status !== "open") return answered(challenge, speech, isEmbedded);
+    return { html: page(challenge, speech, isEmbedded) };
   },
 };
 
@@ -29,19 +31,24 @@ export const challengeAnswerRoute: PageRoute = {
   handle: answer,
 };
 
-async function answer({ params, query, form, api }: PageRequest): Promise<PageResponse> {
+async function answer({ params, query, form, api, languages }: PageRequest): Promise<PageResponse> {
   const id = params["id"] ?? "";
   const before = api.challenge(id);
-  if (before === null) return notFound("authentication");
+  const speech = speechFor(languages);
+  if (before === null) return notFound(speech);
   const isEmbedded = query.get("embedded") === "1" || form["embedded"] === "1";
   const outcome = form["outcome"] === "complete" ? "complete" : "fail";
   // A second answer, such as a reload of the page, changes nothing.
   const after = before.status === "open" ? await api.resolveChallenge(id, outcome) : before;
-  if (after.kind === "voucher") return { html: voucherPage(after, isEmbedded) };
-  return answered(after, isEmbedded);
+  if (after.kind === "voucher") return { html: voucherPage(after, speech, isEmbedded) };
+  return answered(after, speech, isEmbedded);
 }
 
-function answered(challenge: Challenge, isEmbedded: boolean): PageResponse {
+function answered(
+  challenge: Challenge,
+  { locale, say }: Speech,
+  isEmbedded: boolean,
+): PageResponse {
   if (!isEmbedded && challenge.returnUrl !== null) return { redirect: challenge.returnUrl };
   const isDone = challenge.status === "completed";
   const content = html`<main
@@ -50,59 +57,55 @@ function answered(challenge: Challenge, isEmbedded: boolean): PageResponse {
     data-status="${challenge.status}"
   >
     <header>
-      <h1>${isDone ? "Authentication complete" : "Authentication failed"}</h1>
+      <h1>${say(isDone ? "authenticated" : "notAuthenticated")}</h1>
       ${sandboxBadge}
     </header>
-    <p class="quiet">You can close this window and go back to ${challenge.merchant}.</p>
+    <p class="quiet">${say("closeWindow", { merchant: challenge.merchant })}</p>
   </main>`;
   const body = isEmbedded ? "overlay" : "centered";
-  return { html: layout({ title: "Authentication", body, script: "challenge", content }) };
+  return {
+    html: layout({ title: say("authentication"), body, locale, script: "challenge", content }),
+  };
 }
 
-function page(challenge: Challenge, isEmbedded: boolean): string {
+function page(challenge: Challenge, speech: Speech, isEmbedded: boolean): string {
+  const { locale, say } = speech;
   const isCard = challenge.kind === "three_d_secure";
   const method = methodLabel(challenge.paymentMethodType);
-  const heading = isCard ? "Confirm it’s you" : `Pay with ${method}`;
+  const heading = isCard ? say("confirmIdentity") : say("payWith", { method });
   const content = html`<main class="card narrow bank" aria-labelledby="heading">
     <header>
       <span class="bank-name">${shield()} ${isCard ? "3D Secure" : method}</span>${sandboxBadge}
     </header>
     <div class="stack">
       <h1 id="heading">${heading}</h1>
-      <p class="quiet">${explanation(challenge, method)}</p>
+      <p class="quiet">${isCard ? say("bankNote") : say("redirectNote", { method })}</p>
     </div>
     <dl class="facts">
       <div>
-        <dt>Merchant</dt>
+        <dt>${say("merchant")}</dt>
         <dd>${challenge.merchant}</dd>
       </div>
       ${
         challenge.amount === 0
           ? null
           : html`<div>
-              <dt>Amount</dt>
-              <dd>${formatAmount(challenge.amount, challenge.currency, "en")}</dd>
+              <dt>${say("amount")}</dt>
+              <dd>${formatAmount(challenge.amount, challenge.currency, locale)}</dd>
             </div>`
       }
     </dl>
     <form method="post" action="/challenge/${challenge.id}${isEmbedded ? "?embedded=1" : ""}">
       <button class="button" name="outcome" value="complete" data-first>
-        ${isCard ? "Complete authentication" : "Complete test payment"}
+        ${say(isCard ? "complete" : "completePayment")}
       </button>
       <button class="button plain" name="outcome" value="fail">
-        ${isCard ? "Fail authentication" : "Fail test payment"}
+        ${say(isCard ? "fail" : "failPayment")}
       </button>
     </form>
   </main>`;
   const body = isEmbedded ? "overlay" : "centered";
-  return layout({ title: `${heading} (Sandbox)`, body, script: "challenge", content });
-}
-
-function explanation({ kind }: Challenge, method: string): string {
-  if (kind === "three_d_secure") {
-    return "Your bank would ask for a code or your fingerprint here. In the sandbox, you decide how it ends.";
-  }
-  return `This stands in for the page of ${method}, where a shopper signs in and approves the payment. No real money moves.`;
+  return layout({ title: `${heading} (Sandbox)`, body, locale, script: "challenge", content });
 }
 
 function shield(): Html {

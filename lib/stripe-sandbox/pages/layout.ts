@@ -1,4 +1,5 @@
 import { html, trusted, type Html } from "./html";
+import type { Speech } from "./words/page-words";
 import { checkoutStyles, otherPageStyles, pageStyles } from "./page-styles";
 
 type Layout = {
@@ -44,13 +45,14 @@ export function layout({
 
 export const sandboxBadge = html`<span class="badge">Sandbox</span>`;
 
-export function notFound(what: string): { status: number; html: string } {
+export function notFound({ locale, say }: Speech): { status: number; html: string } {
   const content = html`<main class="card narrow">
     ${sandboxBadge}
-    <h1>Not found</h1>
-    <p class="quiet">
-      There is no ${what} at this address. It may have expired, or the sandbox was reset.
-    </p>
+    <h1>${say("notFound")}</h1>
+    <p class="quiet">${say("notFoundText")}</p>
   </main>`;
-  return { status: 404, html: layout({ title: "Not found", body: "centered", content }) };
+  return {
+    status: 404,
+    html: layout({ title: say("notFound"), body: "centered", locale, content }),
+  };
 }

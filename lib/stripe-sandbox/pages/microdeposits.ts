@@ -2,6 +2,7 @@ import { createApi } from "../browser/shared/api";
 import { html, type Html } from "./html";
 import { layout, notFound, sandboxBadge } from "./layout";
 import type { PageRequest, PageResponse, PageRoute } from "./route";
+import { speechFor, type Speech } from "./words/page-words";
 
 /** Where a shopper tells which small payments arrived: `next_action`'s `hosted_verification_url`. */
 export const microdepositRoutes: PageRoute[] = [
@@ -13,9 +14,12 @@ type Intent = { id: string; status: string; next_action: { type: string } | null
 
 async function show(request: PageRequest): Promise<PageResponse> {
   const found = await api(request).get<Intent>(address(request), secretOf(request));
-  if (found.error) return notFound("verification");
+  const speech = speechFor(request.languages);
+  if (found.error) return notFound(speech);
   const isWaiting = found.value.next_action?.type === "verify_with_microdeposits";
-  return { html: view(isWaiting ? form(request, null) : ended(found.value)) };
+  return {
+    html: view(isWaiting ? form(request, speech, null) : ended(found.value, speech), speech),
+  };
 }
 
 async function submit(request: PageRequest): Promise<PageResponse> {
@@ -23,8 +27,10 @@ async function submit(request: PageRequest): Promise<PageResponse> {
     ...secretOf(request),
     descriptor_code: request.form["descriptor_code"]?.trim(),
   });
-  if (!verified.error) return { html: view(ended(verified.value)) };
-  return { html: view(form(request, verified.error.message ?? "That did not work.")) };
+  const speech = speechFor(request.languages);
+  if (!verified.error) return { html: view(ended(verified.value, speech), speech) };
+  const problem = verified.error.message ?? speech.say("didNotWork");
+  return { html: view(form(request, speech, problem), speech) };
 }
 
 const api = ({ origin }: PageRequest) =>
@@ -39,16 +45,12 @@ const secretOf = ({ query }: PageRequest) => ({
   client_secret: query.get("client_secret") ?? "",
 });
 
-function form({ params, query }: PageRequest, problem: string | null): Html {
-  return html`<h1>Verify your bank account</h1>
-    <p class="quiet">
-      A payment of one cent arrived on your account. Its statement line begins with a code of six
-      characters. In the sandbox that code is SM11AA; SM33CC has been tried too often, SM44DD is too
-      late, and everything else is wrong.
-    </p>
+function form({ params, query }: PageRequest, { say }: Speech, problem: string | null): Html {
+  return html`<h1>${say("verify")}</h1>
+    <p class="quiet">${say("verifyNote")}</p>
     <form method="post" action="/microdeposits/${params["id"]}?${query.toString()}">
       <div class="field">
-        <label for="code">Code on your statement</label>
+        <label for="code">${say("codeLabel")}</label>
         <input
           class="input"
           id="code"
@@ -60,20 +62,21 @@ function form({ params, query }: PageRequest, problem: string | null): Html {
         />
         <p class="error" id="code-error" role="alert">${problem}</p>
       </div>
-      <button class="button">Verify</button>
+      <button class="button">${say("verifyButton")}</button>
     </form>`;
 }
 
-function ended({ status }: Intent): Html {
+function ended({ status }: Intent, { say }: Speech): Html {
   const isGood = status === "processing" || status === "succeeded";
-  return html`<h1>${isGood ? "Your account is verified" : "There is nothing to verify"}</h1>
-    <p class="quiet" role="status">You can close this page.</p>`;
+  return html`<h1>${say(isGood ? "verified" : "nothingToVerify")}</h1>
+    <p class="quiet" role="status">${say("closePage")}</p>`;
 }
 
-function view(content: Html): string {
+function view(content: Html, { locale, say }: Speech): string {
   return layout({
-    title: "Verify your bank account (Sandbox)",
+    title: `${say("verify")} (Sandbox)`,
     body: "centered",
+    locale,
     content: html`<main class="card narrow bank">${sandboxBadge} ${content}</main>`,
   });
 }

@@ -5,67 +5,67 @@ import { formatAmount } from "../browser/shared/money";
 import { html, type Html } from "./html";
 import { layout, notFound, sandboxBadge } from "./layout";
 import type { PageRoute } from "./route";
+import { speechFor, type Speech } from "./words/page-words";
 
 /** `charge.receipt_url`: what was paid, how, and what has been given back since. */
 export const receiptRoute: PageRoute = {
   method: "GET",
   path: "/receipts/:id",
-  handle({ params, api }) {
+  handle({ params, api, languages }) {
     const charge = api.charge(params["id"] ?? "");
-    if (charge === null) return notFound("receipt");
+    const speech = speechFor(languages);
+    if (charge === null) return notFound(speech);
     const refunds = api.refundsOf(charge.id);
-    const title = `Receipt from ${api.merchant} (Sandbox)`;
-    const content = receipt(charge, refunds, api.merchant);
-    return { html: layout({ title, body: "centered", content }) };
+    const title = `${speech.say("receiptFrom", { merchant: api.merchant })} (Sandbox)`;
+    const content = receipt(charge, refunds, api.merchant, speech);
+    return { html: layout({ title, body: "centered", locale: speech.locale, content }) };
   },
 };
 
-function receipt(charge: Stripe.Charge, refunds: Stripe.Refund[], merchant: string): Html {
-  const amount = (minor: number) => formatAmount(minor, charge.currency, "en");
+function receipt(
+  charge: Stripe.Charge,
+  refunds: Stripe.Refund[],
+  merchant: string,
+  speech: Speech,
+): Html {
+  const { locale, say } = speech;
+  const amount = (minor: number) => formatAmount(minor, charge.currency, locale);
   const isHeld = charge.status === "succeeded" && !charge.captured;
-  const rows = [
-    ["Amount paid", amount(charge.amount_captured || charge.amount)],
-    ["Date paid", dateOf(charge.created)],
-    ["Payment method", methodOf(charge)],
+  const paid = amount(charge.amount_captured || charge.amount);
+  const rows: [string, string][] = [
+    [say("amountPaid"), paid],
+    [say("datePaid"), dateOf(charge.created, locale)],
+    [say("paymentMethod"), methodOf(charge)],
   ];
   return html`<main class="card receipt">
     <header><b>${merchant}</b>${sandboxBadge}</header>
-    <p class="quiet">${isHeld ? "Authorized, not yet paid" : `Receipt from ${merchant}`}</p>
-    <h1 class="amount">${amount(charge.amount_captured || charge.amount)}</h1>
-    ${charge.status === "failed" ? html`<p class="notice error" role="status">This payment failed. Nothing was charged.</p>` : null}
-    ${charge.amount_refunded > 0 ? html`<p class="notice info" role="status">${amount(charge.amount_refunded)} refunded</p>` : null}
-    <dl class="facts">
-      ${rows.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
-    <h2>Summary</h2>
+    <p class="quiet">${isHeld ? say("authorizedOnly") : say("receiptFrom", { merchant })}</p>
+    <h1 class="amount">${paid}</h1>
+    ${charge.status === "failed" ? html`<p class="notice error" role="status">${say("paymentFailed")}</p>` : null}
+    ${charge.amount_refunded > 0 ? html`<p class="notice info" role="status">${say("refunded", { amount: amount(charge.amount_refunded) })}</p>` : null}
+    <dl class="facts">${rows.map(line)}</dl>
+    <h2>${say("summary")}</h2>
     <dl class="facts totals">
-      <div>
-        <dt>${charge.description ?? "Payment"}</dt>
-        <dd>${amount(charge.amount)}</dd>
-      </div>
-      ${refunds.map(
-        ({ amount: minor, created, status }) =>
-          html`<div>
-            <dt>Refund on ${dateOf(created)} ${status === "succeeded" ? "" : `(${status})`}</dt>
-            <dd>−${amount(minor)}</dd>
-          </div>`,
-      )}
+      ${line([charge.description ?? say("payment"), amount(charge.amount)])}
+      ${refunds.map((refund) => line([refundLabel(refund, speech), `−${amount(refund.amount)}`]))}
       <div class="grand">
-        <dt>Total</dt>
+        <dt>${say("total")}</dt>
         <dd>${amount((charge.amount_captured || charge.amount) - charge.amount_refunded)}</dd>
       </div>
     </dl>
-    <p class="quiet small">
-      Receipt number ${charge.receipt_number ?? charge.id}. This is a sandbox receipt: no real money
-      moved.
-    </p>
+    <p class="quiet small">${say("receiptNote", { number: charge.receipt_number ?? charge.id })}</p>
   </main>`;
+}
+
+const line = ([name, value]: [string, string]) =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+function refundLabel({ created, status }: Stripe.Refund, { locale, say }: Speech): string {
+  const label = say("refundOn", { date: dateOf(created, locale) });
+  return status === "succeeded" ? label : `${label} (${status})`;
 }
 
 function methodOf({ payment_method_details: details }: Stripe.Charge): string {
@@ -74,7 +74,7 @@ function methodOf({ payment_method_details: details }: Stripe.Charge): string {
   return methodLabel(details?.type ?? "card");
 }
 
-function dateOf(seconds: number): string {
-  const format = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
+function dateOf(seconds: number, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   return format.format(new Date(seconds * 1000));
 }

@@ -3,12 +3,14 @@ import { methodLabel } from "../browser/shared/methods";
 import type { Challenge } from "../page-api";
 import { html } from "./html";
 import { layout, sandboxBadge } from "./layout";
+import type { Speech } from "./words/page-words";
 
 /** A voucher as a shopper would print it; the buttons do what a shop counter would, or would not. */
-export function voucherPage(challenge: Challenge, isEmbedded: boolean): string {
+export function voucherPage(challenge: Challenge, speech: Speech, isEmbedded: boolean): string {
+  const { locale, say } = speech;
   const { id, status, amount, currency, merchant, paymentMethodType } = challenge;
   const method = methodLabel(paymentMethodType);
-  const total = formatAmount(amount, currency, "en");
+  const total = formatAmount(amount, currency, locale);
   const number = numberOf(id);
   const content = html`<main
     class="card narrow bank voucher"
@@ -17,9 +19,9 @@ export function voucherPage(challenge: Challenge, isEmbedded: boolean): string {
   >
     <header><span class="bank-name">${method}</span>${sandboxBadge}</header>
     <div class="stack">
-      <h1 id="heading">${titles[status]}</h1>
+      <h1 id="heading">${say(titles[status])}</h1>
       <p class="amount">${total}</p>
-      <p class="quiet">${explanation(challenge, method)}</p>
+      <p class="quiet">${say(notes[status], { merchant, method })}</p>
     </div>
     <figure class="bars">
       <svg
@@ -34,33 +36,39 @@ export function voucherPage(challenge: Challenge, isEmbedded: boolean): string {
     </figure>
     <dl class="facts">
       <div>
-        <dt>Pay to</dt>
+        <dt>${say("payTo")}</dt>
         <dd>${merchant}</dd>
       </div>
     </dl>
-    ${status === "open" ? answers(challenge, isEmbedded) : null}
-    ${isEmbedded ? html`<button class="button plain" type="button" data-close>Done</button>` : null}
+    ${status === "open" ? answers(challenge, speech, isEmbedded) : null}
+    ${isEmbedded ? html`<button class="button plain" type="button" data-close>${say("done")}</button>` : null}
   </main>`;
   const body = isEmbedded ? "overlay" : "centered";
-  return layout({ title: `${method} voucher (Sandbox)`, body, script: "challenge", content });
+  return layout({
+    title: `${say("voucher", { method })} (Sandbox)`,
+    body,
+    locale,
+    script: "challenge",
+    content,
+  });
 }
 
 const titles = {
-  open: "Your voucher",
-  completed: "This voucher is paid",
-  failed: "This voucher has expired",
-};
+  open: "voucherOpen",
+  completed: "voucherPaid",
+  failed: "voucherExpired",
+} as const;
 
-function explanation({ status, merchant }: Challenge, method: string): string {
-  if (status === "completed") return `${merchant} has been told. There is nothing left to do.`;
-  if (status === "failed") return "It can no longer be paid. Nothing was charged.";
-  return `A shopper would pay this ${method} voucher at a shop or in a banking app within three days. In the sandbox, you decide what happens.`;
-}
+const notes = {
+  open: "voucherNote",
+  completed: "voucherPaidNote",
+  failed: "voucherExpiredNote",
+} as const;
 
-function answers({ id }: Challenge, isEmbedded: boolean) {
+function answers({ id }: Challenge, { say }: Speech, isEmbedded: boolean) {
   return html`<form method="post" action="/challenge/${id}${isEmbedded ? "?embedded=1" : ""}">
-    <button class="button" name="outcome" value="complete" data-first>Pay this voucher</button>
-    <button class="button plain" name="outcome" value="fail">Let it expire</button>
+    <button class="button" name="outcome" value="complete" data-first>${say("payVoucher")}</button>
+    <button class="button plain" name="outcome" value="fail">${say("letExpire")}</button>
   </form>`;
 }
 

@@ -8,6 +8,7 @@ import { storeWords } from "./extras";
 import { pageText } from "./page-text";
 import { submitCheckout } from "./submit";
 import { checkoutView } from "./view";
+import { speechFor } from "../words/page-words";
 
 /** The hosted checkout page: `session.url` leads here. */
 export const hostedCheckoutRoutes: PageRoute[] = [
@@ -23,14 +24,14 @@ export const embeddedCheckoutRoutes: PageRoute[] = [
 ];
 
 /** `after_expiration[recovery][url]`: the same order once more, in a new session. */
-async function recover({ params, api }: PageRequest): Promise<PageResponse> {
+async function recover({ params, api, languages }: PageRequest): Promise<PageResponse> {
   const url = await api.recoverSession(params["id"] ?? "");
-  return url === null ? notFound("checkout") : { redirect: url };
+  return url === null ? notFound(speechFor(languages)) : { redirect: url };
 }
 
 function showHosted({ params, api, languages }: PageRequest): PageResponse {
   const page = api.checkoutPage(params["id"] ?? "");
-  if (page === null) return notFound("checkout");
+  if (page === null) return notFound(speechFor(languages));
   const ended = endedHosted(page, languages);
   if (ended !== null) return ended;
   const error = page.last_payment_error?.message ?? null;
@@ -49,7 +50,7 @@ function showHosted({ params, api, languages }: PageRequest): PageResponse {
 async function submitHosted(request: PageRequest): Promise<PageResponse> {
   const { params, form, api, origin, languages } = request;
   const page = api.checkoutPage(params["id"] ?? "");
-  if (page === null) return notFound("checkout");
+  if (page === null) return notFound(speechFor(languages));
   const ended = endedHosted(page, languages);
   if (ended !== null) return ended;
   const text = pageText(page, languages);
@@ -75,7 +76,7 @@ function endedHosted(page: CheckoutPage, languages: string): PageResponse | null
 
 function showEmbedded(request: PageRequest): PageResponse {
   const page = embeddedPage(request);
-  if (page === null) return notFound("checkout");
+  if (page === null) return notFound(speechFor(request.languages));
   if (page.session.status !== "open")
     return { html: endedView(page, request.languages, finish(page)) };
   const notice = page.last_payment_error?.message;
@@ -84,7 +85,7 @@ function showEmbedded(request: PageRequest): PageResponse {
 
 async function submitEmbedded(request: PageRequest): Promise<PageResponse> {
   const page = embeddedPage(request);
-  if (page === null) return notFound("checkout");
+  if (page === null) return notFound(speechFor(request.languages));
   const { origin, form, api } = request;
   const text = pageText(page, request.languages);
   const clientSecret = request.query.get("client_secret") ?? undefined;

@@ -63,6 +63,4 @@ const languages: Readonly<Record<string, Words>> = {
   ja: japanese,
 };
 
-export const isSpoken = (language: string) => language in languages;
-
 export const wordsFor = (language: string): Words => languages[language] ?? english;
