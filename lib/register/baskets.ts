@@ -5,16 +5,18 @@ import type { RegisterAccount } from "./accounts";
 
 /** What stands at a till and is no sale yet: nothing is held for it, and nothing is promised. */
 export const basketSchema = z.object({
-  lines: z.array(
-    z.object({
-      variantId: z.uuid(),
-      quantity: z.int().positive().max(9_999),
-      discountMinor: z.int().nonnegative().default(0),
-    }),
-  ),
-  amountMinor: z.int().nonnegative().default(0),
-  title: z.string().max(200).default(""),
-  discountMinor: z.int().nonnegative().default(0),
+  lines: z.array(z.object({ variantId: z.uuid(), quantity: z.int().positive().max(9_999) })),
+  extra: z
+    .object({ title: z.string().max(200), amountMinor: z.int().positive() })
+    .nullable()
+    .default(null),
+  discount: z
+    .discriminatedUnion("is", [
+      z.object({ is: z.literal("none") }),
+      z.object({ is: z.literal("percent"), percent: z.int().min(1).max(100) }),
+      z.object({ is: z.literal("amount"), minor: z.int().nonnegative() }),
+    ])
+    .default({ is: "none" }),
   customer: z.object({ name: z.string().max(200), email: z.string().max(320) }).nullable(),
 });
 export type Basket = z.infer<typeof basketSchema>;

@@ -5,6 +5,8 @@ import type { Currency } from "@/lib/money/currency";
 import { payableMinor } from "@/lib/payments/core/sums";
 import type { OrderState } from "@/lib/payments/core/types";
 import { readOrder } from "@/lib/payments/store/orders";
+import type { TaxLine } from "@/lib/tax/tax";
+import { taxLinesSchema } from "@/lib/tax/tax-lines";
 import type { RegisterAccount } from "./accounts";
 
 /** One sale, for the till and its receipt. */
@@ -15,8 +17,12 @@ export type SaleView = {
   currency: Currency;
   accessToken: string;
   name: string;
+  email: string;
   subtotalMinor: number;
   discountMinor: number;
+  taxMinor: number;
+  taxIncluded: boolean;
+  taxLines: TaxLine[];
   createdAt: Date;
   lines: {
     sku: string;
@@ -38,16 +44,20 @@ export async function requireSale(account: RegisterAccount, orderId: string): Pr
   });
   if (row?.accountId !== account.id) throw new DomainError("not_found", "There is no such sale.");
   const state = await readOrder(orderId);
-  const { accessToken, name, createdAt, lines } = row.order;
+  const { accessToken, name, email, createdAt, lines, taxIncluded } = row.order;
   return {
     order: state,
     leftMinor: payableMinor(state),
     currency: account.currency,
     accessToken,
     name,
+    email,
     createdAt,
     subtotalMinor: toMinor(row.order.subtotalMinor),
     discountMinor: toMinor(row.order.discountMinor),
+    taxMinor: toMinor(row.order.taxMinor),
+    taxIncluded,
+    taxLines: taxLinesSchema.parse(row.order.taxLines),
     lines: lines.map((line) => ({
       sku: line.sku,
       title: line.title,

@@ -7,14 +7,19 @@ import type { RegisterAccount } from "./accounts";
  * Places and readers of an account. Accounts of one gateway share its list, so an account that is bound to
  * a place sees the readers there and no others.
  */
-export function connectionToken(account: RegisterAccount, locationRef?: string): Promise<string> {
-  const ref = ownPlace(account, locationRef);
+export async function connectionToken(
+  account: RegisterAccount,
+  locationRef?: string,
+): Promise<string> {
+  const ref = await knownPlace(account, locationRef);
   return terminalFor(account.gateway).connectionToken(ref);
 }
 
-function ownPlace({ locationRef }: RegisterAccount, asked?: string): string | undefined {
-  if (locationRef === null) return asked;
-  if (asked === undefined || asked === locationRef) return locationRef;
+/** @throws DomainError not_found for a place that is not the account's, or nobody's */
+async function knownPlace(account: RegisterAccount, asked?: string): Promise<string | undefined> {
+  if (asked === undefined) return account.locationRef ?? undefined;
+  const places = await listPlaces(account);
+  if (places.some(({ ref }) => ref === asked)) return asked;
   throw new DomainError("not_found", "There is no such location.");
 }
 
@@ -30,8 +35,12 @@ export function createPlace(account: RegisterAccount, place: Omit<Place, "ref">)
   throw new DomainError("wrong_state", "This account is bound to a location.");
 }
 
-export function listReaders(account: RegisterAccount, locationRef?: string): Promise<Reader[]> {
-  return terminalFor(account.gateway).readers(ownPlace(account, locationRef));
+export async function listReaders(
+  account: RegisterAccount,
+  locationRef?: string,
+): Promise<Reader[]> {
+  const ref = await knownPlace(account, locationRef);
+  return terminalFor(account.gateway).readers(ref);
 }
 
 /** @throws DomainError not_found, also when it is at another place than the account's */
@@ -44,11 +53,11 @@ export async function requireReader(account: RegisterAccount, ref: string): Prom
 type Registration = Parameters<Terminal["registerReader"]>[0];
 
 /** @throws DomainError invalid_input for a code that is not shown by any reader; gateway_down */
-export function registerReader(
+export async function registerReader(
   account: RegisterAccount,
   { locationRef, ...reader }: Registration,
 ): Promise<Reader> {
-  const place = ownPlace(account, locationRef);
+  const place = await knownPlace(account, locationRef);
   return terminalFor(account.gateway).registerReader({ ...reader, locationRef: place });
 }
 

@@ -3,22 +3,24 @@ import { inTransaction, isDuplicate, type Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import { newId, newToken } from "@/lib/ids";
 import { reserveStock } from "@/lib/inventory/reservations";
-import { divide, sum } from "@/lib/money/divide";
 import { requestHash } from "@/lib/payments/core/request-hash";
-import { AMOUNT_SKU, TIP_SKU } from "@/lib/payments/store/follow-reader";
 import { SESSION_MS } from "@/lib/payments/store/hold-stock";
 import type { RegisterAccount } from "./accounts";
+import type { TillDiscount } from "./price-sale";
+import { writeUp } from "./write-up";
 
-export type SaleLine = { variantId: string; quantity: number; discountMinor?: number | undefined };
+export type SaleLine = { variantId: string; quantity: number };
 
-/** What is sold: goods of the catalogue, an amount without goods, or both. */
+/** What is sold: goods of the catalogue, something beside them, or an amount that a program added up. */
 export type SaleContent = {
   lines?: SaleLine[] | undefined;
+  /** What is in no catalogue: a repair, postage. Discounted and taxed as goods are. */
+  extra?: { title: string; amountMinor: number } | undefined;
+  /** Taken off goods and extra together. */
+  discount?: TillDiscount | undefined;
+  /** A sum that stands: nothing is taken off it, and no tax is added. */
   amountMinor?: number | undefined;
-  /** What the amount is for, on the receipt. */
-  title?: string | undefined;
-  /** Taken off the whole sale, beside the discounts of its lines; never off the tip. */
-  discountMinor?: number | undefined;
+  /** Neither discounted nor taxed. */
   tipMinor?: number | undefined;
   customer?: { name?: string | undefined; email?: string | undefined } | undefined;
 };
@@ -63,9 +65,8 @@ export async function writeSale(tx: Tx, command: OpenSale): Promise<Sale> {
     }
     return { orderId: known.orderId, totalMinor: toMinor(known.order.totalMinor) };
   }
-  const lines = await saleLines(tx, account, content);
   const orderId = newId();
-  const totals = totalsOf(lines);
+  const { lines, ...totals } = await writeUp(tx, account, content);
   await tx.order.create({
     data: {
       id: orderId,
@@ -91,89 +92,4 @@ export async function writeSale(tx: Tx, command: OpenSale): Promise<Sale> {
   });
   await reserveStock(tx, orderId, content.lines ?? [], new Date(Date.now() + 2 * SESSION_MS));
   return { orderId, totalMinor: totals.totalMinor };
-}
-
-type Line = {
-  variantId: string | null;
-  sku: string;
-  title: string;
-  variantTitle: string;
-  imageUrl: string | null;
-  quantity: number;
-  unitPriceMinor: number;
-  discountMinor: number;
-  totalMinor: number;
-};
-
-function totalsOf(lines: Line[]) {
-  const totalMinor = sum(lines.map((line) => line.totalMinor));
-  const discountMinor = sum(lines.map((line) => line.discountMinor));
-  return { subtotalMinor: totalMinor + discountMinor, discountMinor, totalMinor };
-}
-
-type Content = Omit<SaleContent, "customer">;
-
-async function saleLines(tx: Tx, account: RegisterAccount, content: Content): Promise<Line[]> {
-  const { lines = [], amountMinor, title, discountMinor = 0, tipMinor = 0 } = content;
-  const goods = await Promise.all(lines.map((line) => goodsLine(tx, account, line)));
-  if (amountMinor !== undefined) goods.push(plainLine(AMOUNT_SKU, title ?? "Sale", amountMinor));
-  if (goods.length === 0) throw new DomainError("invalid_input", "Nothing is sold.");
-  const discounted = takeOff(goods, discountMinor);
-  if (tipMinor > 0) discounted.push(plainLine(TIP_SKU, "Tip", tipMinor));
-  if (totalsOf(discounted).totalMinor <= 0)
-    throw new DomainError("amount_invalid", "A sale must cost something.");
-  return discounted;
-}
-
-function plainLine(sku: string, title: string, minor: number): Line {
-  const named = { variantId: null, sku, title, variantTitle: "", imageUrl: null };
-  return { ...named, quantity: 1, unitPriceMinor: minor, discountMinor: 0, totalMinor: minor };
-}
-
-async function goodsLine(tx: Tx, account: RegisterAccount, line: SaleLine): Promise<Line> {
-  const { variantId, quantity, discountMinor = 0 } = line;
-  const row = await tx.variant.findUnique({
-    where: { id: variantId },
-    include: {
-      prices: { where: { currency: account.currency } },
-      product: { select: { title: true, images: { take: 1, orderBy: { position: "asc" } } } },
-    },
-  });
-  const [price] = row?.prices ?? [];
-  if (!row || !price) {
-    throw new DomainError("price_unavailable", "This is not for sale here.", { variantId });
-  }
-  const unitPriceMinor = toMinor(price.amountMinor);
-  const valueMinor = unitPriceMinor * quantity;
-  if (discountMinor < 0 || discountMinor > valueMinor) {
-    throw new DomainError("amount_invalid", "A discount is at most what the goods cost.");
-  }
-  return {
-    variantId,
-    sku: row.sku,
-    title: row.product.title,
-    variantTitle: row.title,
-    imageUrl: row.product.images[0]?.url ?? null,
-    quantity,
-    unitPriceMinor,
-    discountMinor,
-    totalMinor: valueMinor - discountMinor,
-  };
-}
-
-/** Each line bears its part of the discount, by what it costs. */
-function takeOff(lines: Line[], discountMinor: number): Line[] {
-  const costs = lines.map(({ totalMinor }) => totalMinor);
-  if (discountMinor < 0 || discountMinor > sum(costs)) {
-    throw new DomainError("amount_invalid", "A discount is at most what the sale costs.");
-  }
-  const shares = divide(discountMinor, costs);
-  return lines.map((line, i) => {
-    const share = shares[i] ?? 0;
-    return {
-      ...line,
-      discountMinor: line.discountMinor + share,
-      totalMinor: line.totalMinor - share,
-    };
-  });
 }

@@ -2,10 +2,11 @@ import { database } from "@/lib/db/client";
 import type { Currency } from "@/lib/money/currency";
 import { openPrimary } from "@/lib/payments/core/sums";
 import type { PaymentState } from "@/lib/payments/core/types";
+import { totalsView, type TotalRow } from "@/lib/pricing/totals-view";
 import type { RegisterAccount } from "./accounts";
 import { cardsOf } from "./customers";
 import { inPersonOf, type InPersonPayment } from "./in-person";
-import { requireSale } from "./queries";
+import { requireSale, type SaleView } from "./queries";
 
 export type TillPaymentState = "waiting" | "checking" | "held" | "paid" | "failed" | "closed";
 
@@ -38,11 +39,12 @@ export type TillSale = {
   number: number | null;
   status: "open" | "paid" | "cancelled";
   currency: Currency;
-  subtotalMinor: number;
-  discountMinor: number;
   totalMinor: number;
   leftMinor: number;
-  lines: { title: string; variantTitle: string; quantity: number; totalMinor: number }[];
+  /** What each costs before the discount, which stands among the sums. */
+  lines: { title: string; variantTitle: string; quantity: number; valueMinor: number }[];
+  /** What the total is made of, where that is more than the goods. */
+  sums: TotalRow[];
   payments: TillPayment[];
   customer: { name: string; email: string };
   /** Cards on file of the customer, where one is named. */
@@ -57,26 +59,19 @@ export async function readTillSale(account: RegisterAccount, orderId: string): P
     requireSale(account, orderId),
     inPersonPayments(account, orderId),
   ]);
-  const { order } = sale;
-  const { email } = await (
-    await database()
-  ).order.findUniqueOrThrow({ where: { id: orderId }, select: { email: true } });
+  const { order, email } = sale;
   const cards = email === "" ? [] : await cardsOf(account, email);
   return {
     orderId,
     number: order.number,
     status: statusOf(order),
     currency: sale.currency,
-    subtotalMinor: sale.subtotalMinor,
-    discountMinor: sale.discountMinor,
     totalMinor: order.totalMinor,
     leftMinor: sale.leftMinor,
-    lines: sale.lines.map(({ title, variantTitle, quantity, totalMinor }) => ({
-      title,
-      variantTitle,
-      quantity,
-      totalMinor,
-    })),
+    lines: sale.lines.map(({ title, variantTitle, quantity, unitPriceMinor }) => {
+      return { title, variantTitle, quantity, valueMinor: unitPriceMinor * quantity };
+    }),
+    sums: sumsOf(sale),
     payments: order.payments.map((payment) =>
       tillPayment(payment, inPerson.get(payment.id) ?? null),
     ),
@@ -89,6 +84,14 @@ export async function readTillSale(account: RegisterAccount, orderId: string): P
     accessToken: sale.accessToken,
     createdAt: sale.createdAt.toISOString(),
   };
+}
+
+/** Tills speak English, as all pages of a merchant do. */
+function sumsOf({ order, ...sale }: SaleView): TotalRow[] {
+  const { totalMinor } = order;
+  const none = { codes: [], giftCards: [], shippingMinor: 0, shippingName: null };
+  const { rows } = totalsView({ ...sale, ...none, totalMinor }, "en-US");
+  return rows.length > 1 ? rows : [];
 }
 
 function statusOf(order: { status: string; placedAt: Date | null }): TillSale["status"] {

@@ -19,6 +19,8 @@ export type DayTotals = {
   tenders: TenderTotal[];
   sales: number;
   tipsMinor: number;
+  /** Of what was sold; what is given back is not taken off it. */
+  taxMinor: number;
   netMinor: number;
 };
 
@@ -69,9 +71,15 @@ export async function dayTotals({
     where: { sku: TIP_SKU, variantId: null, order: placed },
     _sum: { totalMinor: true },
   });
+  const sold = await db.order.aggregate({
+    where: placed,
+    _count: { _all: true },
+    _sum: { taxMinor: true },
+  });
   return {
     tenders,
-    sales: await db.order.count({ where: placed }),
+    sales: sold._count._all,
+    taxMinor: toMinor(sold._sum.taxMinor ?? 0n),
     tipsMinor: toMinor(tips._sum.totalMinor ?? 0n),
     netMinor: tenders.reduce((sum, { netMinor }) => sum + netMinor, 0),
   };

@@ -1,13 +1,16 @@
 import type { Basket } from "@/lib/register/baskets";
 import type { KnownCustomer } from "@/lib/register/find-customers";
 import type { Goods } from "@/lib/register/goods";
+import { priceSale, type TillDiscount } from "@/lib/register/price-sale";
+import type { TaxLine } from "@/lib/tax/tax";
+import type { Till } from "./till";
 
 /** What stands at the till. Pure rules: what a tap, a scan or a click makes of it. */
 export type TillBasket = {
   lines: { goods: Goods; quantity: number }[];
   /** An amount without goods: postage, a repair. */
   extra: { title: string; amountMinor: number } | null;
-  discount: { is: "none" } | { is: "percent"; percent: number } | { is: "amount"; minor: number };
+  discount: TillDiscount;
   customer: KnownCustomer | null;
 };
 
@@ -70,52 +73,41 @@ export type BasketTotals = {
   count: number;
   subtotalMinor: number;
   discountMinor: number;
+  taxIncluded: boolean;
+  taxLines: TaxLine[];
   totalMinor: number;
 };
 
-/** Minor units of the till's currency; half a unit of a percentage goes to the shopper. */
-export function basketTotals({ lines, extra, discount }: TillBasket): BasketTotals {
-  const goodsMinor = lines.reduce((sum, line) => sum + line.goods.priceMinor * line.quantity, 0);
-  const subtotalMinor = goodsMinor + (extra?.amountMinor ?? 0);
-  const wanted =
-    discount.is === "percent"
-      ? Math.round((subtotalMinor * discount.percent) / 100)
-      : discount.is === "amount"
-        ? discount.minor
-        : 0;
-  const discountMinor = Math.min(wanted, subtotalMinor);
+/** Minor units of the till's currency, as the server will price the sale. */
+export function basketTotals(
+  { lines, extra, discount }: TillBasket,
+  { currency, tax }: Pick<Till, "currency" | "tax">,
+): BasketTotals {
+  const amounts = lines.map(({ goods, quantity }) => goods.priceMinor * quantity);
+  if (extra) amounts.push(extra.amountMinor);
+  const priced = priceSale({ currency, tax, discount, lines: amounts });
+  const { subtotalMinor, discountMinor, taxIncluded, taxLines, totalMinor } = priced;
   const count = lines.reduce((sum, { quantity }) => sum + quantity, 0) + (extra ? 1 : 0);
-  return { count, subtotalMinor, discountMinor, totalMinor: subtotalMinor - discountMinor };
+  return { count, subtotalMinor, discountMinor, taxIncluded, taxLines, totalMinor };
 }
 
 /** As the server takes and parks it. */
-export function toServer(basket: TillBasket): Basket {
-  const { lines, extra, customer } = basket;
-  return {
-    lines: lines.map(({ goods, quantity }) => ({
-      variantId: goods.variantId,
-      quantity,
-      discountMinor: 0,
-    })),
-    amountMinor: extra?.amountMinor ?? 0,
-    title: extra?.title ?? "",
-    discountMinor: basketTotals(basket).discountMinor,
-    customer,
+export function toServer({ lines, ...rest }: TillBasket): Basket {
+  const named = ({ goods, quantity }: TillBasket["lines"][number]) => {
+    return { variantId: goods.variantId, quantity };
   };
+  return { ...rest, lines: lines.map(named) };
 }
 
 /** A parked basket again. What is not sold any more is left out. */
-export function fromServer(basket: Basket, goods: readonly Goods[]): TillBasket {
+export function fromServer({ lines, ...rest }: Basket, goods: readonly Goods[]): TillBasket {
   const known = new Map(goods.map((each) => [each.variantId, each]));
-  const { amountMinor, title, discountMinor, customer } = basket;
   return {
-    lines: basket.lines.flatMap(({ variantId, quantity }) => {
+    ...rest,
+    lines: lines.flatMap(({ variantId, quantity }) => {
       const found = known.get(variantId);
       const left = found ? atMost(found, quantity) : 0;
       return found && left > 0 ? [{ goods: found, quantity: left }] : [];
     }),
-    extra: amountMinor > 0 ? { title: title || "Sale", amountMinor } : null,
-    discount: discountMinor > 0 ? { is: "amount", minor: discountMinor } : { is: "none" },
-    customer,
   };
 }

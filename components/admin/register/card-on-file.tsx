@@ -14,18 +14,15 @@ type Props = {
 
 /** Cards that the customer left with this shop before. They need not have them here. */
 export function CardOnFile({ till, hand, amountMinor, actions }: Props) {
-  const { sale, ask, isBusy } = hand;
+  const { sale, ask, isBusy, keyOf } = hand;
   const { cards, customer, orderId, payments } = sale;
   const failed = payments.findLast(({ tender, state }) => tender === "card" && state === "failed");
-  if (cards.length === 0) {
-    return (
-      <p className="rounded-lg border border-dashed border-line-strong p-6 text-muted">
-        {customer.email === ""
-          ? "Name a customer in the basket, and their cards on file stand here."
-          : `${customer.email} has no card on file yet. Pay with the reader, and keep the card then.`}
-      </p>
-    );
-  }
+  if (cards.length === 0) return <NoCards email={customer.email} />;
+  const charge = (cardId: string, dueMinor: number) => {
+    const key = keyOf("card on file", cardId, dueMinor);
+    const asked = { till: till.id, orderId, cardId, amountMinor: dueMinor, key };
+    return ask(() => actions.chargeCard(asked));
+  };
   return (
     <div className="flex flex-col gap-3">
       {failed?.failure && (
@@ -46,17 +43,7 @@ export function CardOnFile({ till, hand, amountMinor, actions }: Props) {
             </p>
             <Button
               disabled={isBusy || amountMinor === null}
-              onClick={() =>
-                void ask(() =>
-                  actions.chargeCard({
-                    till: till.id,
-                    orderId,
-                    cardId: id,
-                    amountMinor: amountMinor ?? 0,
-                    key: crypto.randomUUID(),
-                  }),
-                )
-              }
+              onClick={() => amountMinor !== null && void charge(id, amountMinor)}
             >
               Charge {amountMinor !== null && shown(amountMinor, till.currency)}
               <span className="sr-only"> to {label}</span>
@@ -67,3 +54,11 @@ export function CardOnFile({ till, hand, amountMinor, actions }: Props) {
     </div>
   );
 }
+
+const NoCards = ({ email }: { email: string }) => (
+  <p className="rounded-lg border border-dashed border-line-strong p-6 text-muted">
+    {email === ""
+      ? "Name a customer in the basket, and their cards on file stand here."
+      : `${email} has no card on file yet. Pay with the reader, and keep the card then.`}
+  </p>
+);

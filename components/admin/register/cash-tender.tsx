@@ -2,9 +2,10 @@
 import { useState, type FormEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import { Input, Select } from "@/components/ui/inputs";
-import { fractionDigits } from "@/lib/money/currency";
+import { Select } from "@/components/ui/inputs";
+import { fractionDigits, type Currency } from "@/lib/money/currency";
 import { money, parseMajor, toMajor } from "@/lib/money/money";
+import { MoneyInput } from "./money-input";
 import { shown, type Till } from "./till";
 
 const otherTenders = ["cheque", "bank transfer", "voucher", "other"] as const;
@@ -19,7 +20,7 @@ type Props = {
 };
 
 /** Notes that people hand over for an amount: the amount itself, and the next round ones. */
-export function usualNotes(dueMinor: number, digits: number): number[] {
+function usualNotes(dueMinor: number, digits: number): number[] {
   const unit = 10 ** digits;
   const steps = [1, 5, 10, 20, 50, 100].map((step) => step * unit * (digits === 0 ? 100 : 1));
   const rounded = steps.map((step) => Math.ceil(dueMinor / step) * step);
@@ -43,44 +44,20 @@ export function CashTender({ till, dueMinor, isBusy, is, pay }: Props) {
   return (
     <form onSubmit={send} className="flex flex-col gap-4">
       {is === "other" ? (
-        <Field name="tender" label="Paid by">
-          {(control) => (
-            <Select {...control} value={tender} onChange={(event) => setTender(event.target.value)}>
-              {otherTenders.map((each) => (
-                <option key={each}>{each}</option>
-              ))}
-            </Select>
-          )}
-        </Field>
+        <OtherTender tender={tender} choose={setTender} />
       ) : (
         <>
-          <div className="grid grid-cols-3 gap-2">
-            {usualNotes(dueMinor, fractionDigits(currency)).map((minor) => (
-              <Button
-                key={minor}
-                variant={tendered === minor ? "solid" : "secondary"}
-                className="tabular-nums"
-                aria-pressed={tendered === minor}
-                onClick={() => setTyped(toMajor(money(minor, currency)))}
-              >
-                {shown(minor, currency)}
-              </Button>
-            ))}
-          </div>
+          <Notes {...{ currency, dueMinor, tendered }} take={setTyped} />
           <Field
             name="tendered"
             label="Handed over"
             error={typed !== "" && !isEnough ? `At least ${shown(dueMinor, currency)}.` : undefined}
           >
             {(control) => (
-              <Input
+              <MoneyInput
                 {...control}
-                value={typed}
-                placeholder={toMajor(money(dueMinor, currency))}
-                inputMode="decimal"
-                autoComplete="off"
-                className="tabular-nums"
-                onChange={(event) => setTyped(event.target.value)}
+                {...{ currency, typed, setTyped }}
+                otherwiseMinor={dueMinor}
               />
             )}
           </Field>
@@ -91,5 +68,46 @@ export function CashTender({ till, dueMinor, isBusy, is, pay }: Props) {
         {changeMinor > 0 && `, change ${shown(changeMinor, currency)}`}
       </Button>
     </form>
+  );
+}
+
+type NotesProps = {
+  currency: Currency;
+  dueMinor: number;
+  tendered: number | null;
+  take: (typed: string) => void;
+};
+
+function Notes({ currency, dueMinor, tendered, take }: NotesProps) {
+  return (
+    <div className="grid grid-cols-3 gap-2">
+      {usualNotes(dueMinor, fractionDigits(currency)).map((minor) => (
+        <Button
+          key={minor}
+          variant={tendered === minor ? "solid" : "secondary"}
+          className="tabular-nums"
+          aria-pressed={tendered === minor}
+          onClick={() => take(toMajor(money(minor, currency)))}
+        >
+          {shown(minor, currency)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+type OtherProps = { tender: string; choose: (tender: string) => void };
+
+function OtherTender({ tender, choose }: OtherProps) {
+  return (
+    <Field name="tender" label="Paid by">
+      {(control) => (
+        <Select {...control} value={tender} onChange={(event) => choose(event.target.value)}>
+          {otherTenders.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }

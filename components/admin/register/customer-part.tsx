@@ -1,5 +1,5 @@
 "use client";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Input } from "@/components/ui/inputs";
@@ -16,47 +16,60 @@ const isEmail = (text: string) => /^\S+@\S+\.\S+$/.test(text.trim());
 /** Who buys, where they want to be known: their receipt is mailed, and their cards on file can pay. */
 export function CustomerPart({ customer, find, choose }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const [q, setQ] = useState("");
-  const [found, setFound] = useState<KnownCustomer[]>([]);
-  const id = useId();
-
-  async function search(words: string) {
-    setQ(words);
-    setFound(words.trim().length < 2 ? [] : await find(words));
-  }
-  function take(next: KnownCustomer | null) {
+  const take = (next: KnownCustomer | null) => {
     choose(next);
     setOpen(false);
-    setQ("");
-    setFound([]);
-  }
+  };
+  if (customer !== null) return <Chosen customer={customer} drop={() => take(null)} />;
+  if (isOpen) return <CustomerSearch find={find} take={take} />;
+  return (
+    <Button
+      variant="quiet"
+      size="small"
+      className="-ml-3.5 self-start text-muted"
+      onClick={() => setOpen(true)}
+    >
+      <Icon name="user" className="size-4.5" /> Add a customer
+    </Button>
+  );
+}
 
-  if (customer !== null) {
-    return (
-      <div className="flex min-h-11 items-center gap-3">
-        <Icon name="user" className="text-muted" />
-        <p className="min-w-0 grow truncate text-sm">
-          <span className="font-semibold">{customer.name || customer.email}</span>{" "}
-          {customer.name && <span className="text-muted">{customer.email}</span>}
-        </p>
-        <Button variant="quiet" size="icon" onClick={() => take(null)}>
-          <Icon name="close" className="size-4" label="Without a customer" />
-        </Button>
-      </div>
-    );
-  }
-  if (!isOpen) {
-    return (
-      <Button
-        variant="quiet"
-        size="small"
-        className="-ml-3.5 self-start text-muted"
-        onClick={() => setOpen(true)}
-      >
-        <Icon name="user" className="size-4.5" /> Add a customer
+function Chosen({ customer, drop }: { customer: KnownCustomer; drop: () => void }) {
+  return (
+    <div className="flex min-h-11 items-center gap-3">
+      <Icon name="user" className="text-muted" />
+      <p className="min-w-0 grow truncate text-sm">
+        <span className="font-semibold">{customer.name || customer.email}</span>{" "}
+        {customer.name && <span className="text-muted">{customer.email}</span>}
+      </p>
+      <Button variant="quiet" size="icon" onClick={drop}>
+        <Icon name="close" className="size-4" label="Without a customer" />
       </Button>
-    );
+    </div>
+  );
+}
+
+type SearchProps = Pick<Props, "find"> & { take: (customer: KnownCustomer | null) => void };
+
+function useSearch(find: Props["find"]) {
+  const [q, setQ] = useState("");
+  const [found, setFound] = useState<KnownCustomer[]>([]);
+  const newest = useRef("");
+  async function search(words: string) {
+    setQ(words);
+    newest.current = words;
+    const known = words.trim().length < 2 ? [] : await find(words);
+    // Answers can overtake each other: the one to what stands in the field now is shown.
+    if (newest.current === words) setFound(known);
   }
+  return { q, found, search };
+}
+
+function CustomerSearch({ find, take }: SearchProps) {
+  const { q, found, search } = useSearch(find);
+  const id = useId();
+  const typed = q.trim().toLowerCase();
+  const isNew = isEmail(q) && !found.some(({ email }) => email === typed);
   return (
     <div className="flex flex-col gap-2 py-1">
       <label htmlFor={id} className="text-sm font-semibold">
@@ -83,10 +96,10 @@ export function CustomerPart({ customer, find, choose }: Props) {
             <Choice onClick={() => take(each)} name={each.name} email={each.email} />
           </li>
         ))}
-        {isEmail(q) && !found.some(({ email }) => email === q.trim().toLowerCase()) && (
+        {isNew && (
           <li>
             <Choice
-              onClick={() => take({ name: "", email: q.trim().toLowerCase() })}
+              onClick={() => take({ name: "", email: typed })}
               name="New customer"
               email={q.trim()}
             />

@@ -3,12 +3,13 @@ import type { Basket } from "@/lib/register/baskets";
 
 /** A till's basket in this browser, so that a reload or an empty battery does not start it over. */
 const shape = z.object({
-  lines: z.array(
-    z.object({ variantId: z.string(), quantity: z.number(), discountMinor: z.number() }),
-  ),
-  amountMinor: z.number(),
-  title: z.string(),
-  discountMinor: z.number(),
+  lines: z.array(z.object({ variantId: z.string(), quantity: z.number() })),
+  extra: z.nullable(z.object({ title: z.string(), amountMinor: z.number() })),
+  discount: z.discriminatedUnion("is", [
+    z.object({ is: z.literal("none") }),
+    z.object({ is: z.literal("percent"), percent: z.number() }),
+    z.object({ is: z.literal("amount"), minor: z.number() }),
+  ]),
   customer: z.nullable(z.object({ name: z.string(), email: z.string() })),
 });
 

@@ -34,21 +34,13 @@ export function ParkedBaskets({ parked, canPark, park, resume }: Props) {
       </h2>
       {parked.length > 0 && (
         <ul className="mt-1 divide-y divide-line">
-          {parked.map(({ id, label: name, createdAt }) => (
-            <li key={id} className="flex items-center gap-3 py-1.5">
-              <p className="min-w-0 grow truncate text-sm">
-                <span className="font-semibold">{name}</span>{" "}
-                <Moment at={new Date(createdAt)} className="text-muted" />
-              </p>
-              <Button
-                variant="secondary"
-                size="small"
-                disabled={isBusy || canPark}
-                onClick={() => start(() => resume(id))}
-              >
-                Resume<span className="sr-only"> {name}</span>
-              </Button>
-            </li>
+          {parked.map((each) => (
+            <Parked
+              key={each.id}
+              parked={each}
+              isDisabled={isBusy || canPark}
+              resume={() => start(() => resume(each.id))}
+            />
           ))}
         </ul>
       )}
@@ -68,5 +60,21 @@ export function ParkedBaskets({ parked, canPark, park, resume }: Props) {
         </form>
       )}
     </section>
+  );
+}
+
+type ParkedProps = { parked: ParkedView; isDisabled: boolean; resume: () => void };
+
+function Parked({ parked: { label, createdAt }, isDisabled, resume }: ParkedProps) {
+  return (
+    <li className="flex items-center gap-3 py-1.5">
+      <p className="min-w-0 grow truncate text-sm">
+        <span className="font-semibold">{label}</span>{" "}
+        <Moment at={new Date(createdAt)} className="text-muted" />
+      </p>
+      <Button variant="secondary" size="small" disabled={isDisabled} onClick={resume}>
+        Resume<span className="sr-only"> {label}</span>
+      </Button>
+    </li>
   );
 }

@@ -47,13 +47,16 @@ function lookOf(state: ReaderState): Look {
 
 type Props = {
   state: ReaderState;
-  connect: () => void;
+  /** Absent where this page has no say: the shop's server speaks to the reader. */
+  connect?: () => void;
+  /** Ends the search for a reader. */
+  stop?: () => void;
   choose: (id: string) => void;
   children?: ReactNode;
 };
 
 /** What the reader is doing, always in view, and read out when it changes. */
-export function ReaderStatus({ state, connect, choose, children }: Props) {
+export function ReaderStatus({ state, connect, stop, choose, children }: Props) {
   const { tone, title, text, isBusy } = lookOf(state);
   return (
     <div className="rounded-lg border border-line bg-surface p-4">
@@ -70,7 +73,12 @@ export function ReaderStatus({ state, connect, choose, children }: Props) {
           <span className={cx("block font-semibold", tone)}>{title}</span>
           <span className="block text-sm text-muted">{text}</span>
         </output>
-        {(state.is === "off" || state.is === "gone") && (
+        {stop && (state.is === "connecting" || state.is === "choose") && (
+          <Button variant="quiet" size="small" onClick={stop}>
+            Stop
+          </Button>
+        )}
+        {connect && (state.is === "off" || state.is === "gone") && (
           <Button variant="secondary" size="small" onClick={connect}>
             {state.is === "off" ? "Connect" : "Connect again"}
           </Button>

@@ -1,4 +1,5 @@
-import type { ErrorResponse, Reader, StripeTerminal, Terminal } from "@stripe/terminal-js";
+import type { ErrorResponse, Reader, Terminal } from "@stripe/terminal-js";
+import { loadTerminal } from "./load-terminal";
 
 /** Where a reader is, in the words that stand beside it all the time. */
 export type ReaderState =
@@ -24,34 +25,6 @@ type Setting = {
   fetchToken: () => Promise<string>;
 };
 
-export type BrowserReader = {
-  state: () => ReaderState;
-  subscribe: (listener: () => void) => () => void;
-  connect: () => Promise<void>;
-  choose: (id: string) => Promise<void>;
-  disconnect: () => Promise<void>;
-  take: (clientSecret: string, testCard: string | null) => Promise<Taken>;
-  cancel: () => Promise<void>;
-};
-
-async function loadTerminal(script: string | null): Promise<StripeTerminal> {
-  if (script !== null && !("StripeTerminal" in window)) await addScript(script);
-  const { loadStripeTerminal } = await import("@stripe/terminal-js");
-  const loaded = await loadStripeTerminal();
-  if (!loaded) throw new Error("Terminal.js works in browsers only.");
-  return loaded;
-}
-
-function addScript(src: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = src;
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => reject(new Error("The reader's script did not load.")));
-    document.head.append(script);
-  });
-}
-
 const labelOf = ({ label, id }: Reader) => label ?? id ?? "Reader";
 const failed = (answer: object): answer is ErrorResponse => "error" in answer;
 
@@ -59,98 +32,123 @@ const failed = (answer: object): answer is ErrorResponse => "error" in answer;
  * A card reader that this page speaks to through Terminal.js. It stays connected from one sale to the
  * next, because it belongs to the page and not to a sale.
  */
-export function createBrowserReader(setting: Setting): BrowserReader {
-  let state: ReaderState = { is: "off" };
-  let terminal: Terminal | null = null;
-  let found: Reader[] = [];
-  let label = "";
-  const listeners = new Set<() => void>();
-  const become = (next: ReaderState) => {
-    state = next;
-    for (const listener of listeners) listener();
+export class BrowserReader {
+  private now: ReaderState = { is: "off" };
+  private terminal: Terminal | null = null;
+  private found: Reader[] = [];
+  private label = "";
+  /** Grows when somebody stops waiting: what comes of an earlier try is not wanted any more. */
+  private tries = 0;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly setting: Setting) {}
+
+  readonly state = (): ReaderState => this.now;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   };
 
-  async function open(): Promise<Terminal> {
-    if (terminal) return terminal;
-    const loaded = await loadTerminal(setting.script);
-    terminal = loaded.create({
-      onFetchConnectionToken: setting.fetchToken,
+  private become(next: ReaderState): void {
+    this.now = next;
+    for (const listener of this.listeners) listener();
+  }
+
+  private async open(): Promise<Terminal> {
+    if (this.terminal) return this.terminal;
+    const loaded = await loadTerminal(this.setting.script);
+    this.terminal = loaded.create({
+      onFetchConnectionToken: this.setting.fetchToken,
       onUnexpectedReaderDisconnect: () =>
-        become({ is: "gone", message: "The reader was disconnected." }),
+        this.become({ is: "gone", message: "The reader was disconnected." }),
     });
-    return terminal;
+    return this.terminal;
   }
 
-  async function use(reader: Reader): Promise<void> {
-    become({ is: "connecting" });
-    const answer = await (await open()).connectReader(reader);
-    if (failed(answer)) return become({ is: "gone", message: answer.error.message });
-    label = labelOf(reader);
-    become({ is: "ready", label });
-  }
-
-  async function connect(): Promise<void> {
-    if (state.is === "connecting") return;
-    become({ is: "connecting" });
-    try {
-      const { isSandbox, locationRef } = setting;
+  async connect(): Promise<void> {
+    if (this.now.is === "connecting") return;
+    await this.trying(async (terminal, isWanted) => {
+      const { isSandbox, locationRef } = this.setting;
       const asked = isSandbox ? { simulated: true } : { location: locationRef ?? undefined };
-      const answer = await (await open()).discoverReaders(asked);
-      if (failed(answer)) return become({ is: "gone", message: answer.error.message });
-      found = answer.discoveredReaders;
-      const [only] = found;
-      if (only === undefined) return become({ is: "gone", message: "No reader was found." });
-      if (found.length === 1) return await use(only);
-      become({ is: "choose", found: found.map((each) => ({ id: each.id, label: labelOf(each) })) });
+      const answer = await terminal.discoverReaders(asked);
+      if (!isWanted()) return;
+      if (failed(answer)) return this.become({ is: "gone", message: answer.error.message });
+      this.found = answer.discoveredReaders;
+      const [only] = this.found;
+      if (only === undefined) return this.become({ is: "gone", message: "No reader was found." });
+      if (this.found.length === 1) return this.use(only);
+      const found = this.found.map((each) => ({ id: each.id, label: labelOf(each) }));
+      this.become({ is: "choose", found });
+    });
+  }
+
+  async choose(id: string): Promise<void> {
+    const reader = this.found.find((each) => each.id === id);
+    if (reader) await this.use(reader);
+  }
+
+  private use(reader: Reader): Promise<void> {
+    return this.trying(async (terminal, isWanted) => {
+      const answer = await terminal.connectReader(reader);
+      if (!isWanted()) return void (await terminal.disconnectReader());
+      if (failed(answer)) return this.become({ is: "gone", message: answer.error.message });
+      this.label = labelOf(reader);
+      this.become({ is: "ready", label: this.label });
+    });
+  }
+
+  private async trying(work: (terminal: Terminal, isWanted: () => boolean) => Promise<void>) {
+    this.become({ is: "connecting" });
+    this.tries += 1;
+    const mine = this.tries;
+    const isWanted = () => this.tries === mine;
+    try {
+      await work(await this.open(), isWanted);
     } catch (error) {
       const message = error instanceof Error ? error.message : "The reader does not answer.";
-      become({ is: "gone", message });
+      if (isWanted()) this.become({ is: "gone", message });
     }
   }
 
+  async take(clientSecret: string, testCard: string | null): Promise<Taken> {
+    const { terminal } = this;
+    if (terminal === null || this.now.is !== "ready") {
+      return { is: "lost", message: "The reader is not connected." };
+    }
+    if (testCard !== null) terminal.setSimulatorConfiguration({ testCardNumber: testCard });
+    this.become({ is: "waiting", label: this.label });
+    const collected = await terminal.collectPaymentMethod(clientSecret);
+    if (failed(collected)) return this.refusal(collected);
+    this.become({ is: "processing", label: this.label });
+    const done = await terminal.processPayment(collected.paymentIntent);
+    if (failed(done)) return this.refusal(done);
+    this.become({ is: "ready", label: this.label });
+    return { is: "done" };
+  }
+
   /** A shopper's "no" leaves the reader ready; anything else may have left money on its way. */
-  function refusal({ error }: ErrorResponse): Taken {
+  private refusal({ error }: ErrorResponse): Taken {
     const { code, message, decline_code: declineCode } = error;
-    if (state.is !== "gone") become({ is: "ready", label });
+    if (this.now.is !== "gone") this.become({ is: "ready", label: this.label });
     if (code === "canceled") return { is: "canceled" };
     if (code === "card_declined" || declineCode) return { is: "declined", message };
     return { is: "lost", message };
   }
 
-  async function take(clientSecret: string, testCard: string | null): Promise<Taken> {
-    if (terminal === null || state.is !== "ready") {
-      return { is: "lost", message: "The reader is not connected." };
+  /** Ends whatever the reader, or this page, is waiting for. */
+  async cancel(): Promise<void> {
+    switch (this.now.is) {
+      case "connecting":
+      case "choose":
+        this.tries += 1;
+        return this.become({ is: "off" });
+      case "waiting":
+        return void (await this.terminal?.cancelCollectPaymentMethod());
+      case "processing":
+        // The bank may have said yes already: what counts is what the server finds out.
+        return void (await this.terminal?.cancelProcessPayment());
+      default:
     }
-    const till = terminal;
-    if (testCard !== null) till.setSimulatorConfiguration({ testCardNumber: testCard });
-    become({ is: "waiting", label });
-    const collected = await till.collectPaymentMethod(clientSecret);
-    if (failed(collected)) return refusal(collected);
-    become({ is: "processing", label });
-    const done = await till.processPayment(collected.paymentIntent);
-    if (failed(done)) return refusal(done);
-    become({ is: "ready", label });
-    return { is: "done" };
   }
-
-  return {
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    connect,
-    choose: async (id) => {
-      const reader = found.find((each) => each.id === id);
-      if (reader) await use(reader);
-    },
-    disconnect: async () => {
-      await terminal?.disconnectReader();
-      become({ is: "off" });
-    },
-    take,
-    cancel: async () => {
-      if (state.is === "waiting") await terminal?.cancelCollectPaymentMethod();
-    },
-  };
 }

@@ -1,5 +1,7 @@
+import { Fragment } from "react";
 import { Moment } from "@/components/admin/moment";
 import type { TillSale } from "@/lib/register/till-view";
+import { SumRow, Sums } from "./sums";
 import { shown } from "./till";
 
 type Props = {
@@ -20,7 +22,7 @@ const emvNames: Readonly<Record<string, string>> = {
 
 /** 72 mm of print on paper of 80 mm, in one ink. */
 export function Receipt({ sale, shop, cards }: Props) {
-  const { lines, payments, currency, discountMinor, subtotalMinor, totalMinor } = sale;
+  const { lines, sums, payments, currency, totalMinor } = sale;
   const money = (minor: number) => shown(minor, currency);
   const paid = payments.filter(({ state }) => state === "paid");
   return (
@@ -33,42 +35,19 @@ export function Receipt({ sale, shop, cards }: Props) {
           <Moment at={new Date(sale.createdAt)} />
         </p>
       </header>
-      <table className="mt-3 w-full border-t border-dashed border-current">
-        <tbody>
-          {lines.map((line, i) => (
-            <tr key={`${i}:${line.title}`} className="align-top">
-              <td className="py-0.5 pr-2">
-                {line.quantity} × {line.title}
-                {line.variantTitle && `, ${line.variantTitle}`}
-              </td>
-              <td className="py-0.5 text-right whitespace-nowrap">{money(line.totalMinor)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Lines lines={lines} money={money} />
+      <Sums sums={sums} className="mt-1 border-t border-dashed border-current pt-1" />
       <dl className="mt-1 border-t border-dashed border-current pt-1">
-        {discountMinor > 0 && (
-          <>
-            <Row label="Before discount" value={money(subtotalMinor)} />
-            <Row label="Discount" value={`−${money(discountMinor)}`} />
-          </>
-        )}
-        <div className="text-sm font-bold">
-          <Row label="Total" value={money(totalMinor)} />
-        </div>
+        <SumRow label="Total" value={money(totalMinor)} className="text-sm font-bold" />
         {paid.map(({ id, label, amountMinor, refundedMinor }) => (
-          <div key={id}>
-            <Row label={label} value={money(amountMinor)} />
-            {refundedMinor > 0 && <Row label="Given back" value={`−${money(refundedMinor)}`} />}
-          </div>
+          <Fragment key={id}>
+            <SumRow label={label} value={money(amountMinor)} />
+            {refundedMinor > 0 && <SumRow label="Given back" value={`−${money(refundedMinor)}`} />}
+          </Fragment>
         ))}
       </dl>
       {cards.map(({ id, facts }) => (
-        <dl key={id} className="mt-2 border-t border-dashed border-current pt-1 text-[9px]">
-          {Object.entries(emvNames).map(([name, label]) =>
-            facts[name] ? <Row key={name} label={label} value={facts[name]} /> : null,
-          )}
-        </dl>
+        <CardFacts key={id} facts={facts} />
       ))}
       <p className="mt-3 border-t border-dashed border-current pt-2 text-center">
         Thank you. Keep this for returns.
@@ -77,11 +56,32 @@ export function Receipt({ sale, shop, cards }: Props) {
   );
 }
 
-function Row({ label, value }: { label: string; value: string }) {
+function CardFacts({ facts }: { facts: Record<string, string> }) {
   return (
-    <div className="flex justify-between gap-3">
-      <dt>{label}</dt>
-      <dd className="text-right">{value}</dd>
-    </div>
+    <dl className="mt-2 border-t border-dashed border-current pt-1 text-[9px]">
+      {Object.entries(emvNames).map(([name, label]) =>
+        facts[name] ? <SumRow key={name} label={label} value={facts[name]} /> : null,
+      )}
+    </dl>
+  );
+}
+
+type LinesProps = Pick<TillSale, "lines"> & { money: (minor: number) => string };
+
+function Lines({ lines, money }: LinesProps) {
+  return (
+    <table className="mt-3 w-full border-t border-dashed border-current">
+      <tbody>
+        {lines.map((line, i) => (
+          <tr key={`${i}:${line.title}`} className="align-top">
+            <td className="py-0.5 pr-2">
+              {line.quantity} × {line.title}
+              {line.variantTitle && `, ${line.variantTitle}`}
+            </td>
+            <td className="py-0.5 text-right whitespace-nowrap">{money(line.valueMinor)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,16 +1,15 @@
 "use client";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Select } from "@/components/ui/inputs";
-import type { TillPayment, TillSale } from "@/lib/register/till-view";
 import type { PayActions } from "./actions";
 import type { ReaderState } from "./reader";
+import { ReaderChoice } from "./reader-choice";
 import { ReaderStatus } from "./reader-status";
 import { TestCard, testCards } from "./test-card";
 import { shown, type Till } from "./till";
 import type { SaleInHand } from "./use-sale";
+import { useServerReader } from "./use-server-reader";
 
 type Props = {
   till: Till;
@@ -19,55 +18,19 @@ type Props = {
   actions: PayActions;
 };
 
-const waitingCard = ({ payments }: TillSale): TillPayment | undefined =>
-  payments.find(({ state, tender }) => state === "waiting" && tender === "reader");
-
 /** A card at a reader that the shop's server asks; this page only looks how it goes. */
 export function ServerCardTender({ till, hand, amountMinor, actions }: Props) {
-  const { sale, ask, isBusy } = hand;
-  const first = till.readerRef ?? till.readers.find(({ isOnline }) => isOnline)?.ref ?? "";
-  const [readerRef, setReader] = useState(first);
+  const taking = useServerReader({ till, hand, actions, amountMinor });
   const [card, setCard] = useState<string>(testCards[0].number);
-  const waiting = waitingCard(sale);
-  const chosen = till.readers.find(({ ref }) => ref === readerRef);
-  const { orderId } = sale;
-  const at = { till: till.id, orderId };
-
-  async function take() {
-    let payment = waiting;
-    if (payment === undefined && amountMinor !== null) {
-      const key = crypto.randomUUID();
-      const begun = await ask(() => actions.beginCard({ ...at, amountMinor, key }));
-      payment = begun === null ? undefined : waitingCard(begun);
-    }
-    if (payment === undefined) return;
-    const paymentId = payment.id;
-    await ask(() => actions.askReader({ ...at, paymentId, readerRef }));
-  }
-
-  const isAsked = waiting !== undefined && waiting.readerRef !== null;
-  const dueMinor = waiting?.amountMinor ?? amountMinor;
+  const { reader, waiting, isAsked } = taking;
+  const isHeldHere = isAsked && reader?.isSimulated === true;
   return (
     <div className="flex flex-col gap-3">
-      <ReaderStatus state={stateOf(chosen, isAsked)} connect={() => undefined} choose={setReader}>
-        {!isAsked && till.readers.length > 1 && (
-          <Field name="reader" label="Reader" className="mt-3">
-            {(control) => (
-              <Select
-                {...control}
-                value={readerRef}
-                onChange={(event) => setReader(event.target.value)}
-              >
-                {till.readers.map(({ ref, label }) => (
-                  <option key={ref} value={ref}>
-                    {label}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </Field>
+      <ReaderStatus state={stateOf(reader, isAsked)} choose={taking.choose}>
+        {!isAsked && (
+          <ReaderChoice readers={till.readers} chosen={taking.readerRef} choose={taking.choose} />
         )}
-        {isAsked && chosen?.isSimulated && <TestCard value={card} choose={setCard} />}
+        {isHeldHere && <TestCard value={card} choose={setCard} />}
       </ReaderStatus>
       {waiting?.failure && !isAsked && (
         <Alert tone="bad" role="alert" title="No payment yet">
@@ -75,46 +38,45 @@ export function ServerCardTender({ till, hand, amountMinor, actions }: Props) {
         </Alert>
       )}
       <div className="flex flex-wrap gap-3">
-        {isAsked && chosen?.isSimulated && (
-          <Button
-            size="large"
-            variant="solid"
-            className="grow"
-            disabled={isBusy}
-            onClick={() =>
-              void ask(() =>
-                actions.holdCard({ ...at, paymentId: waiting.id, readerRef, number: card }),
-              )
-            }
-          >
+        {isHeldHere && (
+          <Big variant="solid" disabled={hand.isBusy} press={() => taking.hold(card)}>
             Hold the card to it
-          </Button>
+          </Big>
         )}
-        {!isAsked && (
-          <Button
-            size="large"
-            className="grow"
-            disabled={isBusy || chosen === undefined || dueMinor === null}
-            onClick={() => void take()}
-          >
-            {waiting ? "Ask the reader again" : "Ask the reader"}
-            {dueMinor !== null && ` · ${shown(dueMinor, till.currency)}`}
-          </Button>
-        )}
+        {!isAsked && <AskButton till={till} hand={hand} taking={taking} />}
         {waiting && (
-          <Button
-            size="large"
-            variant="secondary"
-            disabled={isBusy}
-            onClick={() => void ask(() => actions.cancelPayment({ ...at, paymentId: waiting.id }))}
-          >
+          <Big variant="secondary" disabled={hand.isBusy} press={taking.cancel}>
             Cancel the card
-          </Button>
+          </Big>
         )}
       </div>
     </div>
   );
 }
+
+type AskProps = Pick<Props, "till" | "hand"> & { taking: ReturnType<typeof useServerReader> };
+
+function AskButton({ till, hand, taking }: AskProps) {
+  const { reader, waiting, dueMinor, take } = taking;
+  const isUnready = hand.isBusy || reader === undefined || dueMinor === null;
+  return (
+    <Big disabled={isUnready} press={take}>
+      {waiting ? "Ask the reader again" : "Ask the reader"}
+      {dueMinor !== null && ` · ${shown(dueMinor, till.currency)}`}
+    </Big>
+  );
+}
+
+type BigProps = {
+  variant?: "solid" | "secondary";
+  disabled: boolean;
+  press: () => Promise<void>;
+  children: ReactNode;
+};
+
+const Big = ({ press, ...rest }: BigProps) => (
+  <Button size="large" className="grow" onClick={() => void press()} {...rest} />
+);
 
 function stateOf(reader: Till["readers"][number] | undefined, isAsked: boolean): ReaderState {
   if (reader === undefined) return { is: "gone", message: "No reader is set up for this till." };

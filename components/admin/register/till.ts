@@ -1,4 +1,5 @@
 import type { Currency } from "@/lib/money/currency";
+import type { TaxRules } from "@/lib/tax/rates";
 import { formatMoney, money } from "@/lib/money/money";
 
 /** What a till's pages know about themselves. Plain data from the server. */
@@ -8,6 +9,8 @@ export type Till = {
   name: string;
   currency: Currency;
   readerMode: "browser" | "server";
+  /** What is due on what is sold here. */
+  tax: TaxRules;
   tips: { enabled: boolean; percents: number[] };
   /** Where Terminal.js is loaded from; null: from Stripe. */
   script: string | null;

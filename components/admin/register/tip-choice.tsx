@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { tipOf } from "@/lib/register/price-sale";
 import { shown, type Till } from "./till";
 
 type Props = {
@@ -8,8 +9,6 @@ type Props = {
   percent: number;
   choose: (percent: number) => void;
 };
-
-export const tipOf = (ofMinor: number, percent: number) => Math.round((ofMinor * percent) / 100);
 
 /** Turned towards the shopper: a tip in percent of the basket, or none. */
 export function TipChoice({ till, ofMinor, percent: chosen, choose }: Props) {
@@ -36,7 +35,7 @@ export function TipChoice({ till, ofMinor, percent: chosen, choose }: Props) {
           >
             {percent} %
             <span className="text-xs font-normal tabular-nums">
-              {shown(tipOf(ofMinor, percent), till.currency)}
+              {shown(tipOf(ofMinor, percent, till.currency), till.currency)}
             </span>
           </Button>
         ))}

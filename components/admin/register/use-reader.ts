@@ -1,6 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { createBrowserReader, type BrowserReader, type ReaderState } from "./reader";
+import { BrowserReader, type ReaderState } from "./reader";
 import type { Till } from "./till";
 
 declare global {
@@ -15,7 +15,7 @@ export function readerOf(till: Till, fetchToken: () => Promise<string>): Browser
   const known = globalThis.tenderReaders.get(till.id);
   if (known) return known;
   const { script, isSandbox, locationRef } = till;
-  const made = createBrowserReader({ script, isSandbox, locationRef, fetchToken });
+  const made = new BrowserReader({ script, isSandbox, locationRef, fetchToken });
   globalThis.tenderReaders.set(till.id, made);
   return made;
 }

@@ -28,9 +28,8 @@ function unknownCaller(): RequestError {
 }
 
 async function keyCaller(authorization: string): Promise<Caller> {
-  const [scheme = "", key = "", ...more] = authorization.trim().split(/\s+/);
-  const isBearer = scheme.toLowerCase() === "bearer" && key !== "" && more.length === 0;
-  const known = isBearer ? await accountOfKey(key) : null;
+  const key = keyOf(authorization);
+  const known = key === null ? null : await accountOfKey(key);
   if (known === null) throw unknownCaller();
   const { account, keyId } = known;
   return {
@@ -41,6 +40,19 @@ async function keyCaller(authorization: string): Promise<Caller> {
       throw new DomainError("not_found", "There is no such account.");
     },
   };
+}
+
+/**
+ * `Bearer <key>`; or `Basic`, whose user is the key, which is what clients send for an address such as
+ * `https://<key>@shop.example/v1/…`. Null: neither.
+ */
+function keyOf(authorization: string): string | null {
+  const [scheme = "", value = "", ...more] = authorization.trim().split(/\s+/);
+  if (value === "" || more.length > 0) return null;
+  if (scheme.toLowerCase() === "bearer") return value;
+  if (scheme.toLowerCase() !== "basic") return null;
+  const [user = "", password] = Buffer.from(value, "base64").toString("utf8").split(":");
+  return password === "" && user !== "" ? user : null;
 }
 
 async function merchantCaller(request: Request): Promise<Caller> {

@@ -7,7 +7,7 @@ import type { BeginPayment } from "@/lib/register/operations/begin-payment";
 import type { ChangePayment } from "@/lib/register/operations/change-amount";
 import type { SaveCard } from "@/lib/register/operations/save-card";
 import { RequestError } from "./errors";
-import { minorOf, positiveMinorOf } from "./money";
+import { chargeMinorOf, minorOf, positiveMinorOf } from "./money";
 import type {
   authRequest,
   changeRequest,
@@ -23,7 +23,7 @@ export function beginCommand(
   { account, actor }: Asked,
 ): BeginPayment {
   const { currency } = account;
-  const amountMinor = positiveMinorOf(body.amount, currency);
+  const amountMinor = chargeMinorOf(body.amount, currency);
   const tipMinor = minorOf(body.tip_amount ?? 0, currency, "tip_amount");
   if (tipMinor >= amountMinor && tipMinor > 0) {
     throw new RequestError(400, "tip_amount: is a part of the amount", { param: "tip_amount" });
@@ -65,7 +65,7 @@ export async function changeCommand(
   return {
     account,
     payment,
-    amountMinor: amount === undefined ? undefined : positiveMinorOf(amount, account.currency),
+    amountMinor: amount === undefined ? undefined : chargeMinorOf(amount, account.currency),
     externalCustomerId: body.external_customer_id,
     allowSavingCard: body.allow_saving_card,
   };

@@ -1,3 +1,4 @@
+import { DomainError } from "@/lib/errors";
 import { currencySchema } from "@/lib/money/currency";
 import { heldMinor, openPrimary, refundableMinor } from "@/lib/payments/core/sums";
 import { isOpen } from "@/lib/payments/core/transaction-machine";
@@ -30,16 +31,23 @@ export function statusOf({ payment, readerRef, readerFailure }: InPersonPayment)
 
 /**
  * What came of asking for money: a card on file that was refused is an error, with its payment beside it,
- * because the same payment can be tried with another card.
+ * because the same payment can be tried with another card. What the gateway never answered has no id yet.
  *
  * @throws RequestError 402
+ * @throws DomainError gateway_down: the same request, sent again, finds what became of it
  */
 export function chargedJson(inPerson: InPersonPayment) {
   const { payment } = inPerson;
-  const wasCharged = payment.collectedBy === "api" && openPrimary(payment) === undefined;
+  const { gatewayRef } = payment;
+  const isOver = openPrimary(payment) === undefined;
+  if (gatewayRef === null && !isOver) {
+    const message = "The payment service does not answer. Send the same request again.";
+    throw new DomainError("gateway_down", message, { retryAfterSeconds: 2 });
+  }
+  const wasAsked = (payment.collectedBy === "api" || gatewayRef === null) && isOver;
   const [first] = payment.transactions;
   const wasRefused = first?.status === "failed" && first.failureCode !== "abandoned";
-  if (!wasCharged || !wasRefused || payment.authorizedMinor > 0) return intentJson(inPerson);
+  if (!wasAsked || !wasRefused || payment.authorizedMinor > 0) return intentJson(inPerson);
   const message = first.failureMessage ?? "The card was declined.";
   throw new RequestError(402, message, {
     type: first.failureCode ?? "card_declined",

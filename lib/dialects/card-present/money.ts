@@ -1,4 +1,6 @@
+import { chargeStep } from "@/lib/money/charge-step";
 import { fractionDigits, type Currency } from "@/lib/money/currency";
+import { leastChargeMinor } from "@/lib/money/least-charge";
 import { toMajor } from "@/lib/money/money";
 import { RequestError } from "./errors";
 
@@ -32,6 +34,19 @@ export function positiveMinorOf(amount: number | string, currency: Currency): nu
   const minor = minorOf(amount, currency);
   if (minor > 0) return minor;
   throw new RequestError(400, "amount: must be above zero", { param: "amount" });
+}
+
+/** As `positiveMinorOf`, and what a card can be charged. @throws RequestError 400 */
+export function chargeMinorOf(amount: number | string, currency: Currency): number {
+  const minor = positiveMinorOf(amount, currency);
+  const leastMinor = leastChargeMinor(currency);
+  if (minor < leastMinor) {
+    const message = `amount: must be at least ${majorOf(leastMinor, currency)} ${currency}`;
+    throw new RequestError(400, message, { param: "amount" });
+  }
+  if (minor % chargeStep(currency) === 0) return minor;
+  const message = `amount: ${currency} is charged with a zero as its last decimal`;
+  throw new RequestError(400, message, { param: "amount" });
 }
 
 /** The one form that amounts are answered in: "12.99", "500" for JPY, "1.500" for KWD. */

@@ -20,7 +20,9 @@ const locationId = refOf("tml", "a location id");
 
 /** Names that callers give: text or whole numbers, without control characters or spaces at the ends. */
 const externalId = z
-  .union([z.string(), z.int().nonnegative()], "must be text or a whole number")
+  .union([z.string(), z.int().nonnegative()], {
+    error: ({ input }) => (input === undefined ? "is required" : "must be text or a whole number"),
+  })
   .transform(String)
   .pipe(
     z
@@ -33,7 +35,9 @@ const externalId = z
 
 const account = { external_account_id: externalId };
 
-const amount = z.union([z.number(), z.string().max(40)], "must be an amount such as 12.99");
+const amount = z.union([z.number(), z.string().max(40)], {
+  error: ({ input }) => (input === undefined ? "is required" : "must be an amount such as 12.99"),
+});
 
 const intentFields = {
   ...account,

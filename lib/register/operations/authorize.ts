@@ -5,6 +5,7 @@ import { terminalFor } from "@/lib/payments/gateways/registry";
 import { closePayment } from "@/lib/payments/operations/carry-out";
 import type { RegisterAccount } from "../accounts";
 import { inPersonOf, type InPersonPayment } from "../in-person";
+import { requireReader } from "../readers";
 import { readerFailures } from "../reader-failures";
 import { attempt } from "./attempt";
 import { lookInPerson, noteReaderFailure, reread } from "./look";
@@ -44,6 +45,7 @@ async function atReader(
   if (gatewayRef === null || !waits || payment.methodType !== "card_present") {
     throw new DomainError("wrong_state", "This payment does not wait for a card at a reader.");
   }
+  await requireReader(account, readerRef);
   const isAsked = payment.readerRef === readerRef && payment.readerFailure === null;
   if (isAsked) return payment;
   // Written first: whoever dies after asking finds out from the reader.

@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { Outcome } from "@/components/admin/register/actions";
 import { orderIdSchema, paymentIdSchema } from "@/lib/ids";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
-import { refundPayment } from "@/lib/payments/operations/refund-payment";
 import { requireInPerson } from "@/lib/register/in-person";
 import { authorizeInPerson, stopReader } from "@/lib/register/operations/authorize";
 import { beginPayment } from "@/lib/register/operations/begin-payment";
@@ -11,6 +10,7 @@ import { cancelInPerson } from "@/lib/register/operations/cancel";
 import { lookAtSale } from "@/lib/register/operations/look-at-sale";
 import { mailReceipt as mail } from "@/lib/register/operations/mail-receipt";
 import { payOffline as payAtCounter } from "@/lib/register/operations/pay-offline";
+import { giveBack } from "@/lib/register/operations/refund";
 import { saveCard } from "@/lib/register/operations/save-card";
 import { requireSale } from "@/lib/register/queries";
 import { connectionToken as tokenOf, holdSimulatedCard } from "@/lib/register/readers";
@@ -137,17 +137,8 @@ export async function mailReceipt(asked: unknown): Sale {
 export async function refund(asked: unknown): Sale {
   const input = ofPayment.extend({ amountMinor, key, into: z.enum(["same", "cash"]) });
   return tillAction(input, asked, async (ask, { account, actor }) => {
-    await requireSale(account, ask.orderId);
-    await refundPayment({
-      orderId: ask.orderId,
-      paymentId: ask.paymentId,
-      amountMinor: ask.amountMinor,
-      actor,
-      mechanism: ask.into === "cash" ? "manual" : "automatic",
-      reason: "requested_by_customer",
-      ...(ask.into === "cash" && { note: "Given back in cash at the till" }),
-      idempotencyKey: `till-refund:${ask.key}`,
-    });
+    const { till: _till, ...refund } = ask;
+    await giveBack({ ...refund, account, actor });
     return readTillSale(account, ask.orderId);
   });
 }

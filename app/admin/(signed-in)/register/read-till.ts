@@ -1,9 +1,11 @@
 import "server-only";
 import type { Till } from "@/components/admin/register/till";
+import { database } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 import { listAccounts, type RegisterAccount } from "@/lib/register/accounts";
 import { listPlaces, listReaders } from "@/lib/register/readers";
+import { findTillTax } from "@/lib/register/till-tax";
 
 type Params = Record<string, string | string[] | undefined>;
 
@@ -24,6 +26,7 @@ export async function readTill(account: RegisterAccount): Promise<Till> {
     currency,
     readerMode,
     tips,
+    tax: await findTillTax(await database(), account),
     locationRef,
     readerRef,
     isSandbox: stripe.mode === "sandbox",

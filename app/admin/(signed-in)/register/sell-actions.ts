@@ -18,16 +18,10 @@ const opening = till.extend({
 
 export async function openSale(asked: unknown): Promise<Outcome<{ orderId: string }>> {
   return tillAction(opening, asked, async ({ key, basket, tipMinor }, { account, actor }) => {
-    const { amountMinor, title, customer, ...rest } = basket;
-    const { orderId } = await open({
-      ...rest,
-      account,
-      actor,
-      key: `till:${key}`,
-      tipMinor,
-      ...(amountMinor > 0 && { amountMinor, title: title || undefined }),
-      customer: customer ?? undefined,
-    });
+    const { lines, discount, extra, customer } = basket;
+    const content = { lines, discount, extra: extra ?? undefined, tipMinor };
+    const who = { account, actor, customer: customer ?? undefined };
+    const { orderId } = await open({ ...content, ...who, key: `till:${key}` });
     return { orderId };
   });
 }

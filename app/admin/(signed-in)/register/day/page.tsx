@@ -8,7 +8,8 @@ import { Input } from "@/components/ui/inputs";
 import { Table, Td, Th, Tr } from "@/components/ui/table";
 import { requireMerchant } from "@/lib/auth/merchant";
 import { formatMoney, money } from "@/lib/money/money";
-import { dayTotals } from "@/lib/register/totals";
+import type { RegisterAccount } from "@/lib/register/accounts";
+import { dayTotals, type DayTotals, type TenderTotal } from "@/lib/register/totals";
 import { readAccount } from "../read-till";
 import { RegisterNav } from "../register-nav";
 
@@ -31,8 +32,7 @@ export default async function DayPage({ searchParams }: PageProps<"/admin/regist
   const account = await readAccount(params);
   if (account === null) redirect("/admin/register/settings");
   const day = readDay(params["day"]);
-  const { tenders, sales, tipsMinor, netMinor } = await dayTotals({ account, ...day });
-  const shown = (minor: number) => formatMoney(money(minor, account.currency));
+  const totals = await dayTotals({ account, ...day });
   return (
     <>
       <h1 className="mb-4 text-2xl">End of day</h1>
@@ -47,46 +47,69 @@ export default async function DayPage({ searchParams }: PageProps<"/admin/regist
         </Button>
         <PrintButton />
       </form>
-      <Card aria-labelledby="totals">
-        <CardHeader
-          id="totals"
-          title={`${account.name}, ${day.text}`}
-          aside={<span className="text-sm text-muted">{sales} sales</span>}
-        />
-        <p className="mb-4 text-4xl font-bold tabular-nums">{shown(netMinor)}</p>
-        {tenders.length === 0 ? (
-          <p className="text-muted">Nothing was taken on this day.</p>
-        ) : (
-          <Table
-            caption="Totals by tender"
-            head={
-              <>
-                <Th>Tender</Th>
-                <Th numeric>Payments</Th>
-                <Th numeric>Taken</Th>
-                <Th numeric>Given back</Th>
-                <Th numeric>Should be there</Th>
-              </>
-            }
-          >
-            {tenders.map((row) => (
-              <Tr key={row.tender}>
-                <Td className="font-semibold">{tenderName(row.tender)}</Td>
-                <Td numeric>{row.payments}</Td>
-                <Td numeric>{shown(row.takenMinor)}</Td>
-                <Td numeric>{shown(row.refundedMinor)}</Td>
-                <Td numeric className="font-semibold">
-                  {shown(row.netMinor)}
-                </Td>
-              </Tr>
-            ))}
-          </Table>
-        )}
-        {tipsMinor > 0 && (
-          <p className="mt-4 text-sm text-muted">Of which tips: {shown(tipsMinor)}</p>
-        )}
-      </Card>
+      <Totals account={account} day={day.text} totals={totals} />
     </>
+  );
+}
+
+type TotalsProps = { account: RegisterAccount; day: string; totals: DayTotals };
+
+function Totals({ account, day, totals }: TotalsProps) {
+  const { tenders, sales, tipsMinor, taxMinor, netMinor } = totals;
+  const shown = (minor: number) => formatMoney(money(minor, account.currency));
+  return (
+    <Card aria-labelledby="totals">
+      <CardHeader
+        id="totals"
+        title={`${account.name}, ${day}`}
+        aside={
+          <span className="text-sm text-muted">{sales === 1 ? "1 sale" : `${sales} sales`}</span>
+        }
+      />
+      <p className="mb-4 text-4xl font-bold tabular-nums">{shown(netMinor)}</p>
+      {tenders.length === 0 ? (
+        <p className="text-muted">Nothing was taken on this day.</p>
+      ) : (
+        <TenderTable tenders={tenders} shown={shown} />
+      )}
+      {tipsMinor > 0 && (
+        <p className="mt-4 text-sm text-muted">Of which tips: {shown(tipsMinor)}</p>
+      )}
+      {taxMinor > 0 && (
+        <p className="mt-4 text-sm text-muted">Tax on what was sold: {shown(taxMinor)}</p>
+      )}
+    </Card>
+  );
+}
+
+type TableProps = { tenders: TenderTotal[]; shown: (minor: number) => string };
+
+function TenderTable({ tenders, shown }: TableProps) {
+  return (
+    <Table
+      caption="Totals by tender"
+      head={
+        <>
+          <Th>Tender</Th>
+          <Th numeric>Payments</Th>
+          <Th numeric>Taken</Th>
+          <Th numeric>Given back</Th>
+          <Th numeric>Should be there</Th>
+        </>
+      }
+    >
+      {tenders.map((row) => (
+        <Tr key={row.tender}>
+          <Td className="font-semibold">{tenderName(row.tender)}</Td>
+          <Td numeric>{row.payments}</Td>
+          <Td numeric>{shown(row.takenMinor)}</Td>
+          <Td numeric>{shown(row.refundedMinor)}</Td>
+          <Td numeric className="font-semibold">
+            {shown(row.netMinor)}
+          </Td>
+        </Tr>
+      ))}
+    </Table>
   );
 }
 

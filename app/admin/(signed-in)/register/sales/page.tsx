@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { requireMerchant } from "@/lib/auth/merchant";
+import type { RegisterAccount } from "@/lib/register/accounts";
 import { listSales } from "@/lib/register/queries";
 import { readAccount } from "../read-till";
 import { RegisterNav } from "../register-nav";
@@ -38,25 +39,8 @@ export default async function SalesPage({ searchParams }: PageProps<"/admin/regi
         </EmptyState>
       ) : (
         <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
-          {sales.map(({ orderId, number, name, email, payment, totalMinor, createdAt }) => (
-            <li
-              key={orderId}
-              className="relative flex items-center gap-4 px-4 py-3 hover:bg-sunken"
-            >
-              <div className="min-w-0 grow">
-                <Link
-                  href={`/admin/register/sales/${orderId}?${till}`}
-                  className="font-semibold after:absolute after:inset-0"
-                >
-                  {number === null ? "Open sale" : `Sale ${number}`}
-                </Link>
-                <p className="truncate text-sm text-muted">
-                  <Moment at={createdAt} /> · {email || name}
-                </p>
-              </div>
-              <PaymentStatusBadge status={payment} />
-              <Amount minor={totalMinor} currency={account.currency} />
-            </li>
+          {sales.map((sale) => (
+            <Sale key={sale.orderId} sale={sale} account={account} />
           ))}
         </ul>
       )}
@@ -71,5 +55,28 @@ export default async function SalesPage({ searchParams }: PageProps<"/admin/regi
         </LinkButton>
       )}
     </>
+  );
+}
+
+type SaleProps = { sale: Awaited<ReturnType<typeof listSales>>[number]; account: RegisterAccount };
+
+function Sale({ sale, account: { externalId, currency } }: SaleProps) {
+  const { orderId, number, name, email, payment, totalMinor, createdAt } = sale;
+  return (
+    <li className="relative flex items-center gap-4 px-4 py-3 hover:bg-sunken">
+      <div className="min-w-0 grow">
+        <Link
+          href={`/admin/register/sales/${orderId}?till=${externalId}`}
+          className="font-semibold after:absolute after:inset-0"
+        >
+          {number === null ? "Open sale" : `Sale ${number}`}
+        </Link>
+        <p className="truncate text-sm text-muted">
+          <Moment at={createdAt} /> · {email || name}
+        </p>
+      </div>
+      <PaymentStatusBadge status={payment} />
+      <Amount minor={totalMinor} currency={currency} />
+    </li>
   );
 }

@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { requireMerchant } from "@/lib/auth/merchant";
 import { DomainError } from "@/lib/errors";
+import { countryCodes } from "@/lib/checkout/form/countries";
 import { answerForm, type FormState } from "@/lib/http/form";
 import { currencySchema } from "@/lib/money/currency";
 import type { Place, PlaceAddress } from "@/lib/payments/gateways/terminal";
@@ -53,6 +54,9 @@ const change = till.extend({
   readerRef: z.string().transform((ref) => ref || null),
   tips: z.literal("on").optional(),
   percents,
+  /** Empty: it stands nowhere, and taxes nothing. */
+  country: z.string().refine((code) => code === "" || countryCodes.includes(code)),
+  region: z.string().trim().max(120),
 });
 
 export async function changeTill(_before: FormState, form: FormData): Promise<FormState> {
@@ -61,7 +65,9 @@ export async function changeTill(_before: FormState, form: FormData): Promise<Fo
     const account = await requireAccount({ externalId: input.till });
     const { readerMode, readerRef } = input;
     const tips = { enabled: input.tips === "on", percents: input.percents };
-    const settings = { readerMode, readerRef, tips };
+    const { country, region } = input;
+    const place = country === "" ? null : { country, region };
+    const settings = { readerMode, readerRef, tips, place };
     await changeAccount({ id: account.id, name: input.name, settings });
     refresh();
     return "Saved.";
@@ -104,6 +110,13 @@ function placeOf(account: RegisterAccount, address: PlaceAddress | undefined): P
   throw new DomainError("invalid_input", "Please say where the till stands.");
 }
 
+/** What is sold at a till is taxed where its reader stands, unless its settings say something else. */
+async function standAt({ id, settings }: RegisterAccount, { country, state }: PlaceAddress) {
+  if (settings.place !== null) return;
+  const place = { country, region: state ?? "" };
+  await changeAccount({ id, settings: { ...settings, place } });
+}
+
 /** A reader stands somewhere: the first one of a till makes the till's place. */
 export async function addReader(_before: FormState, form: FormData): Promise<FormState> {
   await requireMerchant("/admin/register/settings");
@@ -113,6 +126,7 @@ export async function addReader(_before: FormState, form: FormData): Promise<For
     const [known] = await listPlaces(account);
     const address = "address" in input ? input.address : undefined;
     const place = known ?? (await placeOf(account, address));
+    if (address !== undefined) await standAt(account, address);
     await registerReader(account, {
       registrationCode: input.code,
       label: input.label,

@@ -30,6 +30,7 @@ export default async function RegisterSettingsPage({ searchParams }: Props) {
     isWithoutPlace(account),
   ]);
   const { externalId: till, name, settings } = account;
+  const countries = countryList("en-US");
   const isSandbox = env().stripe.mode === "sandbox";
   return (
     <>
@@ -39,7 +40,7 @@ export default async function RegisterSettingsPage({ searchParams }: Props) {
         <Card aria-labelledby="till">
           <CardHeader id="till" title="Till" />
           <TillForm action={changeTill} submit="Save" hidden={{ till }}>
-            <TillSettings name={name} settings={settings} readers={readers} />
+            <TillSettings {...{ name, settings, readers, countries }} />
           </TillForm>
         </Card>
         <Card aria-labelledby="readers">
@@ -48,7 +49,7 @@ export default async function RegisterSettingsPage({ searchParams }: Props) {
             till={till}
             readers={readers}
             isSandbox={isSandbox}
-            placeCountries={asksPlace ? countryList("en-US") : null}
+            placeCountries={asksPlace ? countries : null}
             add={addReader}
             drop={dropReader}
           />
