@@ -1,5 +1,6 @@
 import { localeOfTag } from "@/lib/i18n/locales";
 import { translator, type Translator } from "@/lib/i18n/translator";
+import { sum } from "@/lib/money/divide";
 import { formatMoney, money } from "@/lib/money/money";
 import { failureWords } from "@/lib/payments/failure-words";
 import type { Letter, MailCause, MailOrder } from "./types";
@@ -35,6 +36,10 @@ const firstName = ({ name }: MailOrder): string => name.trim().split(/\s+/)[0] ?
 function amount(order: MailOrder, minor: number): string {
   return formatMoney(money(minor, order.currency), order.locale);
 }
+
+/** What gift cards hold for it is not asked for again. */
+const leftMinor = ({ totalMinor, giftCards }: MailOrder): number =>
+  totalMinor - sum(giftCards.map(({ amountMinor }) => amountMinor));
 
 const viewOrder = (t: Words, order: MailOrder) => ({ label: t("viewOrder"), url: order.url });
 
@@ -84,7 +89,7 @@ function paymentFailed(t: Words, order: MailOrder, code: string | null): Letter 
     eyebrow: t("failedEyebrow"),
     heading: t("failed"),
     paragraphs: [...(code === null ? [] : [failureWords(code, t.locale)]), t("failedText")],
-    facts: [{ label: t("toPay"), value: amount(order, order.totalMinor), strong: true }],
+    facts: [{ label: t("toPay"), value: amount(order, leftMinor(order)), strong: true }],
     button: { label: t("payOtherwise"), url: `${order.url}/pay` },
     showOrder: true,
   };

@@ -6,9 +6,13 @@ import type { MailOrder, MailParts } from "./types";
 
 const WIDTH = 64;
 
+/** Chinese and Japanese letters, and the wide yen sign: they take two columns where the others take one. */
+const wide = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60\uffe0-\uffe6]/g;
+const columns = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
+
 /** Label at the left, value at the right edge of the page. */
 function row(label: string, value: string): string {
-  const gap = Math.max(2, WIDTH - label.length - value.length);
+  const gap = Math.max(2, WIDTH - columns(label) - columns(value));
   return `${label}${" ".repeat(gap)}${value}`;
 }
 

@@ -22,6 +22,8 @@ export type TotalFacts = {
   taxMinor: number;
   totalMinor: number;
   giftCards: readonly { last4: string; amountMinor: number }[];
+  /** Set once the order is placed: then nothing is left to pay. */
+  placedAt?: Date | null;
 };
 
 export type TotalRow = {
@@ -102,7 +104,11 @@ function taxRows(facts: TotalFacts, t: Words, show: Show, tag: string): TotalRow
   return rest > 0 ? [...rows, { label: t("tax"), value: show(rest) }] : rows;
 }
 
-function tenderRows({ giftCards, totalMinor }: TotalFacts, t: Words, show: Show): TotalRow[] {
+function tenderRows(
+  { giftCards, totalMinor, placedAt }: TotalFacts,
+  t: Words,
+  show: Show,
+): TotalRow[] {
   const used = giftCards.filter(({ amountMinor }) => amountMinor > 0);
   if (used.length === 0) return [];
   const left = totalMinor - sum(used.map(({ amountMinor }) => amountMinor));
@@ -110,6 +116,8 @@ function tenderRows({ giftCards, totalMinor }: TotalFacts, t: Words, show: Show)
     ...used.map(({ last4, amountMinor }): TotalRow => {
       return { label: t("giftCard", { last4 }), value: `−${show(amountMinor)}`, tone: "good" };
     }),
-    { label: t("toPay"), value: show(left) },
+    ...(placedAt && left === 0
+      ? []
+      : [{ label: t(placedAt ? "paidRest" : "toPay"), value: show(left) }]),
   ];
 }

@@ -92,7 +92,7 @@ function Placed({ order, state, eyebrow, cancel, t }: PartProps & Pick<Props, "s
 }
 
 function Unpaid({ order, eyebrow, cancel, t }: PartProps) {
-  const amount = formatMoney(money(order.totalMinor, order.currency), order.locale);
+  const amount = formatMoney(money(order.payMinor, order.currency), order.locale);
   const { lastFailure, needsAction } = order;
   return (
     <OrderStatus

@@ -23,7 +23,7 @@ export default {
   refundedInAll: "Reembolsado en total",
   orderTotal: "Total del pedido",
   failedSubject:
-    "El pago de {number, select, none {tu pedido} other {el pedido {number}}} no se ha realizado",
+    "El pago {number, select, none {de tu pedido} other {del pedido {number}}} no se ha realizado",
   failedPreview: "No se ha cobrado nada. Puedes pagar de otra forma.",
   failedEyebrow: "Pago fallido",
   failed: "El pago no se ha realizado.",
@@ -31,7 +31,7 @@ export default {
   toPay: "Por pagar",
   payOtherwise: "Pagar de otra forma",
   actionSubject:
-    "Confirma el pago de {number, select, none {tu pedido} other {el pedido {number}}}",
+    "Confirma el pago {number, select, none {de tu pedido} other {del pedido {number}}}",
   actionPreview: "Aún no se ha cobrado nada. Es un minuto.",
   action: "Tu banco quiere hablar contigo.",
   actionText:
@@ -59,7 +59,7 @@ export default {
     "Enviado a {email} por un pedido en {shop}. El botón abre tu pedido sin contraseña, así que guarda este correo para ti.",
   footerAccount:
     "Enviado a {email} porque alguien lo pidió en {shop}. Si no fuiste tú, no tienes que hacer nada.",
-  linkSubject: "Tu enlace a {number, select, none {tu pedido} other {el pedido {number}}}",
+  linkSubject: "Tu enlace {number, select, none {a tu pedido} other {al pedido {number}}}",
   linkPreview: "Sirve durante un día.",
   link: "Aquí está tu pedido.",
   linkText: "Pediste un enlace a tu pedido. Sirve durante un día y se abre sin contraseña.",

@@ -20,6 +20,7 @@ export default {
   total: "Summe",
   totalSoFar: "Summe bisher",
   giftCard: "Geschenkkarte •• {last4}",
+  paidRest: "Anders bezahlt",
   toPay: "Noch zu zahlen",
   paidOtherwise: "Anders bezahlt",
   yourOrder: "Deine Bestellung",

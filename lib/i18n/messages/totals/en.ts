@@ -17,6 +17,7 @@ export default {
   total: "Total",
   totalSoFar: "Total so far",
   giftCard: "Gift card •• {last4}",
+  paidRest: "Paid another way",
   toPay: "Still to pay",
   paidOtherwise: "Paid in another way",
   yourOrder: "Your order",

@@ -20,6 +20,7 @@ export default {
   total: "Total",
   totalSoFar: "Total por ahora",
   giftCard: "Tarjeta regalo •• {last4}",
+  paidRest: "Pagado de otra forma",
   toPay: "Queda por pagar",
   paidOtherwise: "Pagado de otra forma",
   yourOrder: "Tu pedido",

@@ -20,6 +20,7 @@ export default {
   total: "Total",
   totalSoFar: "Total provisoire",
   giftCard: "Carte cadeau •• {last4}",
+  paidRest: "Payé autrement",
   toPay: "Reste à payer",
   paidOtherwise: "Réglé autrement",
   yourOrder: "Votre commande",

@@ -20,6 +20,7 @@ export default {
   total: "合計",
   totalSoFar: "現時点の合計",
   giftCard: "ギフトカード •• {last4}",
+  paidRest: "その他のお支払い",
   toPay: "お支払い残額",
   paidOtherwise: "その他のお支払い",
   yourOrder: "ご注文内容",
