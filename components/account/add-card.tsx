@@ -17,12 +17,11 @@ type Props = {
 
 type Phase = "loading" | "open" | "keeping" | "blocked";
 
-/** Stripe's form for a card. Its number goes from the shopper to Stripe and never through us. */
-export function AddCard({ clientSecret, source, returnUrl, consent, words }: Props) {
+/** Mounts Stripe's form into `place`, and says how far it is. */
+function useCardForm({ clientSecret, source }: Pick<Props, "clientSecret" | "source">) {
   const place = useRef<HTMLDivElement>(null);
   const elements = useRef<StripeElements>(null);
   const [phase, setPhase] = useState<Phase>("loading");
-  const [message, setMessage] = useState<string | null>(null);
   const { publishableKey, script, locale } = source;
 
   useEffect(() => {
@@ -45,6 +44,14 @@ export function AddCard({ clientSecret, source, returnUrl, consent, words }: Pro
       unmount();
     };
   }, [clientSecret, publishableKey, script, locale]);
+
+  return { place, elements, phase, setPhase };
+}
+
+/** Stripe's form for a card. Its number goes from the shopper to Stripe and never through us. */
+export function AddCard({ clientSecret, source, returnUrl, consent, words }: Props) {
+  const { place, elements, phase, setPhase } = useCardForm({ clientSecret, source });
+  const [message, setMessage] = useState<string | null>(null);
 
   async function keep(event: FormEvent) {
     event.preventDefault();

@@ -5,6 +5,7 @@ import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { Link } from "@/components/ui/link";
 import { translations } from "@/lib/i18n/request";
+import type { Translator } from "@/lib/i18n/translator";
 import { safeAccountNext } from "@/lib/shoppers/safe-next";
 import { currentShopper } from "@/lib/shoppers/shopper";
 import { emailField } from "../../words";
@@ -51,17 +52,24 @@ export default async function SignInPage({ searchParams }: PageProps<"/account/s
           {t("forgotLink")}
         </Link>
       </p>
-      <section className="mt-8 border-t border-line pt-8">
-        <h2 className="mb-4 text-lg">{t("noAccount")}</h2>
-        <div className="flex flex-wrap gap-3">
-          <LinkButton href="/account/register" variant="secondary">
-            {t("register")}
-          </LinkButton>
-          <LinkButton href="/lookup" variant="quiet">
-            {t("lookup")}
-          </LinkButton>
-        </div>
-      </section>
+      <OtherDoors t={t} />
     </>
+  );
+}
+
+/** For who has no account: to make one, or to find one order without. */
+function OtherDoors({ t }: { t: Translator<"account"> }) {
+  return (
+    <section className="mt-8 border-t border-line pt-8">
+      <h2 className="mb-4 text-lg">{t("noAccount")}</h2>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href="/account/register" variant="secondary">
+          {t("register")}
+        </LinkButton>
+        <LinkButton href="/lookup" variant="quiet">
+          {t("lookup")}
+        </LinkButton>
+      </div>
+    </section>
   );
 }

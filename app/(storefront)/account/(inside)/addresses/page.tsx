@@ -5,8 +5,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { translations } from "@/lib/i18n/request";
+import type { Translator } from "@/lib/i18n/translator";
 import { addressLines } from "@/lib/shipping/address";
-import { findOwnAddresses } from "@/lib/shoppers/queries";
+import { findOwnAddresses, type OwnAddressView } from "@/lib/shoppers/queries";
 import { requireShopper } from "@/lib/shoppers/shopper";
 import { makeDefault, remove } from "./actions";
 
@@ -31,42 +32,47 @@ export default async function AddressesPage() {
         />
       )}
       <ul className="grid gap-4 sm:grid-cols-2">
-        {addresses.map(({ id, address, phone, isDefault }) => {
-          const [name = "", ...lines] = addressLines(address, t.tag);
-          return (
-            <li key={id} className="flex flex-col rounded-lg border border-line bg-surface p-5">
-              <p className="flex flex-wrap gap-2 font-semibold">
-                {name} {isDefault && <Badge tone="info">{t("standard")}</Badge>}
-              </p>
-              <p className="mb-4 flex-1 whitespace-pre-line text-muted">
-                {[...lines, phone].filter(Boolean).join("\n")}
-              </p>
-              <div className="flex flex-wrap gap-2">
-                <LinkButton href={`/account/addresses/${id}`} variant="secondary" size="small">
-                  {t("edit")} <span className="sr-only">: {name}</span>
-                </LinkButton>
-                {!isDefault && (
-                  <form action={makeDefault}>
-                    <input type="hidden" name="address" value={id} />
-                    <SubmitButton variant="secondary" size="small">
-                      {t("makeDefault")} <span className="sr-only">: {name}</span>
-                    </SubmitButton>
-                  </form>
-                )}
-                <form action={remove}>
-                  <input type="hidden" name="address" value={id} />
-                  <SubmitButton variant="danger" size="small">
-                    {t("remove")} <span className="sr-only">: {name}</span>
-                  </SubmitButton>
-                </form>
-              </div>
-            </li>
-          );
-        })}
+        {addresses.map((own) => (
+          <AddressCard key={own.id} own={own} t={t} />
+        ))}
       </ul>
       <LinkButton href="/account/addresses/new" className="mt-6">
         <Icon name="plus" /> {t("addAddress")}
       </LinkButton>
     </>
+  );
+}
+
+function AddressCard({ own, t }: { own: OwnAddressView; t: Translator<"account"> }) {
+  const { id, address, phone, isDefault } = own;
+  const [name = "", ...lines] = addressLines(address, t.tag);
+  return (
+    <li className="flex flex-col rounded-lg border border-line bg-surface p-5">
+      <p className="flex flex-wrap gap-2 font-semibold">
+        {name} {isDefault && <Badge tone="info">{t("standard")}</Badge>}
+      </p>
+      <p className="mb-4 flex-1 whitespace-pre-line text-muted">
+        {[...lines, phone].filter(Boolean).join("\n")}
+      </p>
+      <div className="flex flex-wrap gap-2">
+        <LinkButton href={`/account/addresses/${id}`} variant="secondary" size="small">
+          {t("edit")} <span className="sr-only">: {name}</span>
+        </LinkButton>
+        {!isDefault && (
+          <form action={makeDefault}>
+            <input type="hidden" name="address" value={id} />
+            <SubmitButton variant="secondary" size="small">
+              {t("makeDefault")} <span className="sr-only">: {name}</span>
+            </SubmitButton>
+          </form>
+        )}
+        <form action={remove}>
+          <input type="hidden" name="address" value={id} />
+          <SubmitButton variant="danger" size="small">
+            {t("remove")} <span className="sr-only">: {name}</span>
+          </SubmitButton>
+        </form>
+      </div>
+    </li>
   );
 }

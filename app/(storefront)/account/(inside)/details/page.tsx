@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { SimpleForm } from "@/components/account/simple-form";
+import { SimpleForm, type FormField } from "@/components/account/simple-form";
 import { localeNames, localeOfTag, locales } from "@/lib/i18n/locales";
 import { translations } from "@/lib/i18n/request";
+import type { Translator } from "@/lib/i18n/translator";
 import { findProfile } from "@/lib/shoppers/queries";
 import { requireShopper } from "@/lib/shoppers/shopper";
 import { newPasswordField } from "../../words";
@@ -25,24 +26,7 @@ export default async function DetailsPage() {
         <SimpleForm
           label={t("yourDetails")}
           action={saveDetails}
-          fields={[
-            { name: "name", label: t("name"), autoComplete: "name", value: profile.name },
-            {
-              name: "phone",
-              label: t("phone"),
-              type: "tel",
-              autoComplete: "tel",
-              value: profile.phone,
-              optional: t("optional"),
-            },
-            {
-              name: "locale",
-              label: t("language"),
-              autoComplete: "language",
-              value: localeOfTag(profile.locale),
-              choices: locales.map((value) => ({ value, label: localeNames[value] })),
-            },
-          ]}
+          fields={detailFields(profile, t)}
           submit={t("save")}
           pending={t("saving")}
         />
@@ -67,4 +51,27 @@ export default async function DetailsPage() {
       </section>
     </div>
   );
+}
+
+type Profile = Awaited<ReturnType<typeof findProfile>>;
+
+function detailFields(profile: Profile, t: Translator<"account">): FormField[] {
+  return [
+    { name: "name", label: t("name"), autoComplete: "name", value: profile.name },
+    {
+      name: "phone",
+      label: t("phone"),
+      type: "tel",
+      autoComplete: "tel",
+      value: profile.phone,
+      optional: t("optional"),
+    },
+    {
+      name: "locale",
+      label: t("language"),
+      autoComplete: "language",
+      value: localeOfTag(profile.locale),
+      choices: locales.map((value) => ({ value, label: localeNames[value] })),
+    },
+  ];
 }

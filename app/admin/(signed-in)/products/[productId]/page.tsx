@@ -37,16 +37,7 @@ export default async function ProductPage({ params }: PageProps<"/admin/products
             {isLive ? "For sale" : "Draft"}
           </StatusBadge>
         }
-        actions={
-          isLive && (
-            <Link
-              href={`/products/${product.slug}`}
-              className={buttonClass({ variant: "secondary", size: "small" })}
-            >
-              In the shop <Icon name="external" className="size-4" />
-            </Link>
-          )
-        }
+        actions={isLive && <InTheShop slug={product.slug} />}
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <Card aria-labelledby="about">
@@ -57,21 +48,33 @@ export default async function ProductPage({ params }: PageProps<"/admin/products
           <CardHeader id="variants" title="Prices and stock" />
           <div className="divide-y divide-line">
             {product.variants.map((variant) => (
-              <VariantForm
-                key={variant.id}
-                variant={{
-                  ...variant,
-                  prices: variant.prices.map(({ minor, currency }) => ({
-                    ...amountLeft(minor, currency),
-                    currency,
-                  })),
-                }}
-                action={saveVariant}
-              />
+              <VariantForm key={variant.id} variant={typed(variant)} action={saveVariant} />
             ))}
           </div>
         </Card>
       </div>
     </>
   );
+}
+
+function InTheShop({ slug }: { slug: string }) {
+  return (
+    <Link
+      href={`/products/${slug}`}
+      className={buttonClass({ variant: "secondary", size: "small" })}
+    >
+      In the shop <Icon name="external" className="size-4" />
+    </Link>
+  );
+}
+
+type Variant = NonNullable<Awaited<ReturnType<typeof findProductForEdit>>>["variants"][number];
+
+/** With prices as they are typed. */
+function typed(variant: Variant) {
+  const prices = variant.prices.map(({ minor, currency }) => ({
+    ...amountLeft(minor, currency),
+    currency,
+  }));
+  return { ...variant, prices };
 }

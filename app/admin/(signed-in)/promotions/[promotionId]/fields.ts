@@ -16,23 +16,33 @@ const kinds = [
 const currencies = shopCurrencies.map((value) => ({ value, label: value }));
 
 export function promotionFields(promotion: Promotion, targets: Targets): RecordField[] {
+  return [
+    { kind: "text", name: "code", label: "Code", value: promotion?.code, required: true },
+    { kind: "text", name: "name", label: "Name", value: promotion?.name, required: true },
+    ...worthFields(promotion),
+    {
+      kind: "lines",
+      name: "targets",
+      label: "Only for",
+      hint: "Addresses (slugs) of products or categories, one a line. Empty: all goods.",
+      value: slugsOf(promotion, targets),
+    },
+    ...limitFields(promotion),
+    ...switchFields(promotion),
+  ];
+}
+
+/** What it takes off, and from which sum on. */
+function worthFields(promotion: Promotion): RecordField[] {
   const currency = currencySchema.parse(
     promotion?.currency ?? promotion?.minimumCurrency ?? shopCurrencies[0],
   );
   const major = (minor: number | null | undefined) =>
     minor === null || minor === undefined ? "" : toMajor({ minor, currency });
-  const count = (number: number | null | undefined) => (number ? String(number) : "");
   const percent = promotion?.basisPoints ? String(promotion.basisPoints / 100) : "";
+  const kind = promotion?.kind ?? "percent";
   return [
-    { kind: "text", name: "code", label: "Code", value: promotion?.code, required: true },
-    { kind: "text", name: "name", label: "Name", value: promotion?.name, required: true },
-    {
-      kind: "select",
-      name: "kind",
-      label: "Takes off",
-      value: promotion?.kind ?? "percent",
-      options: kinds,
-    },
+    { kind: "select", name: "kind", label: "Takes off", value: kind, options: kinds },
     {
       kind: "select",
       name: "currency",
@@ -49,52 +59,50 @@ export function promotionFields(promotion: Promotion, targets: Targets): RecordF
       hint: "Empty: any order.",
       value: major(promotion?.minimumMinor),
     },
-    {
-      kind: "lines",
-      name: "targets",
-      label: "Only for",
-      hint: "Addresses (slugs) of products or categories, one a line. Empty: all goods.",
-      value: slugsOf(promotion, targets),
-    },
+  ];
+}
+
+function limitFields(promotion: Promotion): RecordField[] {
+  const count = (number: number | null | undefined) => (number ? String(number) : "");
+  const time = (at: Date | null | undefined) => timeField(at ?? null);
+  const hint = "Empty: any number.";
+  const { usageLimit, perEmailLimit, startsAt, endsAt } = promotion ?? {};
+  return [
     {
       kind: "text",
       name: "usageLimit",
       label: "Orders that may use it",
-      hint: "Empty: any number.",
-      value: count(promotion?.usageLimit),
+      hint,
+      value: count(usageLimit),
     },
     {
       kind: "text",
       name: "perEmailLimit",
       label: "Orders of one e-mail",
-      hint: "Empty: any number.",
-      value: count(promotion?.perEmailLimit),
+      hint,
+      value: count(perEmailLimit),
     },
-    {
-      kind: "date",
-      name: "startsAt",
-      label: "Begins (UTC)",
-      value: timeField(promotion?.startsAt ?? null),
-    },
-    {
-      kind: "date",
-      name: "endsAt",
-      label: "Ends (UTC)",
-      value: timeField(promotion?.endsAt ?? null),
-    },
+    { kind: "date", name: "startsAt", label: "Begins (UTC)", value: time(startsAt) },
+    { kind: "date", name: "endsAt", label: "Ends (UTC)", value: time(endsAt) },
+  ];
+}
+
+function switchFields(promotion: Promotion): RecordField[] {
+  const { firstOrderOnly = false, combines = true, active = true } = promotion ?? {};
+  return [
     {
       kind: "checkbox",
       name: "firstOrderOnly",
       label: "Only for a first order",
-      checked: promotion?.firstOrderOnly ?? false,
+      checked: firstOrderOnly,
     },
     {
       kind: "checkbox",
       name: "combines",
       label: "May be used beside other codes",
-      checked: promotion?.combines ?? true,
+      checked: combines,
     },
-    { kind: "checkbox", name: "active", label: "Active", checked: promotion?.active ?? true },
+    { kind: "checkbox", name: "active", label: "Active", checked: active },
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { PageHeader } from "@/components/admin/page-header";
-import { RecordForm } from "@/components/admin/record-form";
+import { RecordForm, type RecordField } from "@/components/admin/record-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { requireMerchant } from "@/lib/auth/merchant";
@@ -28,32 +28,7 @@ export default async function ZonePage({ params }: PageProps<"/admin/shipping/zo
       <Card className="max-w-2xl">
         <RecordForm
           label="Zone"
-          fields={[
-            {
-              kind: "text",
-              name: "name",
-              label: "Name",
-              value: zone?.name,
-              required: true,
-              wide: true,
-            },
-            {
-              kind: "lines",
-              name: "countries",
-              label: "Countries",
-              hint: "Two letters each. Without countries and regions it is the rest of the world.",
-              value: zone?.countries.join(" "),
-              wide: true,
-            },
-            {
-              kind: "lines",
-              name: "regions",
-              label: "Regions",
-              hint: "Such as US-AK. They are then not in the zones of their country.",
-              value: zone?.regions.join(" "),
-              wide: true,
-            },
-          ]}
+          fields={zoneFields(zone)}
           submit={zone === null ? "Create zone" : "Save"}
           action={saveZoneAction}
           id={zoneId}
@@ -61,4 +36,33 @@ export default async function ZonePage({ params }: PageProps<"/admin/shipping/zo
       </Card>
     </>
   );
+}
+
+function zoneFields(zone: Awaited<ReturnType<typeof findZone>>): RecordField[] {
+  return [
+    {
+      kind: "text",
+      name: "name",
+      label: "Name",
+      value: zone?.name,
+      required: true,
+      wide: true,
+    },
+    {
+      kind: "lines",
+      name: "countries",
+      label: "Countries",
+      hint: "Two letters each. Without countries and regions it is the rest of the world.",
+      value: zone?.countries.join(" "),
+      wide: true,
+    },
+    {
+      kind: "lines",
+      name: "regions",
+      label: "Regions",
+      hint: "Such as US-AK. They are then not in the zones of their country.",
+      value: zone?.regions.join(" "),
+      wide: true,
+    },
+  ];
 }
