@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { expectSound } from "@/lib/testing/payments";
+import { bodies, held, intent, named, queries, type Endpoint } from "./card-present-endpoints";
 import { demoAccount, startCardPresent } from "./card-present-fixture";
 
 /**
@@ -8,45 +9,6 @@ import { demoAccount, startCardPresent } from "./card-present-fixture";
  * status, and nothing has changed.
  */
 const register = startCardPresent();
-
-type Endpoint = { method: string; path: string; right: Record<string, unknown> };
-
-const held = { payment_id: "" };
-const intent = {
-  amount: 12.99,
-  payment_method_types: "card_present",
-  capture_method: "manual",
-  external_transaction_id: "bad-input",
-};
-const address = { line1: "1 Market Street", city: "Portland", country: "US" };
-const bodies: Endpoint[] = [
-  { method: "POST", path: "/v1/payment/intent", right: intent },
-  { method: "PUT", path: "/v1/payment/intent", right: { ...held, amount: 5 } },
-  { method: "POST", path: "/v1/payment/auth", right: { ...held, reader_id: "tmr_1" } },
-  { method: "POST", path: "/v1/payment/capture", right: { ...held, amount: "12.99" } },
-  { method: "POST", path: "/v1/payment/cancel", right: held },
-  { method: "POST", path: "/v1/payment/refund", right: { ...held, amount: 1 } },
-  { method: "POST", path: "/v1/customer/card", right: { ...held, external_customer_id: "c" } },
-  { method: "POST", path: "/v1/customer/card/setup", right: { external_transaction_id: "s" } },
-  {
-    method: "POST",
-    path: "/v1/customer/card/pm_123/default",
-    right: { external_customer_id: "c" },
-  },
-  { method: "POST", path: "/v1/terminal/connection_token", right: {} },
-  { method: "POST", path: "/v1/terminal/location", right: { display_name: "Shop", address } },
-  { method: "POST", path: "/v1/terminal/reader", right: { registration_code: "simulated-wpe" } },
-];
-const queries: Endpoint[] = [
-  { method: "GET", path: "/v1/payment/pi_123", right: {} },
-  { method: "GET", path: "/v1/customer/card", right: { external_customer_id: "c" } },
-  { method: "DELETE", path: "/v1/customer/card/pm_123", right: { external_customer_id: "c" } },
-  { method: "GET", path: "/v1/terminal/location", right: {} },
-  { method: "GET", path: "/v1/terminal/reader", right: {} },
-  { method: "DELETE", path: "/v1/terminal/reader", right: { reader_id: "tmr_123" } },
-];
-const named = (endpoints: Endpoint[]) =>
-  endpoints.map((endpoint) => ({ name: `${endpoint.method} ${endpoint.path}`, endpoint }));
 
 beforeAll(async () => {
   const { payment_id } = await register.intent();
@@ -182,6 +144,19 @@ describe("ids that lead nowhere", () => {
     },
   );
 
+  it("of readers and locations are not found", async () => {
+    expect.hasAssertions();
+    const post = (path: string) => ({ method: "POST", path, right: {} });
+    const auth = { ...held, reader_id: "tmr_nobody" };
+    await refusal(post("/v1/payment/auth"), { body: whole(auth) }, 404);
+    const location = "tml_nowhere";
+    await refusal(post("/v1/terminal/connection_token"), { body: whole({ location }) }, 404);
+    const reader = { registration_code: "simulated-wpe", location };
+    await refusal(post("/v1/terminal/reader"), { body: whole(reader) }, 404);
+    const list = { method: "GET", path: "/v1/terminal/reader", right: {} };
+    await refusal(list, { query: whole({ location }) }, 404);
+  });
+
   it("are not found in addresses either", async () => {
     expect.hasAssertions();
     for (const id of ["pi_nothing", "nope", "%F0%9F%99%82", "1%20OR%201=1"]) {
@@ -203,6 +178,15 @@ describe("amounts", () => {
       }
     },
   );
+
+  it.each([0.01, "0.49"])("of %j are less than a card can be charged", async (amount) => {
+    const endpoint = { method: "POST", path: "/v1/payment/intent", right: {} };
+    const body = { ...intent, external_account_id: demoAccount, amount };
+    expect(await refusal(endpoint, { body }, 400)).toMatchObject({
+      message: "amount: must be at least 0.50 USD",
+      param: "amount",
+    });
+  });
 
   it("are never more than there is", async () => {
     expect.hasAssertions();

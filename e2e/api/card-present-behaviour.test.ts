@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { auth } from "@/lib/auth/auth";
 import { database } from "@/lib/db/client";
-import { createMerchant } from "@/lib/merchants/create-merchant";
 import { stripe } from "@/lib/payments/gateways/stripe/client";
-import { revokeRegisterKey } from "@/lib/register/keys";
+import { useFlakyGateway } from "@/lib/testing/flaky-gateway";
+import { recoverAll } from "@/lib/testing/history";
 import { expectAgreement, expectSound } from "@/lib/testing/payments";
-import { demoAccount, demoKey, otherAccount, startCardPresent } from "./card-present-fixture";
+import { demoAccount, otherAccount, startCardPresent } from "./card-present-fixture";
 
-/** What clients rely on beside the flows: names, repetition, amounts, keys and crowds. */
+/** What clients rely on beside the flows: names, repetition, amounts and crowds. */
 const register = startCardPresent();
+const gateway = useFlakyGateway();
 
 afterEach(async () => {
   await expectSound();
@@ -45,6 +45,18 @@ describe("an external transaction id", () => {
       /^Your request includes either a payment_id or external_payment_id\/external_transaction_id that already exists\./,
     );
     expect(json.error?.code).toBeUndefined();
+  });
+
+  it("whose answer never came is no payment without a name, and is found when asked again", async () => {
+    const body = intentOf();
+    gateway.next("dropped_after_effect");
+    const lost = await post("/v1/payment/intent", body);
+    expect(lost).toMatchObject({ status: 503, json: { error: { code: 503 } } });
+    expect(lost.headers.get("retry-after")).toBe("2");
+    await recoverAll();
+    const found = await post("/v1/payment/intent", body);
+    expect(found.json).toMatchObject({ status: "requires_payment_method" });
+    expect(found.json.client_secret).toContain(found.json.payment_id);
   });
 
   it("may be a number, and has a second name", async () => {
@@ -150,73 +162,4 @@ describe("amounts", () => {
   });
 
   const toZero = (amount: string) => amount.replaceAll(/\d/g, "0").replace(/^0+(?=0)/, "");
-});
-
-describe("a key", () => {
-  it("acts for its own account alone: what is another's is not there", async () => {
-    const payment_id = await register.authorized();
-    const { account, key } = await otherAccount(register.name("account"));
-    const named = { external_account_id: account.externalId, payment_id };
-    const theirs = { ...named, external_account_id: demoAccount };
-    for (const body of [named, theirs]) {
-      for (const path of ["capture", "cancel", "refund"]) {
-        expect((await post(`/v1/payment/${path}`, body, { key })).status).toBe(404);
-      }
-    }
-    const search = new URLSearchParams({ external_account_id: account.externalId });
-    const seen = await register.ask("GET", `/v1/payment/${payment_id}?${search}`, undefined, {
-      key,
-    });
-    expect(seen.status).toBe(404);
-    const save = { ...named, external_customer_id: "c" };
-    expect((await post("/v1/customer/card", save, { key })).status).toBe(404);
-    // Its own key finds it untouched.
-    const own = await register.get(`/v1/payment/${payment_id}`);
-    expect(own).toMatchObject({ status: "requires_capture", amount_capturable: "12.99" });
-  });
-
-  it("that was revoked is no key any more", async () => {
-    const { account, key } = await otherAccount(register.name("account"));
-    const body = intentOf({ external_account_id: account.externalId });
-    expect((await post("/v1/payment/intent", body, { key })).status).toBe(200);
-    const db = await database();
-    const row = await db.registerKey.findFirstOrThrow({ where: { accountId: account.id } });
-    expect(row.lastUsedAt).not.toBeNull();
-    expect(JSON.stringify(row)).not.toContain(key);
-    await revokeRegisterKey(row.id);
-    expect((await post("/v1/payment/intent", body, { key })).status).toBe(401);
-  });
-});
-
-describe("a merchant's own page", () => {
-  async function cookie(): Promise<string> {
-    const email = `${register.name("merchant")}@example.com`;
-    const password = "a password of good length";
-    await createMerchant({ name: "Mel", email, password });
-    const { api } = await auth();
-    const { headers } = await api.signInEmail({ body: { email, password }, returnHeaders: true });
-    return (headers.get("set-cookie") ?? "").split(";", 1)[0] ?? "";
-  }
-
-  it("needs no key, but its own origin", async () => {
-    const own = { cookie: await cookie(), origin: register.origin };
-    const ask = (headers: Record<string, string>) =>
-      post("/v1/payment/intent", intentOf(), { key: null, headers });
-    expect((await ask({ ...own, "sec-fetch-site": "same-origin" })).status).toBe(200);
-    expect((await ask({ ...own, origin: "https://evil.example" })).status).toBe(403);
-    expect((await ask({ cookie: own.cookie })).status).toBe(403);
-    expect((await ask({ ...own, "sec-fetch-site": "cross-site" })).status).toBe(403);
-    expect(
-      (await ask({ cookie: "tender.session_token=forged", origin: register.origin })).status,
-    ).toBe(401);
-  });
-});
-
-it("asks browsers of other origins to send a key, and never cookies", async () => {
-  const response = await fetch(`${register.origin}/v1/payment/capture`, { method: "OPTIONS" });
-  expect(response.status).toBe(204);
-  expect(response.headers.get("access-control-allow-origin")).toBe("*");
-  expect(response.headers.get("access-control-allow-headers")).toContain("Authorization");
-  expect(response.headers.get("access-control-allow-credentials")).toBeNull();
-  expect(demoKey).not.toBe("");
 });

@@ -93,6 +93,31 @@ export class CardPresent {
     return tapCard(payment, { number });
   }
 
+  /** Of the demo account, to what it should not ask. */
+  async refused(path: string, body: Record<string, unknown>) {
+    const asked = { external_account_id: demoAccount, ...body };
+    const { json, status } = await this.ask("POST", path, asked);
+    return { ...json.error, httpStatus: status, payment: json.payment_id };
+  }
+
+  /** All that is authorized, or as much as is said. */
+  capture(payment_id: string | null | undefined, amount?: string): Promise<Json> {
+    return this.post("/v1/payment/capture", {
+      payment_id,
+      ...(amount !== undefined && { amount }),
+    });
+  }
+
+  /** A card on file, kept at a counter. */
+  async cardOnFile() {
+    const external_customer_id = this.name("customer");
+    const intent = { capture_method: "automatic", allow_saving_card: true };
+    const { payment_id } = await this.intent(intent);
+    await this.tap(payment_id);
+    const saved = await this.post("/v1/customer/card", { payment_id, external_customer_id });
+    return { external_customer_id, payment_method_id: String(saved["card_id"]) };
+  }
+
   /** An intent whose card was read. */
   async authorized(fields: Record<string, unknown> = {}): Promise<string> {
     const { payment_id } = await this.intent(fields);

@@ -11,34 +11,6 @@ afterEach(async () => {
   await expectAgreement();
 });
 
-const capture = (payment_id: string | null | undefined, amount?: string) =>
-  register.post("/v1/payment/capture", { payment_id, ...(amount !== undefined && { amount }) });
-
-const refused = async (path: string, body: Record<string, unknown>) => {
-  const answer = await register.ask("POST", path, { external_account_id: demoAccount, ...body });
-  return { ...answer.json.error, httpStatus: answer.status, payment: answer.json.payment_id };
-};
-
-/** A card on file, kept at a counter. */
-async function cardOnFile(number?: string) {
-  const external_customer_id = register.name("customer");
-  const { payment_id } = await register.intent({
-    capture_method: "automatic",
-    allow_saving_card: true,
-  });
-  await register.tap(payment_id, number);
-  const saved = await register.post("/v1/customer/card", { payment_id, external_customer_id });
-  return { external_customer_id, payment_method_id: String(saved["card_id"]) };
-}
-
-/** What Stripe.js does with the client secret of a card form. */
-async function typeCard(payment_id: string | null | undefined, payment_method: string) {
-  await stripe().paymentIntents.confirm(payment_id ?? "", {
-    payment_method,
-    return_url: "http://localhost:3000/register",
-  });
-}
-
 describe("a card at the reader", () => {
   it("is authorized, captured and kept for the customer of the intent", async () => {
     const external_customer_id = register.name("customer");
@@ -48,7 +20,7 @@ describe("a card at the reader", () => {
 
     await register.tap(intent.payment_id);
     const { payment_id } = intent;
-    expect(await capture(payment_id, "12.99")).toMatchObject({
+    expect(await register.capture(payment_id, "12.99")).toMatchObject({
       status: "success",
       amount_captured: "12.99",
       amount_refundable: "12.99",
@@ -74,17 +46,17 @@ describe("a card at the reader", () => {
     const hours = (Date.parse(String(authorized["capture_before"])) - Date.now()) / 3_600_000;
     expect(hours).toBeGreaterThan(40);
     expect(hours).toBeLessThan(50);
-    const captured = await capture(payment_id, "10.00");
+    const captured = await register.capture(payment_id, "10.00");
     expect(captured).toMatchObject({ amount_captured: "10.00", amount_capturable: "0.00" });
-    expect(await capture(payment_id, "10")).toMatchObject({ amount_captured: "10.00" });
-    expect(await refused("/v1/payment/capture", { payment_id, amount: 9 })).toMatchObject({
+    expect(await register.capture(payment_id, "10")).toMatchObject({ amount_captured: "10.00" });
+    expect(await register.refused("/v1/payment/capture", { payment_id, amount: 9 })).toMatchObject({
       httpStatus: 409,
       code: 409,
     });
   });
 
   it("is captured by itself, and kept for a customer who is named later", async () => {
-    const { external_customer_id, payment_method_id } = await cardOnFile();
+    const { external_customer_id, payment_method_id } = await register.cardOnFile();
     const { cards } = await register.get("/v1/customer/card", { external_customer_id });
     expect(cards).toMatchObject([{ payment_method_id }]);
   });
@@ -97,7 +69,7 @@ describe("a card at the reader", () => {
     await stripe().testHelpers.terminal.readers.presentPaymentMethod(id, { amount_tip: 201 });
     const seen = await register.get(`/v1/payment/${intent.payment_id}`);
     expect(seen).toMatchObject({ amount: "15.00", amount_authorized: "15.00", tip_amount: "2.01" });
-    expect(await capture(intent.payment_id)).toMatchObject({ amount_captured: "15.00" });
+    expect(await register.capture(intent.payment_id)).toMatchObject({ amount_captured: "15.00" });
   });
 
   it("is asked for another amount until a card is there", async () => {
@@ -106,7 +78,7 @@ describe("a card at the reader", () => {
     const changed = await register.ask("PUT", "/v1/payment/intent", change);
     expect(changed.json).toMatchObject({ payment_id, amount: "20.50" });
     await register.tap(payment_id);
-    expect(await capture(payment_id)).toMatchObject({ amount_captured: "20.50" });
+    expect(await register.capture(payment_id)).toMatchObject({ amount_captured: "20.50" });
     const late = await register.ask("PUT", "/v1/payment/intent", { ...change, amount: 1 });
     expect(late).toMatchObject({ status: 409, json: { error: { code: 409 } } });
   });
@@ -118,17 +90,21 @@ describe("a card at the reader", () => {
     expect(declined).toMatchObject({ status: "requires_payment_method" });
     expect(declined["last_error"]).toMatchObject({ code: 402 });
     await register.tap(payment_id);
-    expect(await capture(payment_id)).toMatchObject({ status: "success" });
+    expect(await register.capture(payment_id)).toMatchObject({ status: "success" });
   });
 
   it("is not kept before its capture, nor for two customers", async () => {
     const payment_id = await register.authorized();
     const save = (external_customer_id: string) => ({ payment_id, external_customer_id });
     const [ann, bob] = [register.name("ann"), register.name("bob")];
-    expect(await refused("/v1/customer/card", save(ann))).toMatchObject({ httpStatus: 409 });
-    await capture(payment_id);
+    expect(await register.refused("/v1/customer/card", save(ann))).toMatchObject({
+      httpStatus: 409,
+    });
+    await register.capture(payment_id);
     await register.post("/v1/customer/card", save(ann));
-    expect(await refused("/v1/customer/card", save(bob))).toMatchObject({ httpStatus: 409 });
+    expect(await register.refused("/v1/customer/card", save(bob))).toMatchObject({
+      httpStatus: 409,
+    });
   });
 
   it("is let go of when it is cancelled, and given back when it is refunded", async () => {
@@ -136,11 +112,11 @@ describe("a card at the reader", () => {
     const body = { payment_id: held };
     expect(await register.post("/v1/payment/cancel", body)).toMatchObject({ status: "canceled" });
     expect(await register.post("/v1/payment/cancel", body)).toMatchObject({ status: "canceled" });
-    expect(await refused("/v1/payment/capture", body)).toMatchObject({ httpStatus: 409 });
+    expect(await register.refused("/v1/payment/capture", body)).toMatchObject({ httpStatus: 409 });
 
     const taken = await register.authorized();
-    await capture(taken);
-    expect(await refused("/v1/payment/cancel", { payment_id: taken })).toMatchObject({
+    await register.capture(taken);
+    expect(await register.refused("/v1/payment/cancel", { payment_id: taken })).toMatchObject({
       httpStatus: 409,
     });
     const refund = { payment_id: taken, amount: 5, external_refund_id: "r1" };
@@ -151,116 +127,5 @@ describe("a card at the reader", () => {
     });
     const rest = await register.post("/v1/payment/refund", { payment_id: taken });
     expect(rest).toMatchObject({ amount_refunded: "12.99", amount_refundable: "0.00" });
-  });
-});
-
-describe("a card that is not there", () => {
-  it("is typed in, and kept before it is captured", async () => {
-    const external_customer_id = register.name("customer");
-    const { payment_id } = await register.intent({
-      payment_method_types: "card",
-      allow_saving_card: true,
-    });
-    await typeCard(payment_id, "pm_card_mastercard");
-    const card = await register.post("/v1/customer/card", { payment_id, external_customer_id });
-    expect(card).toMatchObject({ brand: "Mastercard", last_4: "4444" });
-    expect(await capture(payment_id, "12.99")).toMatchObject({
-      status: "success",
-      card_present: false,
-      payment: { type: "card_not_present" },
-    });
-  });
-
-  it("is kept without a payment", async () => {
-    const external_customer_id = register.name("customer");
-    const { id } = await stripe().paymentMethods.create({
-      type: "card",
-      card: { token: "tok_amex" },
-    });
-    const body = { payment_method_id: id, external_customer_id };
-    expect(await register.post("/v1/customer/card", body)).toMatchObject({
-      card_id: id,
-      brand: "American Express",
-    });
-  });
-
-  it("is read at a reader and kept without a payment", async () => {
-    const external_customer_id = register.name("customer");
-    const setup = await register.post("/v1/customer/card/setup", {
-      external_transaction_id: register.name(),
-    });
-    const setup_id = String(setup["setup_id"]);
-    const save = { setup_id, external_customer_id };
-    expect(await refused("/v1/customer/card", save)).toMatchObject({ httpStatus: 409 });
-    const { id } = await stripe().terminal.readers.create({ registration_code: "simulated-wpe" });
-    const shown = { setup_intent: setup_id, allow_redisplay: "always" } as const;
-    await stripe().terminal.readers.processSetupIntent(id, shown);
-    await stripe().testHelpers.terminal.readers.presentPaymentMethod(id);
-    expect(await register.post("/v1/customer/card", save)).toMatchObject({ last_4: "4242" });
-  });
-});
-
-describe("a card on file", () => {
-  it("is charged at once by the intent alone", async () => {
-    const file = await cardOnFile();
-    const charge = { ...file, payment_method_types: "card", capture_method: "automatic" };
-    expect(await register.intent(charge)).toMatchObject({
-      status: "success",
-      amount_captured: "12.99",
-      card_present: false,
-    });
-  });
-
-  it("is held, and captured for less later", async () => {
-    const file = await cardOnFile();
-    const { payment_id, status } = await register.intent({ ...file, payment_method_types: "card" });
-    expect(status).toBe("requires_capture");
-    expect(await capture(payment_id, "3.50")).toMatchObject({
-      status: "success",
-      amount_captured: "3.50",
-      amount_capturable: "0.00",
-    });
-  });
-
-  it("takes the place of a card at the reader", async () => {
-    const { external_customer_id, payment_method_id } = await cardOnFile();
-    const { payment_id } = await register.intent({ external_customer_id });
-    const charged = await register.post("/v1/payment/auth", { payment_id, payment_method_id });
-    expect(charged.status).toBe("requires_capture");
-    // The name that the caller knows leads to the attempt that counts.
-    expect(await capture(payment_id)).toMatchObject({ status: "success" });
-  });
-
-  it.each([
-    { why: "declined", number: "4000000000000341", type: "generic_decline" },
-    { why: "wanted by its bank", number: "4000002760003184", type: "authentication_required" },
-  ])("that is $why is an error, and the payment can be tried again", async ({ number, type }) => {
-    const { id } = await stripe().paymentMethods.create({
-      type: "card",
-      card: {
-        token:
-          number === "4000000000000341" ? "tok_chargeCustomerFail" : "tok_threeDSecureRequired",
-      },
-    });
-    const external_customer_id = register.name("customer");
-    await register.post("/v1/customer/card", { payment_method_id: id, external_customer_id });
-    const charge = {
-      amount: 12.99,
-      payment_method_types: "card",
-      external_transaction_id: register.name(),
-      external_customer_id,
-      payment_method_id: id,
-    };
-    const error = await refused("/v1/payment/intent", charge);
-    expect(error).toMatchObject({ httpStatus: 402, code: 402, type });
-    expect(await refused("/v1/payment/intent", charge)).toEqual(error);
-    const good = await stripe().paymentMethods.create({
-      type: "card",
-      card: { token: "tok_visa" },
-    });
-    const payment_method_id = good.id;
-    await register.post("/v1/customer/card", { payment_method_id, external_customer_id });
-    const retried = { payment_id: error.payment, payment_method_id };
-    expect(await register.post("/v1/payment/auth", retried)).toMatchObject({ status: "success" });
   });
 });

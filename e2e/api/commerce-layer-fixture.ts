@@ -41,8 +41,13 @@ export class Dialect {
     return this.client(this.backendToken);
   }
 
-  /** The official client knows no address but its own, so its `fetch` is led here while it asks. */
-  async token(options: { clientId: string; clientSecret?: string; scope?: string }) {
+  token(options: { clientId: string; clientSecret?: string; scope?: string }) {
+    const domain = "tender.test";
+    return this.led(() => authenticate("client_credentials", { ...options, domain }));
+  }
+
+  /** The official client of tokens knows no address but its own, so its `fetch` is led here while it asks. */
+  async led<T>(work: () => Promise<T>): Promise<T> {
     const before = globalThis.fetch;
     const { origin } = this;
     globalThis.fetch = (target, init) => {
@@ -50,8 +55,7 @@ export class Dialect {
       return before(`${origin}${url.pathname}`, init);
     };
     try {
-      const domain = "tender.test";
-      return await authenticate("client_credentials", { ...options, domain });
+      return await work();
     } finally {
       globalThis.fetch = before;
     }

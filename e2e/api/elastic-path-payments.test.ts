@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as answers from "@/lib/dialects/elastic-path/openapi/responses";
 import { newId } from "@/lib/ids";
-import { placeOrder, withId } from "./elastic-path-fixture";
+import { buyer, placeOrder, withId } from "./elastic-path-fixture";
 import { openShop, orderOf, product, transactionAnswer } from "./elastic-path-shop";
 
 const transactionOf = ({ json }: { json: unknown }) => transactionAnswer.parse(json).data;
@@ -57,7 +57,17 @@ describe("a payment", () => {
     });
     await shop.pay(orderId, { gateway: "stripe_connect", payment: "pm_card_visa" });
     expect(await owed()).toBe(0);
-    expect(await shop.order(orderId)).toMatchObject({ status: "processing" });
+    expect(await shop.order(orderId)).toMatchObject({
+      status: "processing",
+      payment: "authorized",
+    });
+    const found = async (filter: string) => {
+      const orders = answers.listed(answers.orderSchema);
+      const path = `/v2/orders?filter=${filter}:eq(email,${buyer.email})`;
+      return (await dialect.read(orders, "GET", path)).data.some(({ id }) => id === orderId);
+    };
+    expect(await found("eq(status,processing):eq(payment,authorized)")).toBe(true);
+    expect(await found("eq(payment,partially_paid)")).toBe(false);
 
     const list = answers.all(answers.transactionSchema);
     const { data } = await dialect.read(list, "GET", `/v2/orders/${orderId}/transactions`);

@@ -70,6 +70,20 @@ test.describe("npm start", () => {
     expect(code).toBe(1);
   });
 
+  test("starts with keys whether Stripe answers or not, and shows what is sold", async () => {
+    const store = await startStore({
+      ...(await freshSettings()),
+      STRIPE_SECRET_KEY: "sk_test_none",
+      STRIPE_PUBLISHABLE_KEY: "pk_test_none",
+      STRIPE_WEBHOOK_SECRET: "whsec_none",
+    });
+    expect((await fetch(`${store.url}/healthz`)).status).toBe(200);
+    expect((await fetch(`${store.url}/products`)).status).toBe(200);
+    expect((await fetch(store.sandboxUrl).catch(() => null))?.status).toBeUndefined();
+    await store.stop();
+    await removeData(store);
+  });
+
   test("starts again on the same data, and leaves no process behind", async () => {
     const settings = await freshSettings();
     const first = await startStore(settings);

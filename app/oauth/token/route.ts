@@ -9,7 +9,7 @@ import {
 export const POST = route("application/json", async (request: Request) => {
   const asked = await bodyOf(request, tokenRequest);
   const headers = await countTokenRequest(request.headers, asked.client_id);
-  return Response.json(await grantClientToken(asked), { headers });
+  return Response.json(await grantClientToken(asked, request.headers), { headers });
 });
 
 export const OPTIONS = preflight;

@@ -10,8 +10,10 @@ export async function openDraftOrder(command: {
   /** Which door it comes through. */
   channel: string;
   actor: string;
+  /** Whose account it is of; left out: a guest's. */
+  shopperId?: string | undefined;
 }): Promise<{ id: string }> {
-  const { currency, locale, channel, actor } = command;
+  const { currency, locale, channel, actor, shopperId } = command;
   const id = newId();
   await inTransaction(async (tx) => {
     const expiresAt = new Date(Date.now() + namedCartLifetimeMs);
@@ -23,6 +25,7 @@ export async function openDraftOrder(command: {
         channel,
         currency,
         locale,
+        ...(shopperId !== undefined && { shopperId }),
         email: "",
         name: "",
         billingAddress: {},

@@ -60,6 +60,9 @@ export const unsupportedMediaType = () =>
 export const methodNotAllowed = () =>
   refusal(405, "METHOD_NOT_ALLOWED", "Method not allowed", "The resource has no such method.");
 
+/** Something else stands on it, so it cannot go. */
+export const locked = (detail: string) => refusal(423, "LOCKED", "Locked", detail);
+
 /** One field that cannot be as it is. `error` is the kind of fault, in the clients' words. */
 export function validationEntry(field: string, message: string, error = "invalid"): ErrorEntry {
   const where = field.split(".").at(-1) ?? field;

@@ -13,6 +13,7 @@ const office: Caller = {
   rights: "backend",
   actor: "system",
   currencies: null,
+  customer: null,
 };
 
 /** The body is what asking for the thing itself would answer, with the same includes. */

@@ -4,7 +4,9 @@ import { writeToken } from "@/lib/auth/api-clients/token";
 import { clientAddress } from "@/lib/auth/sign-in";
 import { env } from "@/lib/env";
 import { countAttempt } from "@/lib/http/rate-limit";
+import { DomainError } from "@/lib/errors";
 import { newToken } from "@/lib/ids";
+import { findSignedIn, signInCustomer, type SignedIn } from "./customer-tokens";
 import { invalidBody, RequestError } from "./errors";
 import { marketsOf } from "./markets";
 
@@ -18,6 +20,9 @@ export const tokenRequest = z.object({
   client_id: text,
   client_secret: text.nullish(),
   scope: z.string().max(500).nullish(),
+  username: z.string().max(200).nullish(),
+  password: z.string().max(200).nullish(),
+  refresh_token: z.string().max(200).nullish(),
 });
 
 export const revokeRequest = z.object({
@@ -74,49 +79,91 @@ function fieldsOf(text: string): unknown {
 
 /**
  * A token of the store that also says what the official clients read in it. Without a secret it is a
- * sales channel's and must name its market; with one it is an integration's.
+ * sales channel's and must name its market, and with a customer's password or refresh token it is that
+ * customer's; with a secret it is an integration's.
  *
- * @throws RequestError 400, 401
+ * @throws RequestError 400, 401; DomainError too_many_attempts
  */
-export async function grantClientToken(asked: z.infer<typeof tokenRequest>) {
-  if (asked.grant_type !== "client_credentials") {
-    const detail = `The grant type ${asked.grant_type} is not offered here.`;
-    throw authError(400, "unsupported_grant_type", detail);
-  }
+export async function grantClientToken(asked: z.infer<typeof tokenRequest>, headers: Headers) {
   const { client_id: clientId } = asked;
   const facts = await recognizeClient({ clientId, clientSecret: asked.client_secret ?? null });
   if (facts === null) throw authError(401, "invalid_client", "Client authentication failed.");
-  const scope = asked.scope ?? (facts.rights === "backend" ? "market:all" : "");
-  const markets = marketsOf(scope);
-  if (markets === null) {
-    const detail = "The requested scope is missing, or leads to no market.";
-    throw authError(400, "invalid_scope", detail);
-  }
+  const customer = await customerOf(asked, headers);
+  const isBackend = facts.rights === "backend" && customer === null;
+  const { scope, market } = scopeOf(asked, isBackend);
   const now = Date.now();
-  const lifetimeSeconds = lifetimes[facts.rights];
+  const lifetimeSeconds = lifetimes[isBackend ? "backend" : "shopper"];
   const claims = {
-    ...clientClaims(clientId, facts.rights === "backend"),
-    // An integration that names no market is for all of them, and its token says nothing of any.
-    ...(asked.scope && {
-      market: {
-        id: markets.map(({ id }) => id),
-        stock_location_ids: ["main"],
-        geocoder_id: null,
-        allows_external_prices: false,
-      },
+    ...clientClaims(clientId, isBackend),
+    ...(market && { market }),
+    ...(customer && {
+      owner: { id: customer.id, type: "Customer" },
+      session: customer.session.id,
     }),
     scope,
     iat: Math.floor(now / 1000),
     rand: Math.random(),
   };
-  const { token } = writeToken(facts, now, { lifetimeSeconds, claims });
+  const rights = isBackend ? "backend" : "shopper";
+  const { token } = writeToken({ ...facts, rights }, now, { lifetimeSeconds, claims });
   return {
     access_token: token,
     token_type: "Bearer",
     expires_in: lifetimeSeconds,
     scope,
     created_at: claims.iat,
+    ...(customer && {
+      owner_id: customer.id,
+      owner_type: "customer",
+      refresh_token: customer.session.token,
+    }),
   };
+}
+
+/** Null: nobody in particular. @throws RequestError 400; DomainError too_many_attempts */
+async function customerOf(
+  asked: z.infer<typeof tokenRequest>,
+  headers: Headers,
+): Promise<SignedIn | null> {
+  const { grant_type: grant, username, password, refresh_token: token } = asked;
+  if (grant === "client_credentials") return null;
+  if (grant !== "password" && grant !== "refresh_token") {
+    const detail = `The grant type ${grant} is not offered here.`;
+    throw authError(400, "unsupported_grant_type", detail);
+  }
+  const found =
+    grant === "password"
+      ? await signInCustomer(
+          { username: username ?? "", password: password ?? "" },
+          clientAddress(headers),
+        ).catch(asNobody)
+      : await findSignedIn({ token: token ?? "" });
+  if (found !== null) return found;
+  throw authError(400, "invalid_grant", "The provided authorization grant is invalid or over.");
+}
+
+function asNobody(error: unknown): null {
+  if (error instanceof DomainError && error.code === "forbidden") return null;
+  throw error;
+}
+
+/** @throws RequestError 400 when it leads to no market, or a sales channel names none */
+function scopeOf(asked: z.infer<typeof tokenRequest>, isBackend: boolean) {
+  const isRenewed = asked.grant_type === "refresh_token";
+  const scope = asked.scope ?? (isBackend || isRenewed ? "market:all" : "");
+  const markets = marketsOf(scope);
+  if (markets === null) {
+    const detail = "The requested scope is missing, or leads to no market.";
+    throw authError(400, "invalid_scope", detail);
+  }
+  // Who names no market is for all of them, and the token says nothing of any.
+  const market = asked.scope && {
+    id: markets.map(({ id }) => id),
+    stock_location_ids: ["main"],
+    geocoder_id: null,
+    allows_external_prices: false,
+  };
+  return { scope, market };
 }
 
 function clientClaims(clientId: string, isBackend: boolean) {

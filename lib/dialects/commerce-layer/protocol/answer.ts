@@ -46,16 +46,17 @@ export async function listDocument({ resource, page, query, caller, path }: List
 
 export async function nodesDocument(
   nodes: Node[],
-  { total, query, caller, path }: Omit<Listed, "resource" | "page"> & { total: number },
+  { total, query, caller, path }: Omit<Listed, "resource" | "page"> & Pick<Page, "total">,
 ): Promise<Response> {
   const included: Nodes = new Map();
   await includeAll(nodes, query.include, caller, included);
   const { data, included: more } = await documentOf(nodes, others(nodes, included), query);
-  const pages = Math.max(1, Math.ceil(total / query.page.size));
+  const count = await total;
+  const pages = Math.max(1, Math.ceil(count / query.page.size));
   return json({
     data,
     ...(query.include.size > 0 && { included: more }),
-    meta: { record_count: total, page_count: pages },
+    meta: { record_count: count, page_count: pages },
     links: pageLinks(path, query.page, pages),
   });
 }

@@ -18,9 +18,8 @@ export type Attribute = {
 
 export type Attributes = Readonly<Record<string, Attribute>>;
 
-const number = z
-  .union([z.number(), z.bigint(), z.string(), z.instanceof(Object)])
-  .transform((value) => Number(value));
+/** Whole numbers come from the database as bigint, and decimals as objects of their own. */
+const number = z.unknown().transform((value) => Number(value));
 
 const readers = {
   text: z.string(),
@@ -53,8 +52,6 @@ export function fixed(values: Record<string, string | number | boolean | null>):
   );
 }
 
-const minor = number.nullable();
-
 /** A page has thousands of amounts in a handful of currencies. */
 const currencies = new Map<unknown, Currency>();
 
@@ -73,8 +70,8 @@ export function amounts(...names: string[]): Attributes {
 function amount(name: string): [string, Attribute][] {
   const column = `${name}_cents`;
   const read = (row: Row) => {
-    const value = minor.parse(row[column] ?? null);
-    return value === null ? null : money(value, currencyOf(row));
+    const value = row[column] ?? null;
+    return value === null ? null : money(Number(value), currencyOf(row));
   };
   const attribute = (write: (value: ReturnType<typeof money>) => unknown): Attribute => ({
     kind: "integer",

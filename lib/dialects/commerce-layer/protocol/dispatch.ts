@@ -1,16 +1,18 @@
 import { requireCaller, type Caller } from "../auth";
-import { badRequest, methodNotAllowed, notAcceptable, notFound, unauthorized } from "../errors";
+import { badRequest, methodNotAllowed, notAcceptable, notFound } from "../errors";
 import { findResource } from "../resources";
 import { mediaType, readBody } from "./body";
 import { listDocument } from "./answer";
 import { answerOne } from "./answer-one";
+import { checkQuery } from "./check-query";
 import { isPath } from "./include";
 import { writeNote } from "./notes";
 import { openApi } from "./openapi";
 import { parseQuery, type Query } from "./query";
 import { findPage, findRow } from "./read";
 import { relatedDocument } from "./related";
-import type { Resource, Verb, Write, WriteBody } from "./resource";
+import type { Resource, Write, WriteBody } from "./resource";
+import { allow } from "./rights";
 
 /** The id of what there is one of. */
 const onlyId = "tender";
@@ -28,6 +30,7 @@ export async function dispatch(request: Request, path: readonly string[]): Promi
   if (resource === undefined) throw notFound();
   const query = parseQuery(new URL(request.url).searchParams);
   const asked = { request, query, caller, resource };
+  if (rest.length === 0) checkQuery([resource], query);
   if (id === undefined) return resource.isSingle ? read(asked, onlyId) : collection(asked);
   if (rest.length === 0) return single(asked, id);
   return related(asked, id, rest);
@@ -71,7 +74,13 @@ async function read({ resource, query, caller }: Asked, id: string): Promise<Res
 async function create({ request, resource, query, caller }: Asked): Promise<Response> {
   allow(resource, caller, "create");
   const { note, write } = await readBody(request, resource.type);
-  const id = await run(resource.create, { caller, id: "", body: write, isPath });
+  const id = await run(resource.create, {
+    caller,
+    isPath,
+    headers: request.headers,
+    id: "",
+    body: write,
+  });
   await writeNote(resource.type, id, note);
   return answer(resource, id, { query, caller, status: 201 });
 }
@@ -86,7 +95,9 @@ async function update({ request, resource, query, caller }: Asked, id: string): 
     throw badRequest("KEY_NOT_INCLUDED_IN_URL", "Key is not included in URL", detail);
   }
   if ((await findRow(resource, id, caller)) === null) throw notFound();
-  if (asksSomething(write)) await run(resource.update, { caller, id, body: write, isPath });
+  if (asksSomething(write)) {
+    await run(resource.update, { caller, isPath, headers: request.headers, id, body: write });
+  }
   await writeNote(resource.type, id, note);
   return answer(resource, id, { query, caller, status: 200 });
 }
@@ -112,11 +123,6 @@ async function related(asked: Asked, id: string, rest: readonly string[]): Promi
   const onlyRefs = first === "relationships" && second !== undefined;
   if (more.length > 0 || (second !== undefined && !onlyRefs)) throw notFound();
   return relatedDocument({ resource, row, name: second ?? first, onlyRefs, query, caller });
-}
-
-/** @throws RequestError 401: this API says so where others say 403 */
-function allow({ may }: Resource, { rights }: Caller, verb: Verb): void {
-  if (!may[rights].includes(verb)) throw unauthorized();
 }
 
 function run(write: Write | undefined, call: Parameters<Write["run"]>[0]): Promise<string> {

@@ -50,6 +50,7 @@ async function attributeCondition(
     const alias = `${asked.alias}${relation.length}`;
     const inner = { ...asked, alias };
     const rest = await attributeCondition(target, name.slice(relation.length + 1), inner);
+    if (link.isNever) return Prisma.sql`FALSE`;
     if ("links" in link) {
       return Prisma.sql`EXISTS (SELECT 1 FROM (${await link.links()}) ${Prisma.raw(`${alias}l`)}
         JOIN (${await target.view()}) ${Prisma.raw(alias)} ON ${raw(alias, "id")} = ${raw(`${alias}l`, "target")}

@@ -7,7 +7,8 @@ import { fieldOf, filterCondition, raw } from "./filters";
 import type { Query } from "./query";
 import type { Resource } from "./resource";
 
-export type Page = { rows: Row[]; total: number };
+/** Counting goes on while what belongs to the rows is read. */
+export type Page = { rows: Row[]; total: Promise<number> };
 
 /** Counting more rows than this would cost more than it tells: nobody pages further. */
 const countLimit = 20_000;
@@ -42,12 +43,11 @@ export async function findPage(
   within: Prisma.Sql = Prisma.sql`TRUE`,
 ): Promise<Page> {
   const filter = await filterCondition(resource, query.filters);
-  const where = Prisma.sql`${within} AND ${scopeOf(resource, caller)} AND ${filter}`;
-  const [rows, total] = await Promise.all([
-    pageRows(resource, query, where),
-    countRows(resource, where),
-  ]);
-  return { rows, total };
+  const where = Prisma.sql`${within} AND ${scopeOf(resource, caller, true)} AND ${filter}`;
+  const total = countRows(resource, where);
+  // Whoever never gets to the number is not to fall over it.
+  total.catch(() => undefined);
+  return { rows: await pageRows(resource, query, where), total };
 }
 
 async function pageRows(resource: Resource, query: Query, where: Prisma.Sql): Promise<Row[]> {
@@ -76,8 +76,19 @@ export function idParam({ idKind }: Resource, id: string): Prisma.Sql {
   return idKind === "uuid" ? Prisma.sql`${id}::uuid` : Prisma.sql`${id}`;
 }
 
-export function scopeOf({ scope }: Resource, { currencies }: Caller): Prisma.Sql {
-  return scope === undefined || currencies === null ? Prisma.sql`TRUE` : scope(currencies);
+/**
+ * The rows that a token may see: those of its markets, and of what is somebody's those that are the customer's own.
+ * @param isList false: by their ids, under which a shopper may read what guests may
+ */
+export function scopeOf(resource: Resource, caller: Caller, isList = false): Prisma.Sql {
+  const { scope, own, may } = resource;
+  const { currencies, customer } = caller;
+  const isFree = !isList && may.shopper.includes("read");
+  const parts = [
+    ...(scope && currencies ? [scope(currencies)] : []),
+    ...(own && customer && !isFree ? [own(customer)] : []),
+  ];
+  return parts.length === 0 ? Prisma.sql`TRUE` : Prisma.join(parts, " AND ");
 }
 
 /** The newest first where nothing is asked, which is the way an index of the orders runs. */

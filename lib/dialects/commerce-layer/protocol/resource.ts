@@ -1,13 +1,17 @@
 import type { z } from "zod";
 import type { Prisma } from "@/lib/db/client";
-import type { Caller } from "../auth";
+import type { Caller, SignedIn } from "../auth";
 import { invalidBody } from "../errors";
 import type { Attributes } from "./attribute";
 
 export type Verb = "list" | "read" | "create" | "update" | "delete";
 
+/** What this store has none of. It is known all the same, so that whoever asks for it gets nothing. */
+type Never = { many: boolean; to: readonly string[]; key: string; isNever: true };
+
 /** One other resource, whose id stands in a column of this one. */
 type ToOne = {
+  isNever?: false;
   many: false;
   to: readonly string[];
   key: string;
@@ -16,17 +20,30 @@ type ToOne = {
 };
 
 /** Others that name this one in a column of theirs. */
-type ToMany = { many: true; to: readonly string[]; key: string; theirs: string };
+type ToMany = { isNever?: false; many: true; to: readonly string[]; key: string; theirs: string };
 
 /** Others that a query leads to: `links` has the columns `parent` and `target`. */
 type Linked = {
+  isNever?: false;
   many: true;
   to: readonly string[];
   key: string;
   links: () => Prisma.Sql | Promise<Prisma.Sql>;
 };
 
-export type Relationship = ToOne | ToMany | Linked;
+export type Relationship = ToOne | ToMany | Linked | Never;
+
+export const noneOf = (...names: string[]): Readonly<Record<string, Never>> =>
+  Object.fromEntries(
+    names.map((name) => [name, { many: true, to: [name], key: "id", isNever: true } as const]),
+  );
+
+export const nothing = (to: string, many = false): Never => ({
+  many,
+  to: [to],
+  key: "id",
+  isNever: true,
+});
 
 export const one = (to: string, key: string): ToOne => ({ many: false, to: [to], key });
 
@@ -57,6 +74,8 @@ export const linked = (
 
 export type Call = {
   caller: Caller;
+  /** Those of the request. */
+  headers: Headers;
   id: string;
   body: WriteBody;
   /** Whether `include` of a type can say this. */
@@ -100,7 +119,14 @@ export type Resource = {
   attributes: Attributes;
   relationships: Readonly<Record<string, Relationship>>;
   /** What tokens of a sales channel, and of an integration, are for. */
-  may: { shopper: readonly Verb[]; backend: readonly Verb[] };
+  may: {
+    shopper: readonly Verb[];
+    backend: readonly Verb[];
+    /** Those that customers may besides, with what is their own. */
+    customer?: readonly Verb[];
+  };
+  /** The rows, as `t`, that are a customer's own. */
+  own?: (customer: SignedIn) => Prisma.Sql;
   /** The rows, as `t`, that belong to the markets of a token. */
   scope?: (currencies: readonly string[]) => Prisma.Sql;
   create?: Write;

@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/client";
 import { amounts, columns, fixed } from "../protocol/attribute";
 import { updateShipment } from "../writes/shipments";
-import { linked, many, one, type Resource } from "../protocol/resource";
+import { linked, many, noneOf, nothing, one, type Resource } from "../protocol/resource";
 
 /** An order is sent in one parcel, which is there once it is known where to. */
 export const shipments: Resource = {
@@ -30,6 +30,10 @@ export const shipments: Resource = {
     shipping_method: one("shipping_methods", "shipping_method_id"),
     stock_location: one("stock_locations", "stock_location_id"),
     line_items: many("line_items", "order_id", "order_id"),
+    stock_line_items: many("stock_line_items", "shipment_id"),
+    ...noneOf("stock_transfers", "parcels", "attachments", "events", "event_stores"),
+    shipping_category: nothing("shipping_categories"),
+    delivery_lead_time: nothing("delivery_lead_times"),
     available_shipping_methods: linked(
       "shipping_methods",
       Prisma.sql`SELECT o.id AS parent, r.code || '-' || lower(x.currency) AS target
@@ -41,6 +45,27 @@ export const shipments: Resource = {
   },
   may: { shopper: ["read", "update"], backend: ["list", "read", "update"] },
   update: updateShipment,
+};
+
+/** What of an order's goods is in its parcel: all of them. */
+export const stockLineItems: Resource = {
+  type: "stock_line_items",
+  idKind: "uuid",
+  view: () => Prisma.sql`
+    SELECT l.id, l.order_id AS shipment_id, l.id AS line_item_id, l.variant_id AS sku_id, l.sku AS sku_code,
+      l.quantity, o.created_at, o.updated_at
+    FROM order_lines l JOIN orders o ON o.id = l.order_id WHERE l.variant_id IS NOT NULL`,
+  attributes: {
+    ...columns("text", "sku_code"),
+    ...columns("integer", "quantity"),
+    ...columns("time", "created_at", "updated_at"),
+  },
+  relationships: {
+    shipment: one("shipments", "shipment_id"),
+    line_item: one("line_items", "line_item_id"),
+    sku: one("skus", "sku_id"),
+  },
+  may: { shopper: ["read"], backend: ["list", "read"] },
 };
 
 /** A rate in one currency: in each market it is a method of its own. */

@@ -1,8 +1,10 @@
 import type { Resource } from "../protocol/resource";
+import { absentResources } from "./absent";
 import { coupons } from "./coupons";
-import { shipments, shippingMethods } from "./delivery";
+import { shipments, shippingMethods, stockLineItems } from "./delivery";
 import { giftCards } from "./gift-cards";
-import { lineItems, orders } from "./orders";
+import { lineItems } from "./line-items";
+import { orders } from "./orders";
 import { paymentMethods } from "./payment-methods";
 import { stripePayments, wireTransfers } from "./payment-sources";
 import { addresses, customerAddresses, customers } from "./people";
@@ -22,6 +24,7 @@ import { eventCallbacks, webhooks } from "./webhooks";
 
 /** Everything that can be asked for. A type that is not here does not exist. */
 const table: readonly Resource[] = [
+  ...absentResources,
   addresses,
   authorizations,
   captures,
@@ -44,6 +47,7 @@ const table: readonly Resource[] = [
   shippingMethods,
   skus,
   stockItems,
+  stockLineItems,
   stockLocations,
   stripeGateways,
   stripePayments,

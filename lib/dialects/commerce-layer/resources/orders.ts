@@ -2,33 +2,14 @@ import { Prisma } from "@/lib/db/client";
 import { OrderPayment } from "@/lib/db/generated/enums";
 import { env } from "@/lib/env";
 import { amounts, columns, fixed, type Attribute } from "../protocol/attribute";
-import { createLineItem, removeLineItem, updateLineItem } from "../writes/line-items";
 import { createOrder, updateOrder } from "../writes/orders";
-import { many, one, oneOf, type Resource } from "../protocol/resource";
+import { isOrderOf } from "@/lib/shoppers/own-orders";
+import { many, noneOf, nothing, one, oneOf, type Resource } from "../protocol/resource";
+import { freeAmounts } from "./free-amounts";
+import { fulfilment, status } from "./order-states";
 import { availableMethods } from "./payment-methods";
 import { walletOfOrder } from "./wallet";
 import { taggedWith } from "./tags";
-
-/**
- * The clients' words for where an order stands (the state table of the contract), from our own: it is
- * placed when it has a number, approved once a merchant said so or money was taken, and a refund of
- * everything ends it.
- */
-const status = Prisma.sql`
-  CASE WHEN o.status = 'cancelled' OR o.payment = 'refunded' THEN 'cancelled'
-    WHEN o.placed_at IS NULL THEN
-      CASE WHEN o.email <> '' AND EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = o.id)
-        THEN 'pending' ELSE 'draft' END
-    WHEN o.approved_at IS NOT NULL OR o.payment IN ('paid', 'partially_refunded') THEN 'approved'
-    WHEN o.payment = 'partially_paid' AND EXISTS (SELECT 1 FROM payments p
-      WHERE p.order_id = o.id AND p.gateway <> 'gift_card' AND p.captured_minor > 0) THEN 'approved'
-    ELSE 'placed' END`;
-
-const fulfilment = Prisma.sql`
-  CASE WHEN o.fulfilment IN ('fulfilled', 'not_required') THEN o.fulfilment::text
-    WHEN o.fulfilment = 'partially_fulfilled' THEN 'in_progress'
-    WHEN o.payment IN ('paid', 'partially_refunded') AND o.status <> 'cancelled' THEN 'in_progress'
-    ELSE 'unfulfilled' END`;
 
 /** What the program chose, else what the order's last payment went through. */
 const paymentMethod = Prisma.sql`
@@ -85,7 +66,7 @@ const view = () => Prisma.sql`
       AS placeable,
     (SELECT max(m.settled_at) FROM transactions m WHERE m.order_id = o.id) AS payment_updated_at,
     CASE WHEN o.fulfilment <> 'unfulfilled' THEN o.updated_at END AS fulfillment_updated_at,
-    o.created_at, o.updated_at,
+    o.created_at, o.updated_at, o.shopper_id IS NULL AS guest,
     lower(o.currency) AS market_id,
     (SELECT c.id FROM customers c WHERE c.email = o.email) AS customer_id,
     CASE WHEN o.shipping_address IS NOT NULL
@@ -101,19 +82,6 @@ const view = () => Prisma.sql`
       Prisma.sql`CASE p.gateway WHEN 'manual' THEN 'wire_transfers' ELSE 'stripe_payments' END`,
     )} AS payment_source_type
   FROM orders o`;
-
-/** What an order has no column for costs nothing here. */
-const free = ["payment_method", "adjustment", "subtotal_tax", "shipping_tax"]
-  .concat(["payment_method_tax", "adjustment_tax", "payment_method_taxable", "adjustment_taxable"])
-  .concat(["fees", "duty"])
-  .map((name) => `${name}_amount`);
-
-/** Their names are what they are read by; none of them is a column. */
-const freeAmounts = Object.fromEntries(
-  Object.entries(amounts("nothing")).flatMap(([form, attribute]) =>
-    free.map((name) => [form.replace("nothing", name), { ...attribute, column: null }]),
-  ),
-);
 
 /** Compared as what they are in the database, whose indexes find them. */
 const asText = (column: string): Attribute => ({
@@ -145,7 +113,8 @@ export const orders: Resource = {
     ...columns("text", "status", "fulfillment_status"),
     payment_status: paymentStatus,
     ...columns("boolean", "editable"),
-    ...fixed({ autorefresh: true, place_async: false, guest: true, affiliate_code: null }),
+    ...columns("boolean", "guest"),
+    ...fixed({ autorefresh: true, place_async: false, affiliate_code: null }),
     customer_email: email,
     ...columns("text", "language_code", "currency_code", "country_code"),
     ...columns("text", "coupon_code", "gift_card_code"),
@@ -197,49 +166,22 @@ export const orders: Resource = {
     voids: many("voids", "order_id"),
     refunds: many("refunds", "order_id"),
     tags: taggedWith("orders"),
+    store: nothing("stores"),
+    default_shipping_method: nothing("shipping_methods"),
+    default_payment_method: nothing("payment_methods"),
+    available_free_skus: nothing("skus", true),
+    available_free_bundles: nothing("bundles", true),
+    ...noneOf("line_item_options", "stock_reservations", "stock_transfers", "returns"),
+    ...noneOf("order_subscriptions", "notifications", "attachments", "events", "event_stores"),
   },
   may: {
     shopper: ["create", "read", "update"],
     backend: ["list", "read", "create", "update"],
+    customer: ["list"],
   },
+  own: ({ shopperId, email: address, isConfirmed }) =>
+    Prisma.sql`t.id IN (SELECT id FROM orders
+      WHERE ${isOrderOf(shopperId, isConfirmed ? address : null)})`,
   create: createOrder,
   update: updateOrder,
-};
-
-export const lineItems: Resource = {
-  type: "line_items",
-  idKind: "uuid",
-  view: () => Prisma.sql`
-    SELECT l.id, l.order_id, l.variant_id AS sku_id, nullif(l.sku, '') AS sku_code, l.quantity,
-      CASE WHEN l.variant_title = '' THEN l.title ELSE l.title || ' (' || l.variant_title || ')' END
-        AS name,
-      CASE WHEN l.image_url LIKE '/%' THEN ${env().storeUrl} || l.image_url ELSE l.image_url END
-        AS image_url,
-      CASE WHEN l.variant_id IS NULL THEN 'adjustments' ELSE 'skus' END AS item_type,
-      CASE WHEN l.variant_id IS NOT NULL THEN 'skus' END AS item_kind,
-      o.currency::text AS currency_code, l.unit_price_minor AS unit_amount_cents,
-      NULL::bigint AS compare_at_amount_cents, 0::bigint AS options_amount_cents,
-      -l.discount_minor AS discount_cents, l.total_minor AS total_amount_cents,
-      l.tax_minor AS tax_amount_cents, l.position, o.created_at, o.updated_at
-    FROM order_lines l JOIN orders o ON o.id = l.order_id`,
-  attributes: {
-    ...columns("text", "sku_code", "name", "image_url", "item_type", "currency_code"),
-    ...columns("integer", "quantity"),
-    ...amounts("unit_amount", "compare_at_amount", "options_amount", "discount"),
-    ...amounts("total_amount", "tax_amount"),
-    ...fixed({ bundle_code: null, tax_rate: null, frequency: null, coupon_code: null }),
-    ...columns("time", "created_at", "updated_at"),
-  },
-  relationships: {
-    order: one("orders", "order_id"),
-    item: oneOf(["skus"], "sku_id", "item_kind"),
-    sku: one("skus", "sku_id"),
-  },
-  may: {
-    shopper: ["create", "read", "update", "delete"],
-    backend: ["list", "read", "create", "update", "delete"],
-  },
-  create: createLineItem,
-  update: updateLineItem,
-  remove: removeLineItem,
 };

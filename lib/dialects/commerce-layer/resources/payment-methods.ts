@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/client";
 import { gatewayStates } from "@/lib/payments/operations/switch-gateway";
 import { amounts, columns, fixed } from "../protocol/attribute";
-import { linked, one, oneOf, type Resource } from "../protocol/resource";
+import { linked, noneOf, nothing, one, oneOf, type Resource } from "../protocol/resource";
 import {
   createPaymentMethod,
   deletePaymentMethod,
@@ -50,6 +50,8 @@ export const paymentMethods: Resource = {
   relationships: {
     market: one("markets", "market_id"),
     payment_gateway: oneOf(["stripe_gateways", "manual_gateways"], "gateway_id", "gateway_type"),
+    store: nothing("stores"),
+    ...noneOf("attachments", "event_stores"),
   },
   may: {
     shopper: ["read"],

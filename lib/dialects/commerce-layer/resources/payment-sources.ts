@@ -8,7 +8,7 @@ import {
   updateStripePayment,
 } from "../writes/payment-sources";
 import { amounts, columns, fixed } from "../protocol/attribute";
-import { one, oneOf, type Resource } from "../protocol/resource";
+import { noneOf, one, oneOf, type Resource } from "../protocol/resource";
 
 /**
  * A payment that came through another door has no source of its own: it is shown as one, under the
@@ -61,6 +61,7 @@ export const stripePayments: Resource = {
   relationships: {
     order: one("orders", "order_id"),
     payment_gateway: oneOf(["stripe_gateways"], "gateway_id", "gateway_type"),
+    ...noneOf("versions", "event_stores"),
   },
   may,
   create: createStripePayment,
@@ -79,7 +80,7 @@ export const wireTransfers: Resource = {
     ...columns("json", "payment_instrument"),
     ...columns("time", "created_at", "updated_at"),
   },
-  relationships: { order: one("orders", "order_id") },
+  relationships: { order: one("orders", "order_id"), ...noneOf("versions", "event_stores") },
   may,
   create: createWireTransfer,
   remove,

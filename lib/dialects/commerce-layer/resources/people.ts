@@ -6,9 +6,9 @@ import {
 } from "../writes/address-book";
 import { columns, fixed } from "../protocol/attribute";
 import { createAddress, removeAddress, updateAddress } from "../writes/addresses";
-import { createCustomer } from "../writes/customers";
+import { createCustomer, updateCustomer } from "../writes/customers";
 import { taggedWith } from "./tags";
-import { many, one, type Resource } from "../protocol/resource";
+import { many, noneOf, nothing, one, type Resource } from "../protocol/resource";
 
 const places = (data: Prisma.Sql) => Prisma.sql`
   ${data} ->> 'name' AS name, ${data} ->> 'name' AS full_name,
@@ -54,7 +54,7 @@ export const addresses: Resource = {
   },
   relationships: {},
   may: {
-    shopper: ["create", "read", "update"],
+    shopper: ["create", "read", "update", "delete"],
     backend: ["list", "read", "create", "update", "delete"],
   },
   create: createAddress,
@@ -70,12 +70,15 @@ export const customers: Resource = {
   idKind: "uuid",
   view: () => Prisma.sql`
     SELECT c.id, c.email, ${count} AS total_orders_count,
+      EXISTS (SELECT 1 FROM shoppers s WHERE s.email = c.email) AS has_password,
       CASE ${count} WHEN 0 THEN 'prospect' WHEN 1 THEN 'acquired' ELSE 'repeat' END AS status,
       c.created_at, c.updated_at
     FROM customers c`,
   attributes: {
     ...columns("text", "email", "status"),
-    ...fixed({ has_password: false, shopper_reference: null, profile_id: null }),
+    ...columns("boolean", "has_password"),
+    ...fixed({ shopper_reference: null, profile_id: null, tax_exemption_code: null }),
+    ...fixed({ jwt_custom_claim: null, anonymization_info: null, anonymization_status: null }),
     ...columns("integer", "total_orders_count"),
     ...columns("time", "created_at", "updated_at"),
   },
@@ -84,9 +87,18 @@ export const customers: Resource = {
     customer_addresses: many("customer_addresses", "customer_id"),
     customer_payment_sources: many("customer_payment_sources", "customer_id"),
     tags: taggedWith("customers"),
+    customer_group: nothing("customer_groups"),
+    ...noneOf("order_subscriptions", "customer_subscriptions", "returns", "sku_lists"),
+    ...noneOf("attachments", "events", "event_stores"),
   },
-  may: { shopper: ["create"], backend: ["list", "read", "create"] },
+  may: {
+    shopper: ["create"],
+    backend: ["list", "read", "create", "update"],
+    customer: ["list", "read", "update"],
+  },
+  own: ({ id }) => Prisma.sql`t.id = ${id}::uuid`,
   create: createCustomer,
+  update: updateCustomer,
 };
 
 /** The address books of customers. */
@@ -95,6 +107,7 @@ export const customerAddresses: Resource = {
   idKind: "uuid",
   view: () => Prisma.sql`
     SELECT b.id, b.customer_id, b.address_id::text AS address_id, a.data ->> 'name' AS name,
+      a.data ->> 'shopperId' AS shopper_id,
       c.email AS customer_email, b.created_at, b.updated_at
     FROM customer_addresses b JOIN addresses a ON a.id = b.address_id
     JOIN customers c ON c.id = b.customer_id`,
@@ -106,7 +119,14 @@ export const customerAddresses: Resource = {
     customer: one("customers", "customer_id"),
     address: one("addresses", "address_id"),
   },
-  may: { shopper: [], backend: ["list", "read", "create", "update", "delete"] },
+  may: {
+    shopper: [],
+    backend: ["list", "read", "create", "update", "delete"],
+    customer: ["list", "read", "create", "update", "delete"],
+  },
+  // A guest may have left addresses in the book of an e-mail address that nobody has confirmed yet.
+  own: ({ id, isConfirmed, shopperId }) =>
+    Prisma.sql`t.customer_id = ${id}::uuid AND (${isConfirmed}::boolean OR t.shopper_id = ${shopperId})`,
   create: createCustomerAddress,
   update: updateCustomerAddress,
   remove: deleteCustomerAddress,

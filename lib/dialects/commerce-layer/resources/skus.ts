@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { amounts, columns, fixed } from "../protocol/attribute";
-import { many, one, type Resource } from "../protocol/resource";
+import { many, noneOf, nothing, one, type Resource } from "../protocol/resource";
 
 const catalogReaders = { shopper: ["list", "read"], backend: ["list", "read"] } as const;
 
@@ -39,6 +39,9 @@ export const skus: Resource = {
   relationships: {
     prices: many("prices", "sku_id"),
     stock_items: many("stock_items", "sku_id"),
+    shipping_category: nothing("shipping_categories"),
+    ...noneOf("sku_options", "sku_lists", "delivery_lead_times", "stock_reservations"),
+    ...noneOf("attachments", "events", "event_stores"),
   },
   may: catalogReaders,
 };

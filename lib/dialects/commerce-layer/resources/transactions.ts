@@ -1,7 +1,7 @@
 import { Prisma } from "@/lib/db/client";
 import { amounts, columns, fixed } from "../protocol/attribute";
-import { updateAuthorization, updateCapture } from "../writes/transactions";
-import { many, one, oneOf, type Resource } from "../protocol/resource";
+import { forwardOnly, updateAuthorization, updateCapture } from "../writes/transactions";
+import { many, noneOf, nothing, one, oneOf, type Resource } from "../protocol/resource";
 
 /** A purchase is held and taken in one movement, so it is an authorization and a capture to these clients. */
 const kinds = {
@@ -103,6 +103,7 @@ const relationships = {
     "payment_source_id",
     "payment_source_type",
   ),
+  ...noneOf("attachments", "events", "event_stores"),
 };
 
 const changeable = { shopper: [], backend: ["list", "read", "update"] } as const;
@@ -137,6 +138,7 @@ export const captures: Resource = {
     ...relationships,
     reference_authorization: one("authorizations", "reference_authorization_id"),
     refunds: many("refunds", "reference_capture_id"),
+    return: nothing("returns"),
   },
   may: changeable,
   update: updateCapture,
@@ -151,6 +153,8 @@ export const voids: Resource = {
     ...relationships,
     reference_authorization: one("authorizations", "reference_authorization_id"),
   },
+  may: changeable,
+  update: forwardOnly,
 };
 
 export const refunds: Resource = {
@@ -158,7 +162,13 @@ export const refunds: Resource = {
   type: "refunds",
   view: view("refunds"),
   attributes: common,
-  relationships: { ...relationships, reference_capture: one("captures", "reference_capture_id") },
+  relationships: {
+    ...relationships,
+    reference_capture: one("captures", "reference_capture_id"),
+    return: nothing("returns"),
+  },
+  may: changeable,
+  update: forwardOnly,
 };
 
 /** All movements of money as one list; a purchase is one of them. */

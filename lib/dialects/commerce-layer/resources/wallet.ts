@@ -1,9 +1,12 @@
 import { Prisma } from "@/lib/db/client";
 import { columns } from "../protocol/attribute";
-import { linked, one, type Resource } from "../protocol/resource";
+import { linked, noneOf, nothing, one, type Resource } from "../protocol/resource";
 import { createWalletCard, deleteWalletCard } from "../writes/wallet";
 
-/** The cards that customers keep. Whoever knows an e-mail address is not yet its owner, so only integrations see them. */
+/**
+ * The cards that customers keep. Whoever knows an e-mail address is not yet its owner, so integrations see them, and
+ * customers who have confirmed theirs.
+ */
 export const customerPaymentSources: Resource = {
   type: "customer_payment_sources",
   idKind: "uuid",
@@ -23,8 +26,15 @@ export const customerPaymentSources: Resource = {
   relationships: {
     customer: one("customers", "customer_id"),
     payment_method: one("payment_methods", "payment_method_id"),
+    payment_source: nothing("stripe_payments"),
+    ...noneOf("event_stores"),
   },
-  may: { shopper: [], backend: ["list", "read", "create", "delete"] },
+  may: {
+    shopper: [],
+    backend: ["list", "read", "create", "delete"],
+    customer: ["list", "read", "delete"],
+  },
+  own: ({ id, isConfirmed }) => Prisma.sql`t.customer_id = ${id}::uuid AND ${isConfirmed}::boolean`,
   create: createWalletCard,
   remove: deleteWalletCard,
 };

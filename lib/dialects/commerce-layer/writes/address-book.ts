@@ -2,7 +2,7 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { invalid, notFound } from "../errors";
+import { invalid, notFound, unauthorized } from "../errors";
 import { write } from "../protocol/resource";
 import { knownCustomer } from "./customers";
 import type { Pull } from "./order-moves";
@@ -16,9 +16,11 @@ export const createCustomerAddress = write(
     attributes: z.strictObject({ customer_email: z.email().max(200).nullish() }),
     relationships,
   }),
-  async ({ data: { attributes, relationships: given } }) => {
+  async ({ caller: { customer: own }, data: { attributes, relationships: given } }) => {
     const email = attributes.customer_email;
-    const customerId = given.customer ?? (email ? (await knownCustomer(email)).id : undefined);
+    const named = given.customer ?? (email ? (await knownCustomer(email)).id : undefined);
+    const customerId = own?.id ?? named;
+    if (own !== null && named !== undefined && named !== own.id) throw unauthorized();
     if (customerId === undefined) throw invalid("customer", "can't be blank", "blank");
     const db = await database();
     const isThere = (id: string) => z.uuid().safeParse(id).success;

@@ -4,8 +4,10 @@ import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { clientAddressSchema, type ClientAddress } from "@/lib/orders/client-address";
-import { notFound } from "../errors";
+import type { Caller } from "../auth";
+import { locked, notFound } from "../errors";
 import { write } from "../protocol/resource";
+import { requireOpenOrder } from "./open-order";
 import { none, text } from "./parts";
 
 const fields = {
@@ -38,6 +40,8 @@ type Given = Partial<z.infer<typeof created>>;
 const storedSchema = clientAddressSchema.extend({
   email: z.string().default(""),
   billingInfo: z.string().default(""),
+  /** Of the customer who wrote it down; none: a guest or a program did. */
+  shopperId: z.string().optional(),
 });
 
 type Stored = z.infer<typeof storedSchema>;
@@ -74,7 +78,8 @@ async function keep(data: Stored, orderId?: string): Promise<string> {
 
 export const createAddress = write(
   z.object({ attributes: created, relationships: none }),
-  ({ data }) => keep(changed(storedSchema.parse({}), data.attributes)),
+  ({ data, caller: { customer } }) =>
+    keep(changed(storedSchema.parse({ shopperId: customer?.shopperId }), data.attributes)),
 );
 
 /** An address that was given to a draft changes there too. */
@@ -83,16 +88,17 @@ export const updateAddress = write(
   async ({ id, data, caller }) => {
     const row = await rowOf(id);
     const after = changed(storedSchema.parse(row.data), data.attributes);
+    // First the order that it was given to: an address that was delivered to stays what it was.
+    if (row.orderId !== null) await follow(row.orderId, { id, after, caller });
     const db = await database();
     await db.address.update({ where: { id }, data: { data: after } });
-    if (row.orderId !== null) await follow(row.orderId, { id, after, actor: caller.actor });
     return id;
   },
 );
 
-type Follow = { id: string; after: Stored; actor: string };
+type Follow = { id: string; after: Stored; caller: Caller };
 
-async function follow(orderId: string, { id, after, actor }: Follow): Promise<void> {
+async function follow(orderId: string, { id, after, caller }: Follow): Promise<void> {
   const db = await database();
   const order = await db.order.findUnique({ where: { id: orderId }, select: { client: true } });
   const used = z
@@ -102,7 +108,9 @@ async function follow(orderId: string, { id, after, actor }: Follow): Promise<vo
     ...(used.shippingAddressId === id && { shippingAddress: after }),
     ...(used.billingAddressId === id && { billingAddress: after }),
   };
-  if (Object.keys(change).length > 0) await writeDraftOrder({ orderId, actor, change });
+  if (Object.keys(change).length === 0) return;
+  await requireOpenOrder(orderId, caller);
+  await writeDraftOrder({ orderId, actor: caller.actor, change });
 }
 
 /** The address of an order that came through another door is changed where that order is. */
@@ -115,23 +123,29 @@ async function rowOf(id: string) {
   throw new DomainError("wrong_state", "This address belongs to an order and stays as it is.");
 }
 
-/** @throws DomainError wrong_state when it is an order's */
+/** @throws RequestError 423 when an order or somebody's book has it */
 export async function removeAddress({ id }: { id: string }): Promise<void> {
-  await rowOf(id);
+  const { orderId } = await rowOf(id);
   const db = await database();
+  const inBooks = await db.customerAddress.count({ where: { addressId: id } });
+  if (orderId !== null || inBooks > 0) throw locked("The address is in use.");
   await db.address.delete({ where: { id } });
 }
 
 /** Where an order goes, and what its program calls that. */
 export type Chosen = { id: string; address: ClientAddress };
 
-/** Gives an address to an order as it is. @throws RequestError 404 */
+/**
+ * Gives an address to an order: as it is, or a copy of it where another order has it already.
+ * @throws RequestError 404
+ */
 export async function useAddress(id: string, orderId: string): Promise<Chosen> {
   const db = await database();
   const row = z.uuid().safeParse(id).success
     ? await db.address.findUnique({ where: { id } })
     : null;
   if (row === null) throw notFound(`There is no address ${id.slice(0, 60)}.`);
+  if (row.orderId !== null && row.orderId !== orderId) return cloneAddress(id, orderId);
   await db.address.update({ where: { id }, data: { orderId } });
   return { id, address: storedSchema.parse(row.data) };
 }

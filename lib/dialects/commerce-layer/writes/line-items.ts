@@ -1,24 +1,26 @@
 import { z } from "zod";
 import { addItems, maxQuantityPerItem, type NewItem } from "@/lib/cart/named/add-items";
 import { changeItems, removeItem } from "@/lib/cart/named/change-items";
-import { requireDraftOrder } from "@/lib/checkout/drafts/draft-order";
 import { writeDraftOrder } from "@/lib/checkout/drafts/write-draft-order";
 import { database } from "@/lib/db/client";
 import { invalid, notFound, unauthorized } from "../errors";
 import { write } from "../protocol/resource";
 import type { Caller } from "../auth";
-import { maybeTo, none, text, to } from "./parts";
+import { requireOpenOrder } from "./open-order";
+import { maybeTo, none, text, to, url } from "./parts";
 
 const quantity = z.int("is not a number").min(1, "must be greater than 0").max(maxQuantityPerItem);
 
 const created = z.strictObject({
   sku_code: text(100).nullish(),
   quantity: quantity.default(1),
+  /** The catalogue decides what a product is called and looks like. */
   name: text(200).nullish(),
+  image_url: url,
   unit_amount_cents: z.int().min(0).max(99_999_999).nullish(),
   item_type: z.enum(["skus", "adjustments"]).nullish(),
   /** What is in the order already adds up, whether or not this is asked for. */
-  _update_quantity: z.boolean().nullish(),
+  _update_quantity: z.union([z.boolean(), z.literal([0, 1])]).nullish(),
 });
 
 type Created = z.infer<typeof created>;
@@ -34,7 +36,7 @@ export const createLineItem = write(
   }),
   async ({ caller, data: { attributes, relationships } }) => {
     const { order, item: ofItem, sku } = relationships;
-    const { id: orderId, cartRef } = await requireDraftOrder(order);
+    const { id: orderId, cartRef } = await requireOpenOrder(order, caller);
     const item = itemOf(attributes, sku ?? ofItem, caller);
     const added = await addItems({
       ref: cartRef,
@@ -74,7 +76,7 @@ function itemOf(given: Created, id: string | undefined, { rights }: Caller): New
 export const updateLineItem = write(
   z.object({ attributes: z.strictObject({ quantity }), relationships: none }),
   async ({ id, caller, data }) => {
-    const { orderId, cartRef } = await draftOf(id);
+    const { orderId, cartRef } = await draftOf(id, caller);
     const changes = [{ id, quantity: data.attributes.quantity }];
     await changeItems({ ref: cartRef, currency: null, changes });
     await writeDraftOrder({ orderId, actor: caller.actor });
@@ -83,15 +85,15 @@ export const updateLineItem = write(
 );
 
 export async function removeLineItem({ id, caller }: { id: string; caller: Caller }) {
-  const { orderId, cartRef } = await draftOf(id);
+  const { orderId, cartRef } = await draftOf(id, caller);
   await removeItem({ ref: cartRef, currency: null, itemId: id });
   await writeDraftOrder({ orderId, actor: caller.actor });
 }
 
-async function draftOf(lineId: string): Promise<{ orderId: string; cartRef: string }> {
+async function draftOf(lineId: string, caller: Caller) {
   const db = await database();
   const line = await db.orderLine.findUnique({ where: { id: lineId }, select: { orderId: true } });
   if (line === null) throw notFound();
-  const { id: orderId, cartRef } = await requireDraftOrder(line.orderId);
+  const { id: orderId, cartRef } = await requireOpenOrder(line.orderId, caller);
   return { orderId, cartRef };
 }

@@ -87,15 +87,8 @@ const meaningless = {
 
 type Meaningless = keyof typeof meaningless;
 
-/**
- * What only integrations may ask for. Whoever knows a customer's e-mail is not yet that customer, so a guest's
- * order is not paid from a wallet.
- */
-const backendValues: readonly string[] = [
-  "_add_tags",
-  "_remove_tags",
-  "_customer_payment_source_id",
-];
+/** What only integrations may ask for. */
+const backendValues: readonly string[] = ["_add_tags", "_remove_tags"];
 const hidden: readonly string[] = ["_start_editing", "_stop_editing", "_reset_circuit"];
 
 function namesOf<N extends string>(names: Record<N, unknown>): N[] {
@@ -153,20 +146,32 @@ type Pulled = { orderId: string; caller: Caller; asked: Asked };
 /** Each is one call of an operation that every other way in calls too. @throws RequestError 401, 422 */
 export async function pullTriggers({ orderId, caller, asked }: Pulled): Promise<void> {
   const wanted = namesOf<Name>(table).filter((name) => asked[name]);
-  if (caller.rights === "shopper") await requireAllowed(orderId, asked, wanted);
+  if (caller.rights === "shopper") {
+    requireWallet(asked, caller);
+    await requireAllowed(orderId, asked, wanted);
+  }
   for (const name of namesOf<Meaningless>(meaningless)) {
     if (asked[name]) throw invalid(name, meaningless[name], "not_supported");
   }
   const command = { orderId, actor: caller.actor };
   await requireWholeAmount(command, asked._authorization_amount_cents);
   if (asked._customer_payment_source_id) {
-    await chooseFromWallet(command, asked._customer_payment_source_id);
+    const owner = caller.customer?.id ?? null;
+    await chooseFromWallet(command, asked._customer_payment_source_id, owner);
   }
   if (asked._add_tags) await addTags({ type: "orders", id: orderId, names: asked._add_tags });
   if (asked._remove_tags) {
     await removeTags({ type: "orders", id: orderId, names: asked._remove_tags });
   }
   for (const name of wanted) await table[name].pull(command);
+}
+
+/**
+ * Whoever knows a customer's e-mail is not yet that customer: a guest's order is not paid from a wallet.
+ * @throws RequestError 401
+ */
+function requireWallet(asked: Asked, { customer }: Caller): void {
+  if (asked._customer_payment_source_id && customer?.isConfirmed !== true) throw unauthorized();
 }
 
 async function requireAllowed(orderId: string, asked: Asked, wanted: Name[]): Promise<void> {

@@ -3,19 +3,20 @@ import { addItems } from "@/lib/cart/named/add-items";
 import { removePromotion } from "@/lib/cart/named/change-items";
 import { setDraftGiftCard } from "@/lib/checkout/drafts/draft-gift-card";
 import { openDraftOrder } from "@/lib/checkout/drafts/open-draft-order";
-import { draftClientSchema, requireDraftOrder } from "@/lib/checkout/drafts/draft-order";
+import { draftClientSchema } from "@/lib/checkout/drafts/draft-order";
 import { writeDraftOrder, type DraftChange } from "@/lib/checkout/drafts/write-draft-order";
 import { database } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { findGiftCard } from "@/lib/gift-cards/find";
 import { currencySchema, type Currency } from "@/lib/money/currency";
 import type { Caller } from "../auth";
-import { invalid, notFound } from "../errors";
+import { notFound } from "../errors";
 import { markets } from "../markets";
 import { write } from "../protocol/resource";
-import { cloneAddress, useAddress, type Chosen } from "./addresses";
 import { emailOf, knownCustomer } from "./customers";
+import { requireOpenOrder } from "./open-order";
 import { chooseMethod } from "./payment-method";
+import { addressesOf, addressTriggers } from "./order-addresses";
 import { maybeTo, text, url } from "./parts";
 import { pullTriggers, triggers } from "./order-triggers";
 
@@ -46,13 +47,6 @@ const relationships = {
   payment_method: maybeTo("payment_methods"),
 };
 
-const addressTriggers = {
-  _shipping_address_clone_id: text(100).nullish(),
-  _billing_address_clone_id: text(100).nullish(),
-  _shipping_address_same_as_billing: z.boolean().nullish(),
-  _billing_address_same_as_shipping: z.boolean().nullish(),
-};
-
 const createBody = z.object({
   attributes: z.strictObject(attributes),
   relationships: z.strictObject({ market: maybeTo("markets"), ...relationships }),
@@ -72,8 +66,14 @@ export const createOrder = write(createBody, async ({ caller, data }) => {
     locale: data.attributes.language_code ?? "en",
     channel: "commerce_layer",
     actor: caller.actor,
+    shopperId: caller.customer?.shopperId,
   });
-  await fill({ orderId: id, caller, data: { attributes: data.attributes, relationships: rest } });
+  // What a customer begins is theirs, whatever else it says.
+  const attributes = {
+    ...data.attributes,
+    ...(caller.customer && { customer_email: caller.customer.email }),
+  };
+  await fill({ orderId: id, caller, data: { attributes, relationships: rest } });
   return id;
 });
 
@@ -95,6 +95,8 @@ function currencyFor(marketId: string | undefined, { currencies }: Caller): Curr
 type Fill = { orderId: string; caller: Caller; data: Update };
 
 async function fill({ orderId, caller, data }: Fill): Promise<void> {
+  if (!asksForChange(data)) return;
+  const { cartRef } = await requireOpenOrder(orderId, caller);
   const codes = await codesOf(data.attributes);
   const change = await changeOf(orderId, data, codes.coupon);
   const { actor } = caller;
@@ -102,9 +104,14 @@ async function fill({ orderId, caller, data }: Fill): Promise<void> {
     await setDraftGiftCard({ orderId, code: codes.giftCard || null, actor });
   }
   if (codes.coupon === undefined && Object.keys(change).length === 0) return;
-  const { cartRef } = await requireDraftOrder(orderId);
   if (codes.coupon !== undefined) await changeCode(orderId, cartRef, codes.coupon || null);
   await writeDraftOrder({ orderId, actor, change });
+}
+
+/** More than that something is to happen with it. */
+function asksForChange({ attributes: given, relationships: led }: Update): boolean {
+  const names = Object.keys(given).filter((name) => !Object.hasOwn(triggers, name));
+  return names.length + Object.keys(led).length > 0;
 }
 
 /** One field takes either: what is no gift card is a coupon. */
@@ -145,56 +152,6 @@ function urlsOf(given: Update["attributes"]) {
     ...(given.terms_url !== undefined && { termsUrl: given.terms_url || null }),
     ...(given.privacy_url !== undefined && { privacyUrl: given.privacy_url || null }),
   };
-}
-
-async function addressesOf(orderId: string, { attributes, relationships }: Update) {
-  const shipping = await shippingOf(orderId, { attributes, relationships });
-  const billing = await billingOf(orderId, { attributes, relationships }, shipping);
-  const copied =
-    attributes._shipping_address_same_as_billing && !shipping
-      ? await cloneAddress(billing?.id ?? (await currentId(orderId, "billing")), orderId)
-      : shipping;
-  const change: DraftChange = {
-    ...(copied && { shippingAddress: copied.address }),
-    ...(billing && { billingAddress: billing.address }),
-  };
-  const client = {
-    ...(copied && { shippingAddressId: copied.id }),
-    ...(billing && { billingAddressId: billing.id }),
-  };
-  return { change, client };
-}
-
-async function shippingOf(orderId: string, { attributes, relationships }: Update) {
-  const { _shipping_address_clone_id: clone } = attributes;
-  if (clone) return cloneAddress(clone, orderId);
-  const { shipping_address: id } = relationships;
-  return id === undefined ? null : useAddress(id, orderId);
-}
-
-async function billingOf(
-  orderId: string,
-  { attributes, relationships }: Update,
-  shipping: Chosen | null,
-) {
-  const { _billing_address_clone_id: clone, _billing_address_same_as_shipping: same } = attributes;
-  if (clone) return cloneAddress(clone, orderId);
-  if (same) return cloneAddress(shipping?.id ?? (await currentId(orderId, "shipping")), orderId);
-  const { billing_address: id } = relationships;
-  return id === undefined ? null : useAddress(id, orderId);
-}
-
-/** What the order has now. @throws RequestError 422 when it has none */
-async function currentId(orderId: string, which: "shipping" | "billing"): Promise<string> {
-  const db = await database();
-  const order = await db.order.findUniqueOrThrow({
-    where: { id: orderId },
-    select: { client: true, shippingAddress: true },
-  });
-  const client = draftClientSchema.catch({}).parse(order.client);
-  const id = which === "shipping" ? client.shippingAddressId : client.billingAddressId;
-  if (id === undefined) throw invalid(`${which}_address`, "can't be blank", "blank");
-  return id;
 }
 
 async function changeCode(orderId: string, cartRef: string, code: string | null): Promise<void> {

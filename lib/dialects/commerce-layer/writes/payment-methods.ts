@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
-import { DomainError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { shopCurrencies } from "@/lib/money/currency";
 import { gatewayIds } from "@/lib/payments/core/types";
-import { invalid } from "../errors";
+import { invalid, locked } from "../errors";
 import { write } from "../protocol/resource";
 import { maybeTo, text, to, trigger } from "./parts";
 
@@ -85,12 +84,12 @@ export const updatePaymentMethod = write(
 
 const always: readonly string[] = ["stripe", "stripe-connect", "wire-transfer"];
 
-/** Orders keep what they were paid with. @throws DomainError wrong_state */
+/** Orders keep what they were paid with. @throws RequestError 423 */
 export async function deletePaymentMethod({ id }: { id: string }): Promise<void> {
   const db = await database();
   const used = { client: { path: ["paymentMethod"], equals: id } };
   if (always.includes(id) || (await db.order.count({ where: used })) > 0) {
-    throw new DomainError("wrong_state", "This payment method is in use: it can be disabled.");
+    throw locked("This payment method is in use: it can be disabled.");
   }
   await db.apiPaymentMethod.delete({ where: { id } });
 }

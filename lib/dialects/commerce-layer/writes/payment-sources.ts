@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { requireDraftOrder } from "@/lib/checkout/drafts/draft-order";
 import { payDraftOrder } from "@/lib/checkout/drafts/place-draft-order";
 import { writeDraftOrder } from "@/lib/checkout/drafts/write-draft-order";
 import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { lookAgain } from "@/lib/payments/operations/look-again";
+import { invalid } from "../errors";
 import { write } from "../protocol/resource";
-import { maybeTo, to, trigger, url } from "./parts";
+import { requireOpenOrder } from "./open-order";
+import { maybeTo, text, to, trigger, url } from "./parts";
 import { atGateway, chosenOf, wayOf } from "./stripe-options";
 
 const options = z.record(z.string(), z.json()).nullish();
@@ -18,11 +19,15 @@ export const createStripePayment = write(
       options,
       return_url: url,
       receipt_email: z.email().max(200).nullish(),
+      stripe_id: text(200).nullish(),
+      client_secret: text(300).nullish(),
     }),
     relationships: z.strictObject({ order: to("orders") }),
   }),
-  async ({ caller: { actor }, data: { attributes, relationships } }) => {
-    const { id: orderId } = await requireDraftOrder(relationships.order);
+  async ({ caller, data: { attributes, relationships } }) => {
+    const { actor } = caller;
+    const { id: orderId } = await requireOpenOrder(relationships.order, caller);
+    requireOwnIntent(attributes);
     const options = chosenOf(attributes.options);
     const way = await wayOf(orderId);
     const { gateway, method } = way;
@@ -47,6 +52,16 @@ export const createStripePayment = write(
     return id;
   },
 );
+
+/**
+ * An intent that somebody else made may be for any amount and of any account: each payment has one that the store
+ * has made for it. @throws RequestError 422
+ */
+function requireOwnIntent(given: { stripe_id?: unknown; client_secret?: unknown }): void {
+  const isGiven = given.stripe_id || given.client_secret;
+  const named = given.stripe_id ? "stripe_id" : "client_secret";
+  if (isGiven) throw invalid(named, "is made by the store and cannot be given", "not_supported");
+}
 
 type Begun = Awaited<ReturnType<typeof payDraftOrder>>;
 
@@ -112,8 +127,9 @@ export const createWireTransfer = write(
     attributes: z.strictObject({}),
     relationships: z.strictObject({ order: to("orders") }),
   }),
-  async ({ caller: { actor }, data: { relationships } }) => {
-    const { id: orderId } = await requireDraftOrder(relationships.order);
+  async ({ caller, data: { relationships } }) => {
+    const { actor } = caller;
+    const { id: orderId } = await requireOpenOrder(relationships.order, caller);
     await writeDraftOrder({
       orderId,
       actor,

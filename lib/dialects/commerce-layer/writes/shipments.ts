@@ -3,6 +3,7 @@ import { writeDraftOrder } from "@/lib/checkout/drafts/write-draft-order";
 import { fulfilOrder } from "@/lib/orders/operations/fulfil-order";
 import { unauthorized } from "../errors";
 import { write } from "../protocol/resource";
+import { requireOpenOrder } from "./open-order";
 import { maybeTo, trigger } from "./parts";
 
 /** A method is a rate in one currency, and the order has its currency already. */
@@ -18,6 +19,7 @@ export const updateShipment = write(
     const { actor } = caller;
     const { shipping_method: method } = relationships;
     if (method !== undefined) {
+      await requireOpenOrder(id, caller);
       await writeDraftOrder({ orderId: id, actor, change: { rateCode: rateOf(method) } });
     }
     if (attributes._ship) {

@@ -5,6 +5,7 @@ import { DomainError } from "@/lib/errors";
 import type { TransactionState } from "@/lib/payments/core/types";
 import { cancelPayment } from "@/lib/payments/operations/cancel-payment";
 import { capturePayment } from "@/lib/payments/operations/capture-payment";
+import { lookAgain } from "@/lib/payments/operations/look-again";
 import { refundPayment } from "@/lib/payments/operations/refund-payment";
 import { voidPayment } from "@/lib/payments/operations/void-payment";
 import { invalid, notFound } from "../errors";
@@ -33,6 +34,7 @@ export const updateAuthorization = write(
       _capture_amount_cents: amount,
       _void: trigger,
       _cancel: trigger,
+      _forward: trigger,
     }),
     relationships: none,
   }),
@@ -43,6 +45,7 @@ export const updateAuthorization = write(
     if (attributes._capture) requireDone(await capturePayment({ ...command, amountMinor }));
     if (attributes._void) requireDone(await voidPayment(command));
     if (attributes._cancel) await cancelPayment(command);
+    if (attributes._forward) await lookAgain({ paymentId });
     return id;
   },
 );
@@ -53,12 +56,19 @@ export const updateAuthorization = write(
  */
 export const updateCapture = write(
   z.object({
-    attributes: z.strictObject({ _refund: trigger, _refund_amount_cents: amount }),
+    attributes: z.strictObject({
+      _refund: trigger,
+      _refund_amount_cents: amount,
+      _cancel: trigger,
+      _forward: trigger,
+    }),
     relationships: none,
   }),
   async ({ id, caller: { actor }, data: { attributes } }) => {
     const { paymentId, orderId, amountMinor: taken } = await movement(id);
-    if (!attributes._refund) return id;
+    if (attributes._forward) await lookAgain({ paymentId });
+    if (attributes._cancel) await requirePending(orderId);
+    if (!attributes._refund && !attributes._cancel) return id;
     const left = toMinor(taken) - (await refundedOf(id));
     const asked = attributes._refund_amount_cents ?? left;
     if (left <= 0) throw new DomainError("nothing_to_refund", "All of this capture went back.");
@@ -70,6 +80,25 @@ export const updateCapture = write(
     const db = await database();
     await db.transaction.update({ where: { id: refund.id }, data: { aboutId: id } });
     requireDone(refund);
+    return id;
+  },
+);
+
+/** A placed order is refunded; whoever cancels a capture leaves its order unpaid. @throws RequestError 422 */
+async function requirePending(orderId: string): Promise<void> {
+  const db = await database();
+  const select = { placedAt: true } as const;
+  const { placedAt } = await db.order.findUniqueOrThrow({ where: { id: orderId }, select });
+  if (placedAt === null) return;
+  throw invalid("_cancel", "is only for captures of a pending order", "invalid");
+}
+
+/** Nothing is said to have succeeded that the gateway does not know of: it is asked again. */
+export const forwardOnly = write(
+  z.object({ attributes: z.strictObject({ _forward: trigger }), relationships: none }),
+  async ({ id, data: { attributes } }) => {
+    const { paymentId } = await movement(id);
+    if (attributes._forward) await lookAgain({ paymentId });
     return id;
   },
 );

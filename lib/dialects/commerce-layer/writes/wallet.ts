@@ -83,8 +83,16 @@ export async function saveSource({ orderId, actor }: Pull): Promise<void> {
 
 const optionsSchema = z.object({ customer_payment_source_id: z.string().optional() });
 
-/** The order is to be paid with a card of its customer's wallet, once it is placed. */
-export async function chooseFromWallet({ orderId, actor }: Pull, cardId: string): Promise<void> {
+/**
+ * The order is to be paid with a card of its customer's wallet, once it is placed.
+ * @param asking the customer who asks; null: a program
+ * @throws RequestError 404; DomainError wrong_state
+ */
+export async function chooseFromWallet(
+  { orderId, actor }: Pull,
+  cardId: string,
+  asking: string | null,
+): Promise<void> {
   await requireDraftOrder(orderId);
   const { owner, gateway } = await ownedCard(cardId);
   const db = await database();
@@ -93,7 +101,8 @@ export async function chooseFromWallet({ orderId, actor }: Pull, cardId: string)
     select: { email: true },
   });
   const customer = await db.customer.findUnique({ where: { email: order.email } });
-  if (customer === null || ownerOf(customer.id) !== owner) {
+  const isTheirs = customer !== null && (asking === null || asking === customer.id);
+  if (!isTheirs || ownerOf(customer.id) !== owner) {
     throw notFound("There is no such card in this customer's wallet.");
   }
   await nullifySource(orderId, actor);
