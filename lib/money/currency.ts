@@ -64,13 +64,17 @@ export function currencyName(currency: Currency, locale: string): string {
   return new Intl.DisplayNames([locale], { type: "currency" }).of(currency) ?? currency;
 }
 
-/** What the demo shop prices its goods in. */
+/** What the demo shop prices its goods in. The last four are what BECS, Boleto, OXXO and BLIK are paid in. */
 export const shopCurrencies = [
   "USD",
   "EUR",
   "GBP",
   "JPY",
   "KWD",
+  "AUD",
+  "BRL",
+  "MXN",
+  "PLN",
 ] as const satisfies readonly Currency[];
 
 /** What most readers of a language ("de") pay in, where the shop sells in it; else the shop's first. */

@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from "@/lib/db/client";
+import { shopCurrencies } from "@/lib/money/currency";
 import { catalogSeed } from "./catalog";
 import type {
   CategorySeed,
@@ -125,8 +126,6 @@ async function writeShippingRate(db: Db, rate: ShippingRateSeed, position: numbe
   await db.shippingRatePrice.createMany({ data: prices });
 }
 
-const currencies: readonly SeedCurrency[] = ["USD", "EUR", "GBP", "JPY", "KWD"];
-
 function perCurrency<T>(prices: Prices, row: (currency: SeedCurrency, amount: number) => T): T[] {
-  return currencies.map((currency) => row(currency, prices[currency]));
+  return shopCurrencies.map((currency) => row(currency, prices[currency]));
 }

@@ -3,11 +3,20 @@ import type { DetailSeed, ImageSeed, OptionSeed, Prices, ProductSeed, VariantSee
 
 /** Minor units: 1800 is $18.00, yen have none, and dinars have three digits after the point. */
 export function prices(USD: number, EUR: number, GBP: number, JPY: number): Prices {
-  return { USD, EUR, GBP, JPY, KWD: dinars(USD) };
+  const inSteps = (rate: number, step: number) => Math.ceil((USD * rate) / step) * step;
+  return {
+    USD,
+    EUR,
+    GBP,
+    JPY,
+    // Dinars in steps of fifty fils, which are the coins that people have; the others as shops write prices.
+    KWD: inSteps(3.07, 50),
+    AUD: inSteps(1.55, 100),
+    BRL: inSteps(5.4, 500),
+    MXN: inSteps(18.5, 1000),
+    PLN: inSteps(4, 500),
+  };
 }
-
-/** Dinars are priced in steps of fifty fils, which are the coins that people have. */
-const dinars = (cents: number) => Math.ceil((cents * 3.07) / 50) * 50;
 
 /** A product picture: 4 to 5, drawn by `prisma/seed/art`. */
 export function picture(name: string, alt: string): ImageSeed {

@@ -1,10 +1,12 @@
+import type { shopCurrencies } from "@/lib/money/currency";
+
 /**
  * The shapes of the demo shop's catalogue. Pure data: what writes it to the database lives beside it in
  * `write-catalog.ts`. Amounts are minor units (cents, pence, whole yen); weights are grams.
  */
-export type SeedCurrency = "USD" | "EUR" | "GBP" | "JPY" | "KWD";
+export type SeedCurrency = (typeof shopCurrencies)[number];
 
-/** One price point per currency, chosen for that currency and not converted. */
+/** One price point for each currency that the shop sells in. */
 export type Prices = Readonly<Record<SeedCurrency, number>>;
 
 export type ImageSeed = {
