@@ -113,7 +113,7 @@ describe("ways to pay", () => {
     await office.payment_methods._disable(method.id);
     const next = await shopper.fill();
     const choose = { id: next, payment_method: methods.relationship(method.id) };
-    await expect(shop.orders.update(choose)).rejects.toMatchObject({ status: 423 });
+    await expect(shop.orders.update(choose)).rejects.toMatchObject({ status: 422 });
     await expect(office.payment_methods.delete("stripe")).rejects.toMatchObject({ status: 423 });
   });
 
