@@ -6,23 +6,7 @@ import { discountJson, groupJson, taxJson } from "./extras";
 import { moneyJson, timestampsJson } from "./money";
 import { clientOf } from "./order-client";
 import { orderItemsJson } from "./order-item";
-
-/** A hold that was let go leaves an order as it was before: to be paid. */
-const isVoided = ({ payment, status }: ClientOrder) =>
-  payment === "voided" && status !== "cancelled";
-
-/** These clients know fewer states of payment than we do. */
-const paymentWords = {
-  unpaid: "unpaid",
-  voided: "unpaid",
-  partially_authorized: "partially_authorized",
-  authorized: "authorized",
-  partially_paid: "partially_paid",
-  paid: "paid",
-  partially_refunded: "paid",
-  free: "paid",
-  refunded: "refunded",
-} as const satisfies Record<ClientOrder["payment"], string>;
+import { stateOf } from "./order-state";
 
 export function orderJson(order: ClientOrder) {
   const client = clientOf(order);
@@ -31,8 +15,7 @@ export function orderJson(order: ClientOrder) {
   return {
     type: "order",
     id: order.id,
-    status: isVoided(order) ? "incomplete" : order.status,
-    payment: paymentWords[order.payment],
+    ...stateOf(order),
     shipping: order.fulfilment === "not_required" ? "unfulfilled" : order.fulfilment,
     anonymized: order.anonymizedAt !== null,
     ...(client.byContact ? { contact: who } : { customer: who }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Prisma } from "@/lib/db/client";
 import { badFilter, type Filter, type Test } from "../lists/filter";
+import { paymentWords, shippingWords, statusWords } from "./order-words";
 
 /** A filter as SQL over `orders o`. Every value is a parameter; attributes come from a closed list. */
 export function orderCondition(filter: Filter | null): Prisma.Sql {
@@ -17,11 +18,11 @@ function joined(filters: Filter[], word: string): Prisma.Sql {
 function condition(test: Test): Prisma.Sql {
   switch (test.attribute) {
     case "status":
-      return anyOf(test, statuses);
+      return anyOf(test, statusWords);
     case "payment":
-      return anyOf(test, payments);
+      return anyOf(test, paymentWords);
     case "shipping":
-      return anyOf(test, shippings);
+      return anyOf(test, shippingWords);
     case "email":
     case "contact.email":
       return textCondition(test, Prisma.sql`lower(o.email)`);
@@ -60,29 +61,6 @@ function condition(test: Test): Prisma.Sql {
       throw badFilter(`Orders cannot be filtered by ${test.attribute.slice(0, 40)}`);
   }
 }
-
-/** The clients' words are fewer than ours: a part that was refunded leaves an order "paid" to them. */
-const statuses: Record<string, Prisma.Sql> = {
-  incomplete: Prisma.sql`(o.status = 'incomplete' OR (o.status = 'processing' AND o.payment = 'voided'))`,
-  processing: Prisma.sql`(o.status = 'processing' AND o.payment <> 'voided')`,
-  complete: Prisma.sql`o.status = 'complete'`,
-  cancelled: Prisma.sql`o.status = 'cancelled'`,
-};
-
-const payments: Record<string, Prisma.Sql> = {
-  unpaid: Prisma.sql`o.payment IN ('unpaid', 'voided')`,
-  partially_authorized: Prisma.sql`o.payment = 'partially_authorized'`,
-  authorized: Prisma.sql`o.payment = 'authorized'`,
-  partially_paid: Prisma.sql`o.payment = 'partially_paid'`,
-  paid: Prisma.sql`o.payment IN ('paid', 'partially_refunded', 'free')`,
-  refunded: Prisma.sql`o.payment = 'refunded'`,
-};
-
-const shippings: Record<string, Prisma.Sql> = {
-  unfulfilled: Prisma.sql`o.fulfilment IN ('unfulfilled', 'not_required')`,
-  partially_fulfilled: Prisma.sql`o.fulfilment = 'partially_fulfilled'`,
-  fulfilled: Prisma.sql`o.fulfilment = 'fulfilled'`,
-};
 
 function anyOf(test: Test, words: Record<string, Prisma.Sql>): Prisma.Sql {
   const conditions = equalValues(test).map((value) => {

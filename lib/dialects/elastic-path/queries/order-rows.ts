@@ -28,6 +28,7 @@ const payment = z.object({
   authorizedMinor: minor,
   capturedMinor: minor,
   voidedMinor: minor,
+  refundedMinor: minor,
   gatewayRef: z.string().nullable(),
   /** Those under way. */
   transactions: z.array(z.object({ kind: z.string(), amountMinor: minor })),
@@ -100,6 +101,7 @@ export async function readClientOrders(ids: string[]): Promise<ClientOrder[]> {
         SELECT json_agg(json_build_object(
           'method', p.method, 'authorizedMinor', p.authorized_minor,
           'capturedMinor', p.captured_minor, 'voidedMinor', p.voided_minor,
+          'refundedMinor', p.refunded_minor,
           'gatewayRef', p.gateway_ref,
           'transactions', coalesce((
             SELECT json_agg(json_build_object('kind', t.kind, 'amountMinor', t.amount_minor))
