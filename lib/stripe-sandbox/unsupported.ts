@@ -22,6 +22,7 @@ const methods = (
 ).split(" ");
 
 export const unsupported: Record<string, readonly string[]> = {
+  "POST /v1/tax/calculations": ["customer", "ship_from_details"],
   "GET /v1/checkout/sessions": ["customer_account"],
   "GET /v1/customers": ["test_clock"],
   "GET /v1/payment_intents": ["customer_account"],

@@ -31,6 +31,7 @@ import { priceEndpoints } from "./prices";
 import { promotionCodeEndpoints } from "./promotion-codes";
 import { productEndpoints } from "./products";
 import { refundEndpoints } from "./refunds";
+import { taxCalculationEndpoints } from "./tax-calculations";
 import { tokenEndpoints } from "./tokens";
 import { webhookEndpointEndpoints } from "./webhook-endpoints";
 
@@ -67,6 +68,7 @@ export const endpoints: readonly Endpoint[] = [
   ...productEndpoints,
   ...promotionCodeEndpoints,
   ...refundEndpoints,
+  ...taxCalculationEndpoints,
   ...tokenEndpoints,
   ...webhookEndpointEndpoints,
 ];

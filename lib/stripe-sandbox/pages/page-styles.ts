@@ -85,6 +85,8 @@ select.input {
 .notice.error { background: #fdecef; color: #8f0e2e; } .notice.info { background: #eeedff; color: #2f288f; }
 .known { padding: 11px 12px; border-radius: var(--radius); background: var(--soft); }
 .method-list { border: 1px solid #cfd4de; border-radius: 10px; overflow: hidden; background: #fff; }
+.method:has(> .remove-saved) { display: flex; align-items: center; } .method:has(> .remove-saved) .choice { flex: 1; }
+.remove-saved { border: 0; background: none; padding: 12px 16px; font: inherit; font-size: 14px; color: #5146e5; text-decoration: underline; text-underline-offset: 2px; cursor: pointer; } .remove-saved:hover { color: #3a30b8; }
 .method + .method { border-top: 1px solid var(--line); }
 .choice { display: flex; gap: 12px; align-items: center; padding: 13px 16px; cursor: pointer; }
 .choice input, .checkbox input { width: 18px; height: 18px; margin: 0; accent-color: var(--accent); flex: none; }

@@ -8,7 +8,7 @@ import type { Speech } from "./words/page-words";
 /** A voucher as a shopper would print it; the buttons do what a shop counter would, or would not. */
 export function voucherPage(challenge: Challenge, speech: Speech, isEmbedded: boolean): string {
   const { locale, say } = speech;
-  const { id, status, amount, currency, merchant, paymentMethodType } = challenge;
+  const { id, status, amount, currency, merchant, paymentMethodType, returnUrl } = challenge;
   const method = methodLabel(paymentMethodType);
   const total = formatAmount(amount, currency, locale);
   const number = numberOf(id);
@@ -41,6 +41,7 @@ export function voucherPage(challenge: Challenge, speech: Speech, isEmbedded: bo
       </div>
     </dl>
     ${status === "open" ? answers(challenge, speech, isEmbedded) : null}
+    ${isEmbedded || returnUrl === null ? null : html`<a class="button plain" href="${returnUrl}">${say("backTo", { merchant })}</a>`}
     ${isEmbedded ? html`<button class="button plain" type="button" data-close>${say("done")}</button>` : null}
   </main>`;
   const body = isEmbedded ? "overlay" : "centered";

@@ -59,18 +59,27 @@ function taxed(scope: Scope, item: LineItem, place: Stripe.Address | null): Line
   return { ...rest, taxes: [{ amount: 0, rate, taxability_reason, taxable_amount: 0 }] };
 }
 
-/** A rate is made when it is first needed, and found by its id afterwards. */
-function rateFor(
-  scope: Scope,
-  { country, state }: Stripe.Address,
-  inclusive: boolean,
-): Stripe.TaxRate | null {
+export type PlainRate = { name: string; percentage: number; country: string; region: string };
+
+/** What is due at a place; null: nothing, or nobody knows. */
+export function plainRateAt({
+  country,
+  state,
+}: Pick<Stripe.Address, "country" | "state">): PlainRate | null {
   const region = country === "US" ? (state ?? "").toUpperCase() : "";
   const known =
     country === "US"
       ? { name: "Sales tax", percentage: states[region] ?? 0 }
       : countries[country ?? ""];
-  if (known === undefined || known.percentage === 0) return null;
+  if (country === null || known === undefined || known.percentage === 0) return null;
+  return { ...known, country, region };
+}
+
+/** A rate is made when it is first needed, and found by its id afterwards. */
+function rateFor(scope: Scope, place: Stripe.Address, inclusive: boolean): Stripe.TaxRate | null {
+  const known = plainRateAt(place);
+  if (known === null) return null;
+  const { country, region } = known;
   const id = `txr_sandbox${country}${region}${inclusive ? "inclusive" : "exclusive"}`;
   const found = scope.store.taxRates.find(id);
   if (found !== undefined) return found;

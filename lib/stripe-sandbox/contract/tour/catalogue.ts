@@ -46,6 +46,12 @@ export async function catalogue(stripe: Stripe): Promise<void> {
     inclusive: true,
     percentage: 20,
   });
+  await stripe.tax.calculations.create({
+    currency: "eur",
+    line_items: [{ amount: 1800, reference: "mug" }],
+    shipping_cost: { amount: 500 },
+    customer_details: { address: { country: "DE" }, address_source: "shipping" },
+  });
   await stripe.taxRates.update(tax.id, { description: "Value added" });
   await stripe.taxRates.retrieve(tax.id);
   await stripe.taxRates.list(page);

@@ -9,20 +9,27 @@ import { html, trusted, type Html } from "../html";
 import { field, radio, select, type FormState } from "./field";
 import type { PageText } from "./page-text";
 
+/** What a form's `action` begins with when a saved card is to be removed; its id follows. */
+export const REMOVE = "remove:";
+
 /** The ways to pay as radio buttons with their forms; style sheets show the form of the chosen one. */
 export function methodChoice(page: CheckoutPage, text: PageText, state: FormState): Html {
   const { words, strings } = text;
   const saved = page.saved_payment_methods.flatMap(savedCardOf);
+  const canRemove = page.session.saved_payment_method_options?.payment_method_remove === "enabled";
   const types = page.payment_method_types.filter(
     (type) => type === "card" || methodSpec(type) !== null,
   );
-  const chosen = state.values["method"] ?? saved[0]?.id ?? types[0] ?? "card";
+  const wanted = state.values["method"];
+  const isThere = saved.some(({ id }) => id === wanted) || types.some((type) => type === wanted);
+  const chosen = isThere ? wanted : (saved[0]?.id ?? types[0] ?? "card");
   const savedRows = saved.map(({ id, card }) => {
     const name = fill(strings.savedCard, { brand: brandLabel(card.brand), last4: card.last4 });
     const expiry = `${String(card.expMonth).padStart(2, "0")}/${String(card.expYear).slice(-2)}`;
     const label = html`${trusted(brandArt(card.brand))} ${name}
       <span class="quiet">${expiry}</span>`;
-    return html`<div class="method">${radio("method", id, chosen === id, label)}</div>`;
+    const remove = canRemove ? removeButton(id, name, text) : null;
+    return html`<div class="method">${radio("method", id, chosen === id, label)} ${remove}</div>`;
   });
   const rows = types.map((type) => {
     const spec = methodSpec(type);
@@ -43,6 +50,18 @@ export function methodChoice(page: CheckoutPage, text: PageText, state: FormStat
     <div class="method-list">${savedRows}${rows}</div>
   </fieldset>`;
 }
+
+/** Posts the form without paying, so that nothing that was typed is lost. */
+const removeButton = (id: string, name: string, { strings }: PageText) =>
+  html`<button
+    class="remove-saved"
+    name="action"
+    value="${REMOVE}${id}"
+    aria-label="${strings.remove}: ${name}"
+    formnovalidate
+  >
+    ${strings.remove}
+  </button>`;
 
 function cardFields(
   page: CheckoutPage,

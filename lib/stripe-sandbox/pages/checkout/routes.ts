@@ -91,14 +91,14 @@ async function submitEmbedded(request: PageRequest): Promise<PageResponse> {
   const clientSecret = request.query.get("client_secret") ?? undefined;
   const outcome = await submitCheckout({ origin, page, text, clientSecret, form, isHosted: false });
   const after = api.checkoutPage(page.session.id) ?? page;
+  if (outcome.kind === "leave") {
+    const { url, fitsOverlay } = outcome;
+    return {
+      html: stepView(after, fitsOverlay ? { challenge: `${url}?embedded=1` } : { leave: url }),
+    };
+  }
   if (after.session.status !== "open")
     return { html: endedView(after, request.languages, finish(after)) };
-  if (outcome.kind === "leave") {
-    const step = outcome.isCard
-      ? { challenge: `${outcome.url}?embedded=1` }
-      : { leave: outcome.url };
-    return { html: stepView(after, step) };
-  }
   if (outcome.kind === "done") return embedded(request, after, null);
   return embedded(request, after, outcome.notice, outcome.state);
 }

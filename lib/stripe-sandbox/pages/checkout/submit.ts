@@ -5,14 +5,15 @@ import { emailOf, isFree } from "../../browser/shared/session";
 import type { CheckoutPage } from "../../page-api";
 import { fill } from "../../browser/shared/strings";
 import type { FormState } from "./field";
+import { REMOVE } from "./methods";
 import type { PageText } from "./page-text";
 import { echo, formErrors, methodParams, sessionParams, type Params } from "./read-form";
 
 /** What the shopper sees next. */
 export type Outcome =
   | { kind: "form"; state: FormState; notice: { kind: "error" | "info"; text: string } | null }
-  /** A page of a bank; `isCard`: small enough for an overlay. */
-  | { kind: "leave"; url: string; isCard: boolean }
+  /** A page of a bank, or a voucher; some are small enough for an overlay. */
+  | { kind: "leave"; url: string; fitsOverlay: boolean }
   | { kind: "done" };
 
 type Submission = {
@@ -59,6 +60,7 @@ function tell(api: Api, { page, clientSecret, form }: Submission, action: string
   const params: Params = sessionParams(page, form);
   if (action === "apply_promotion") params["promotion_code"] = form["promotion_code"]?.trim();
   if (action === "remove_promotion") params["promotion_code"] = "";
+  if (action.startsWith(REMOVE)) params["remove_payment_method"] = action.slice(REMOVE.length);
   const path = `/v1/payment_pages/${page.session.id}`;
   return api.post<CheckoutPage>(path, { client_secret: clientSecret, ...params });
 }
@@ -101,14 +103,18 @@ function nextStep(
   { session, payment_intent, setup_intent }: CheckoutPage,
   { words }: PageText,
 ): Outcome {
-  if (session.status === "complete") return { kind: "done" };
   const intent = payment_intent ?? setup_intent;
   const action = intent?.next_action ?? null;
+  // The order is placed, and the shopper needs the voucher to pay it.
+  const details: unknown = action === null ? null : Reflect.get(action, action.type);
+  const { hosted_voucher_url: slip } = Object(details);
+  if (typeof slip === "string") return { kind: "leave", url: slip, fitsOverlay: true };
+  if (session.status === "complete") return { kind: "done" };
   const sdk = Object(action?.use_stripe_sdk).stripe_js;
   if (typeof sdk === "string")
-    return { kind: "leave", url: sdk.split("?")[0] ?? sdk, isCard: true };
-  const redirect = action === null ? undefined : Object(Reflect.get(action, action.type)).url;
-  if (typeof redirect === "string") return { kind: "leave", url: redirect, isCard: false };
+    return { kind: "leave", url: sdk.split("?")[0] ?? sdk, fitsOverlay: true };
+  const { url: redirect } = Object(details);
+  if (typeof redirect === "string") return { kind: "leave", url: redirect, fitsOverlay: false };
   if (intent?.status === "requires_action") {
     return {
       kind: "form",

@@ -1,0 +1,176 @@
+import type { FrameLocator, Page } from "playwright";
+import type Stripe from "stripe";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openShop, paymentForm, type Shop } from "./testing/shop";
+
+/** What a shopper does in every `ui_mode`: remove saved cards, and pay by methods that take their time. */
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+
+type Mode = "hosted_page" | "embedded_page" | "elements" | "form";
+type Form = FrameLocator | Page;
+type Method = Stripe.Checkout.SessionCreateParams.AllowedPaymentMethodType;
+
+function newSession(ui_mode: Mode, currency: string, method: Method, customer?: string) {
+  const unit_amount = 21_000;
+  const back = `${shop.origin}/done?session={CHECKOUT_SESSION_ID}`;
+  const product_data = { name: "Mug" };
+  return shop.sandbox.stripe.checkout.sessions.create({
+    mode: "payment",
+    ui_mode,
+    ...(ui_mode === "hosted_page" ? { success_url: back } : { return_url: back }),
+    ...(ui_mode === "embedded_page" ? { redirect_on_completion: "if_required" } : {}),
+    ...(customer === undefined ? {} : { customer }),
+    allowed_payment_method_types: [method],
+    saved_payment_method_options: { payment_method_remove: "enabled" },
+    line_items: [{ quantity: 1, price_data: { currency, unit_amount, product_data } }],
+  });
+}
+
+/** Opens the checkout as a store does in this mode; answers where the shopper fills it in. */
+async function open(page: Page, session: Stripe.Checkout.Session): Promise<Form> {
+  if (session.url !== null) {
+    await page.goto(session.url);
+    return page;
+  }
+  const mode = session.ui_mode;
+  await page.evaluate(
+    async ({ clientSecret, ui }) => {
+      const stripe = window.Stripe?.("pk_test_sandbox");
+      if (ui === "embedded_page") {
+        const checkout = await stripe?.createEmbeddedCheckoutPage({ clientSecret });
+        return checkout?.mount("#form");
+      }
+      const options = { clientSecret: Promise.resolve(clientSecret) };
+      const sdk =
+        ui === "form"
+          ? stripe?.initCheckoutFormSdk(options)
+          : stripe?.initCheckoutElementsSdk(options);
+      if (sdk !== undefined && "createForm" in sdk && ui === "form")
+        sdk.createForm().mount("#form");
+      else if (sdk !== undefined && "createPaymentElement" in sdk) {
+        sdk.createPaymentElement().mount("#form");
+      }
+      const loaded = await sdk?.loadActions();
+      if (loaded?.type !== "success") throw new Error("The checkout did not load.");
+      Reflect.set(window, "pay", () =>
+        loaded.actions.confirm({ email: "ada@example.com", redirect: "if_required" }),
+      );
+    },
+    { clientSecret: session.client_secret ?? "", ui: mode },
+  );
+  return mode === "embedded_page" ? page.frameLocator("#form iframe") : paymentForm(page);
+}
+
+async function pay(page: Page, form: Form, mode: Mode): Promise<void> {
+  if (mode === "elements" || mode === "form") {
+    return page.evaluate(() => void Reflect.get(window, "pay")());
+  }
+  await form.getByRole("button", { name: /^Pay / }).click();
+}
+
+const read = ({ id }: Stripe.Checkout.Session) =>
+  shop.sandbox.stripe.checkout.sessions.retrieve(id);
+
+async function pass(seconds: number): Promise<void> {
+  await shop.sandbox.world.advanceTo(shop.sandbox.world.clock.nowMs() + seconds * 1000);
+}
+
+const boleto = {
+  "CPF or CNPJ": "00000000000",
+  "Full name": "Ada",
+  "Address line 1": "Rua 1",
+  City: "São Paulo",
+  "State or region": "SP",
+  "Postal code": "01310100",
+};
+
+const debits: [Method, string, Record<string, string>, "paid" | "unpaid"][] = [
+  ["sepa_debit", "eur", { "Full name": "Ada", IBAN: "DE89370400440532013000" }, "paid"],
+  [
+    "au_becs_debit",
+    "aud",
+    { "Full name": "Ada", BSB: "000000", "Account number": "900123456" },
+    "paid",
+  ],
+  [
+    "us_bank_account",
+    "usd",
+    { "Full name": "Ada", "Routing number": "110000000", "Account number": "000222222227" },
+    "unpaid",
+  ],
+];
+
+const vouchers: [Method, string, Record<string, string>][] = [
+  ["oxxo", "mxn", { "Full name": "Ada" }],
+  ["boleto", "brl", boleto],
+];
+
+function voucherOf(page: Page, mode: Mode): Form {
+  if (mode === "hosted_page") return page;
+  const embedded = page.frameLocator("#form iframe").frameLocator("iframe");
+  return mode === "embedded_page" ? embedded : page.frameLocator("body > * iframe[src*=challenge]");
+}
+
+async function fillIn(form: Form, values: Record<string, string>): Promise<void> {
+  const given = { Email: "ada@example.com", ...values };
+  for (const [label, value] of Object.entries(given)) {
+    const field = form.getByLabel(label, { exact: true });
+    await field.first().waitFor();
+    await field.first().fill(value);
+  }
+}
+
+describe.each<Mode>(["hosted_page", "embedded_page", "elements", "form"])("%s", (mode) => {
+  it("lets a shopper remove a saved card", async () => {
+    const { stripe } = shop.sandbox;
+    const { id } = await stripe.customers.create({ email: "ada@example.com" });
+    for (const fixture of ["pm_card_visa", "pm_card_mastercard"]) {
+      const card = await stripe.paymentMethods.attach(fixture, { customer: id });
+      await stripe.paymentMethods.update(card.id, { allow_redisplay: "always" });
+    }
+    const page = await shop.open();
+    const form = await open(page, await newSession(mode, "usd", "card", id));
+    const remove = form.getByRole("button", { name: /^Remove: Visa/ });
+    await remove.click();
+    await remove.waitFor({ state: "detached" });
+
+    await form.getByRole("button", { name: /^Remove: Mastercard/ }).waitFor();
+    const left = await stripe.customers.listPaymentMethods(id);
+    expect(left.data.map(({ card }) => card?.brand)).toEqual(["mastercard"]);
+    await page.close();
+  });
+
+  it.each(debits)("completes an order by %s in %s that the bank answers later", async (...row) => {
+    const [method, currency, values, ending] = row;
+    const session = await newSession(mode, currency, method);
+    const page = await shop.open();
+    const form = await open(page, session);
+    await fillIn(form, values);
+    await pay(page, form, mode);
+    await expect.poll(async () => (await read(session)).status).toBe("complete");
+
+    expect((await read(session)).payment_status).toBe("unpaid");
+    await pass(200);
+    expect((await read(session)).payment_status).toBe(ending);
+    await page.close();
+  });
+
+  it.each(vouchers)("hands out a voucher of %s that is paid afterwards", async (...row) => {
+    const [method, currency, values] = row;
+    const session = await newSession(mode, currency, method);
+    const page = await shop.open();
+    const form = await open(page, session);
+    await fillIn(form, values);
+    await pay(page, form, mode);
+    const voucher = voucherOf(page, mode);
+    await voucher.getByRole("button", { name: "Pay this voucher" }).click();
+
+    await voucher.getByRole("heading", { name: "This voucher is paid" }).waitFor();
+    expect(await read(session)).toMatchObject({ status: "complete", payment_status: "paid" });
+    await page.close();
+  });
+});
