@@ -1,3 +1,4 @@
+import type { Request } from "@playwright/test";
 import { setSandboxFaults } from "../fixtures/sandbox-faults";
 import {
   freshSettings,
@@ -83,5 +84,43 @@ test.describe("a reader that does not do what it should", () => {
     await expect(till.page.getByText("Paid", { exact: true })).toHaveCount(1);
     await setSandboxFaults(store.sandboxUrl, {});
     await till.page.context().close();
+  });
+
+  test("finds a payment that waits after the page was loaded again, and takes it once", async ({
+    browser,
+  }) => {
+    const till = await sell(browser);
+    const readers = [{ command: "collectPaymentMethod", kind: "no_card", times: 1 }];
+    await setSandboxFaults(store.sandboxUrl, { readers });
+    await till.ask.click();
+    await expect(till.page.getByText("Waiting for a card")).toBeVisible();
+    await till.page.reload();
+    await expect(till.page.getByRole("button", { name: "Cancel the card" })).toBeVisible();
+    await till.connect();
+    await till.ask.click();
+    await expect(till.paid).toHaveText("Paid $18.00");
+    await expect(till.page.getByText("Paid", { exact: true })).toHaveCount(1);
+    await till.page.context().close();
+  });
+
+  test("writes cash down once, though the shop's answer never came", async ({ browser }) => {
+    const till = await sell(browser);
+    const { page } = till;
+    await page.getByLabel("Amount").fill("8.00");
+    await till.tender("Cash");
+    const isAction = (request: Request) => request.headers()["next-action"] !== undefined;
+    await page.route("**/register/sales/**", async (route) => {
+      if (!isAction(route.request())) return route.continue();
+      await page.unrouteAll();
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole("button", { name: /^Take cash/ }).click();
+    await expect(page.getByRole("heading", { name: "$10.00" })).toBeVisible();
+    await expect(page.getByText("Paid", { exact: true })).toHaveCount(1);
+    await page.getByLabel("Amount").fill("");
+    await page.getByRole("button", { name: /^Take cash/ }).click();
+    await expect(till.paid).toHaveText("Paid $18.00");
+    await page.context().close();
   });
 });

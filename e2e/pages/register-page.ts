@@ -7,16 +7,55 @@ export class RegisterPage {
   readonly ask: Locator;
   readonly testCard: Locator;
 
-  constructor(readonly page: Page) {
+  /** `till`: the id of one of its own; else the first one is used. */
+  constructor(
+    readonly page: Page,
+    private readonly till?: string,
+  ) {
     this.paid = page.getByRole("heading", { name: /^Paid/ });
     this.declined = page.getByText("Declined", { exact: true });
     this.ask = page.getByRole("button", { name: /^Ask the reader/ });
     this.testCard = page.getByLabel("Sandbox: the shopper holds");
   }
 
+  private addressOf(path: string): string {
+    return this.till === undefined ? path : `${path}?till=${this.till}`;
+  }
+
+  /** Makes the till, and opens its settings. */
+  async make(): Promise<void> {
+    await this.page.goto("/admin/register/settings");
+    const form = this.page.getByRole("region", { name: "Another till" });
+    await form.getByLabel("Name").fill("Counter at the back");
+    await form.getByLabel("Id for programs").fill(this.till ?? "counter");
+    await form.getByRole("button", { name: "Make the till" }).click();
+    await form.getByText("is ready to sell").waitFor();
+    await this.page.goto(this.addressOf("/admin/register/settings"));
+  }
+
+  async serverAsks(): Promise<void> {
+    await this.page.getByLabel("The shop’s server").check();
+    await this.page.getByRole("button", { name: "Save", exact: true }).click();
+    await this.page.getByText("Saved.").waitFor();
+  }
+
+  async addReader(name: string): Promise<void> {
+    const form = this.page.getByRole("region", { name: "Readers that the server asks" });
+    await form.getByLabel("Registration code").fill("simulated-wpe");
+    await form.getByLabel("Name of the reader").fill(name);
+    if (await form.getByLabel("Street and number").isVisible()) {
+      await form.getByLabel("Street and number").fill("1 Quay Street");
+      await form.getByLabel("City").fill("Portland");
+      await form.getByLabel("Postal code").fill("97201");
+      await form.getByLabel("State or province").fill("OR");
+    }
+    await form.getByRole("button", { name: "Register the reader" }).click();
+    await form.getByText(`${name} is registered.`).waitFor();
+  }
+
   /** Opens the till and puts goods into the basket, by their SKUs as a scanner types them. */
   async scan(...skus: string[]): Promise<void> {
-    await this.page.goto("/admin/register");
+    await this.page.goto(this.addressOf("/admin/register"));
     const field = this.page.getByRole("textbox", { name: /Search goods/ });
     for (const sku of skus) {
       await field.fill(sku);

@@ -7,6 +7,7 @@ import { customerRefOf } from "../customers";
 import { inPersonOf, type InPersonPayment, type MethodType } from "../in-person";
 import { writeSale, type SaleContent } from "../sale";
 import { attempt, type CaptureMethod } from "./attempt";
+import { lookInPerson } from "./look";
 
 export type BeginPayment = {
   account: RegisterAccount;
@@ -42,11 +43,16 @@ export async function beginPayment(command: BeginPayment): Promise<InPersonPayme
   const customerRef =
     externalCustomerId === undefined ? undefined : await customerRefOf(account, externalCustomerId);
   const row = await claimRow(command);
-  if (row.paymentId !== null) return inPersonOf(row, row.paymentId);
+  if (row.paymentId !== null) return known(account, await inPersonOf(row, row.paymentId));
   const { sale } = command;
   const amountMinor = "orderId" in sale ? sale.amountMinor : undefined;
   const asked = { actor, captureMethod, customerRef, amountMinor, methodRef };
   return attempt(account, row, { ...asked, number: 0 });
+}
+
+/** What the gateway never answered is looked for now: whoever asks again waits for its name. */
+function known(account: RegisterAccount, before: InPersonPayment) {
+  return before.payment.gatewayRef === null ? lookInPerson(account, before) : before;
 }
 
 async function claimRow(command: BeginPayment): Promise<Row> {
