@@ -60,10 +60,19 @@ async function runStore(dev: boolean): Promise<void> {
   await (dev ? generateClient() : buildIfNeeded());
   if (ownSandbox) startSandbox(children, !dev);
   const setupLink = await startStore(dev);
-  const ready: Promise<void>[] = [untilAnswers(`http://127.0.0.1:${port}/readyz`)];
+  const store = `http://127.0.0.1:${port}`;
+  // Stripe being down is no reason to end, and to take the shop with it: goods can be looked at, and what
+  // waits for Stripe is done later. Of our own sandbox we know that it comes.
+  const ready = [untilAnswers(`${store}/${stripe.mode === "sandbox" ? "readyz" : "healthz"}`)];
   if (stripe.mode === "sandbox") ready.push(untilAnswers(`${stripe.url}/`));
   await children.whileRunning(Promise.all(ready));
   console.log(greeting(env(), setupLink));
+  if (stripe.mode === "stripe") await sayWhatIsMissing(`${store}/readyz`);
+}
+
+async function sayWhatIsMissing(url: string): Promise<void> {
+  const answer = await fetch(url).catch(() => null);
+  if (answer?.ok === false) console.error((await answer.text()).trim());
 }
 
 /** Gives the one-time link for the first merchant where the start made one. */
