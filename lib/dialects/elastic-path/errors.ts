@@ -70,8 +70,13 @@ const exactAnswers: Record<string, { status?: number; title?: string; detail?: s
   "wrong_state:Customer": { status: 409, title: "Duplicate email" },
 };
 
-/** The statuses that some operation of this dialect can answer with; the description lists them. */
-export const errorStatuses = [...new Set(Object.values(answers).map(({ status }) => status))];
+/** What an answer can be beside what operations refuse: nobody asked, no such method, too long, a fault of ours. */
+const others = [401, 405, 413, 500];
+
+/** The statuses that this dialect can refuse with; the description lists them. */
+export const errorStatuses = [
+  ...new Set([...Object.values(answers).map(({ status }) => status), ...others]),
+];
 
 function entryOf({ code, message, facts }: DomainError): ErrorEntry {
   const { what, ...meta } = facts;

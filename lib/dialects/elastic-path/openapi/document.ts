@@ -2,6 +2,7 @@ import { z } from "zod";
 import { env } from "@/lib/env";
 import { errorStatuses } from "../errors";
 import { sections, type Endpoint } from "./endpoints";
+import { exampleOf } from "./examples";
 import { errorsSchema } from "./responses";
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -89,7 +90,9 @@ function operation(endpoint: Endpoint, tag: string) {
     ...(body && {
       requestBody: {
         required: !body.optional,
-        content: { [key]: { schema: jsonSchema(body.schema, "input") } },
+        content: {
+          [key]: { schema: jsonSchema(body.schema, "input"), example: exampleOf(endpoint) },
+        },
       },
     }),
     responses: {

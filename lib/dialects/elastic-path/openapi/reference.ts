@@ -2,6 +2,7 @@ import type { ReferenceEndpoint, ReferenceField, ReferenceSection } from "../../
 import { env } from "@/lib/env";
 import { jsonSchema, type JsonSchema } from "./document";
 import { sections, type Endpoint } from "./endpoints";
+import { exampleOf } from "./examples";
 
 /** The description as a page shows it, made of the same table and the same schemas. */
 const rightsWords = {
@@ -78,12 +79,13 @@ function typeOf(schema: JsonSchema): string {
   return schema.format === undefined ? type : `${type} (${schema.format})`;
 }
 
-function curlOf({ method, path, rights, body }: Endpoint): string {
+function curlOf(endpoint: Endpoint): string {
+  const { method, path, rights, body } = endpoint;
   const shown = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => `$${name.toUpperCase()}`);
   const lines = [`curl -X ${method} "${env().storeUrl}${shown}"`];
   if (rights !== "anybody") lines.push('-H "Authorization: Bearer $TOKEN"');
   if (rights === "customer") lines.push('-H "X-MOLTIN-CUSTOMER-TOKEN: $CUSTOMER_TOKEN"');
   if (body?.form) lines.push('-d "grant_type=implicit&client_id=demo-storefront"');
-  else if (body) lines.push(`-d '{"data": {}}'`);
+  else if (body) lines.push(`-d '${JSON.stringify(exampleOf(endpoint)).replaceAll("'", "’")}'`);
   return lines.join(" \\\n     ");
 }
