@@ -1,13 +1,15 @@
 import "server-only";
 import { database } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors";
 import { addressSchema, type Address } from "@/lib/shipping/address";
 import { deliveryEstimate } from "@/lib/shipping/delivery";
 import { findShippingRates, type ShippingRate } from "@/lib/shipping/rates";
-import { findTaxRules } from "@/lib/tax/rates";
+import { noTax, type TaxRules } from "@/lib/tax/rates";
 import { lineProblem, readCart, type CheckoutCart } from "./cart";
 import { countryCodes } from "./form/countries";
 import type { CheckoutDraft } from "./draft";
 import { detailsProblems, type Problem } from "./form/problems";
+import { findCartTax } from "./find-tax";
 import { parcelOf, priceCart, type CartPrice } from "./price-cart";
 
 export type RateChoice = ShippingRate & { delivery: string };
@@ -36,9 +38,8 @@ export async function findCheckout(cartRef: string, now = new Date()): Promise<C
   if (cart === null || cart.lines.length === 0) return null;
   const { currency, lines, version } = cart;
   const draft = prefilled(cart.draft, currency);
-  const [found, tax, placed] = await Promise.all([
+  const [found, placed] = await Promise.all([
     findShippingRates(db, parcelOf(cart, draft.shipping)),
-    findTaxRules(db, draft.shipping),
     db.order.findFirst({
       where: { cartId: cart.id, cartVersion: version, status: "incomplete" },
       select: { accessToken: true },
@@ -46,6 +47,7 @@ export async function findCheckout(cartRef: string, now = new Date()): Promise<C
   ]);
   const rates = found.map((rate) => ({ ...rate, delivery: deliveryEstimate(rate, now) }));
   const rate = rates.find(({ code }) => code === draft.rateCode) ?? rates[0] ?? null;
+  const tax = await findShownTax({ ...cart, draft }, { rate, now });
   const totals = priceCart(cart, { rate, tax, now });
   return {
     currency,
@@ -59,6 +61,14 @@ export async function findCheckout(cartRef: string, now = new Date()): Promise<C
     totals,
     placedOrder: placed?.accessToken ?? null,
   };
+}
+
+/** A page is shown without a tax that nobody can say now; no order is made without it. */
+async function findShownTax(...asked: Parameters<typeof findCartTax>): Promise<TaxRules> {
+  return findCartTax(...asked).catch((error: unknown) => {
+    if (error instanceof DomainError) return noTax;
+    throw error;
+  });
 }
 
 /** Where a currency is at home: a better first guess than none, and one choice away from the truth. */

@@ -1,3 +1,4 @@
+import { DomainError } from "@/lib/errors";
 import { chargeStep } from "@/lib/money/charge-step";
 import { sum } from "@/lib/money/divide";
 import {
@@ -8,7 +9,7 @@ import {
   type PromotionFacts,
 } from "@/lib/promotions/discounts";
 import type { TaxRules } from "@/lib/tax/rates";
-import { taxOf, type TaxLine } from "@/lib/tax/tax";
+import { taxOf, type Taxable, type Taxed, type TaxLine } from "@/lib/tax/tax";
 
 /**
  * What an order costs, whichever door it comes through: lines → discounts → shipping → tax → total. Pure:
@@ -107,7 +108,7 @@ function priceInUnits(order: Order): Priced {
   const lineDiscounts = spread(lines, discounts.lineDiscounts);
   const lineTotals = lines.map(({ totalMinor }, at) => totalMinor - (lineDiscounts[at] ?? 0));
   const shippingMinor = discounts.freeShipping ? 0 : order.shippingMinor;
-  const taxed = taxOf(tax.rates, { lines: lineTotals, shippingMinor }, tax.included);
+  const taxed = taxedBy(tax, { lines: lineTotals, shippingMinor });
   const onTop = tax.included ? 0 : taxed.taxMinor;
   const totalMinor = sum(lineTotals) + shippingMinor + onTop;
   if (!Number.isSafeInteger(totalMinor)) throw new RangeError(`${totalMinor} is not an amount`);
@@ -130,6 +131,20 @@ function priceInUnits(order: Order): Priced {
     })),
     idlePromotions: discounts.idle,
   };
+}
+
+/** @throws DomainError cart_changed when the tax was worked out for other amounts */
+function taxedBy({ rates, included, quote }: TaxRules, taxable: Taxable): Taxed {
+  if (quote === undefined) return taxOf(rates, taxable, included);
+  const { lineTaxes, lines, shippingMinor, shippingTaxMinor, taxLines } = quote;
+  const isSame =
+    shippingMinor === taxable.shippingMinor &&
+    lines.length === taxable.lines.length &&
+    lines.every((minor, at) => minor === taxable.lines[at]);
+  if (!isSame) {
+    throw new DomainError("cart_changed", "Your bag changed. Please check the new total.");
+  }
+  return { lineTaxes, shippingTaxMinor, taxMinor: sum(lineTaxes) + shippingTaxMinor, taxLines };
 }
 
 /** What goods have, as what all lines have: nothing for what is no goods. */

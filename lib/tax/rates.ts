@@ -1,9 +1,21 @@
 import type { Tx } from "@/lib/db/transaction";
 import { readTaxSettings } from "./settings";
-import type { TaxRateFacts } from "./tax";
+import type { TaxLine, TaxRateFacts } from "./tax";
 
-/** What is due at an address. `included`: the prices that are shown there have it in them. */
-export type TaxRules = { rates: TaxRateFacts[]; included: boolean };
+/** What somebody else has worked out for exactly these amounts. Minor units. */
+type TaxQuote = {
+  lines: readonly number[];
+  shippingMinor: number;
+  lineTaxes: number[];
+  shippingTaxMinor: number;
+  taxLines: TaxLine[];
+};
+
+/**
+ * What is due at an address. `included`: the prices that are shown there have it in them. With a `quote`
+ * the rates are not asked.
+ */
+export type TaxRules = { rates: TaxRateFacts[]; included: boolean; quote?: TaxQuote };
 
 export const noTax: TaxRules = { rates: [], included: false };
 

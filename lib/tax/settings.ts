@@ -4,8 +4,12 @@ import type { Tx } from "@/lib/db/transaction";
 
 const KEY = "tax";
 
-/** by_rate: each rate says whether prices have it in them; the others say it for the whole shop. */
+/**
+ * source: the merchant's own rates, or Stripe Tax. by_rate: each rate says whether prices have it in them;
+ * the others say it for the whole shop. Stripe's rates say nothing of prices: there by_rate is on top.
+ */
 export const taxSettingsSchema = z.object({
+  source: z.enum(["own", "stripe"]).default("own"),
   prices: z.enum(["by_rate", "with_tax", "without_tax"]).default("by_rate"),
 });
 export type TaxSettings = z.infer<typeof taxSettingsSchema>;

@@ -28,7 +28,7 @@ export type TaxLine = {
   amountMinor: number;
 };
 
-type Taxable = { lines: readonly number[]; shippingMinor: number };
+export type Taxable = { lines: readonly number[]; shippingMinor: number };
 
 /**
  * `included`: the amounts have the tax in them, and it is only told; otherwise it comes on top. Several

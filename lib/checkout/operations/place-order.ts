@@ -8,8 +8,9 @@ import { cancelSuperseded } from "@/lib/orders/operations/cancel-superseded";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
 import { redeemPromotions } from "@/lib/promotions/store";
 import { findShippingRates } from "@/lib/shipping/rates";
-import { findTaxRules } from "@/lib/tax/rates";
+import { findTaxRules, type TaxRules } from "@/lib/tax/rates";
 import { readCart, type CheckoutCart, type PricedLine } from "../cart";
+import { findOrderTax } from "../find-tax";
 import { holdUntil } from "../hold";
 import { planOrder, type OrderPlan } from "../plan-order";
 import { parcelOf } from "../price-cart";
@@ -25,6 +26,9 @@ export type PlaceOrder = {
   shopperId?: string | null;
 };
 
+/** `quoted`: the tax that was asked for elsewhere; null: own rates count. */
+type Placing = PlaceOrder & { quoted: TaxRules | null };
+
 export type PlacedOrder = { id: string; accessToken: string; isFree: boolean };
 
 /**
@@ -34,13 +38,15 @@ export type PlacedOrder = { id: string; accessToken: string; isFree: boolean };
  * no database transaction may wait for a gateway, and its stock passes to the new order within one.
  *
  * @throws DomainError cart_empty, invalid_input, price_unavailable, shipping_unavailable,
- * out_of_stock, cart_changed; wrong_state when an older order of the cart turned out to be paid, or a
+ * out_of_stock, cart_changed, gateway_down when Stripe Tax is silent; wrong_state when an older order of the cart turned out to be paid, or a
  * code was used up a moment ago.
  */
 export async function placeOrder(command: PlaceOrder): Promise<PlacedOrder> {
   for (;;) {
     const closed = await closeOlderOrders(command.cartRef);
-    const placed = await inTransaction((tx) => place(tx, command, closed));
+    // Stripe Tax is asked before the transaction, which prices with its answer only what it was about.
+    const quoted = await findOrderTax(command.cartRef);
+    const placed = await inTransaction((tx) => place(tx, { ...command, quoted }, closed));
     // Null: another tab placed an order meanwhile, whose payment pages must be closed first.
     if (placed !== null) return placed;
   }
@@ -63,7 +69,7 @@ async function closeOlderOrders(ref: string): Promise<ReadonlySet<string>> {
 
 async function place(
   tx: Tx,
-  command: PlaceOrder,
+  command: Placing,
   closed: ReadonlySet<string>,
 ): Promise<PlacedOrder | null> {
   // The lock makes tabs queue: the second one finds the first one's order.
@@ -99,10 +105,10 @@ async function nextVersion(tx: Tx, cartId: string): Promise<number> {
   return version;
 }
 
-async function writeOrder(tx: Tx, command: PlaceOrder, cart: CheckoutCart): Promise<PlacedOrder> {
+async function writeOrder(tx: Tx, command: Placing, cart: CheckoutCart): Promise<PlacedOrder> {
   const { shipping } = cart.draft;
   const rates = await findShippingRates(tx, parcelOf(cart, shipping));
-  const tax = await findTaxRules(tx, shipping);
+  const tax = command.quoted ?? (await findTaxRules(tx, shipping));
   const { seenGoodsMinor } = command;
   const plan = planOrder(cart, { rates, tax, now: new Date(), seenGoodsMinor });
   const order = { id: newId(), accessToken: newToken() };

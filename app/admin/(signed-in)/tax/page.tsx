@@ -10,11 +10,22 @@ import { requireMerchant } from "@/lib/auth/merchant";
 import { database } from "@/lib/db/client";
 import { countryName } from "@/lib/shipping/address";
 import { findTaxRates } from "@/lib/tax/manage";
-import { readTaxSettings } from "@/lib/tax/settings";
+import { readTaxSettings, type TaxSettings } from "@/lib/tax/settings";
 import { percentage } from "@/lib/tax/tax";
 import { saveTaxSettingsAction } from "./actions";
 
 export const metadata: Metadata = { title: "Tax" };
+
+const leads = {
+  own: "Where no rate is written, none is due. Several rates of one place add up.",
+  stripe:
+    "Stripe Tax says what is due at checkout in the shop. These rates are for the register, programs and dinars.",
+} as const;
+
+const sourceOptions = [
+  { value: "own", label: "The rates on this page" },
+  { value: "stripe", label: "Stripe Tax, asked at each checkout" },
+];
 
 const priceOptions = [
   { value: "by_rate", label: "As each rate says" },
@@ -31,11 +42,7 @@ export default async function TaxPage() {
   const make = <LinkButton href="/admin/tax/new">New rate</LinkButton>;
   return (
     <>
-      <PageHeader
-        title="Tax"
-        lead="Where no rate is written, none is due. Several rates of one place add up."
-        actions={make}
-      />
+      <PageHeader title="Tax" lead={leads[settings.source]} actions={make} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {rates.length > 0 ? (
           <RowList label="Tax rates" rows={rates.map(rowOf)} />
@@ -44,24 +51,37 @@ export default async function TaxPage() {
         )}
         <Card aria-labelledby="prices">
           <CardHeader id="prices" title="Prices in the shop" />
-          <RecordForm
-            label="Tax settings"
-            fields={[
-              {
-                kind: "select",
-                name: "prices",
-                label: "Tax in prices",
-                value: settings.prices,
-                options: priceOptions,
-                wide: true,
-              },
-            ]}
-            submit="Save"
-            action={saveTaxSettingsAction}
-          />
+          <SettingsForm settings={settings} />
         </Card>
       </div>
     </>
+  );
+}
+
+function SettingsForm({ settings: { source, prices } }: { settings: TaxSettings }) {
+  const select = { kind: "select", wide: true } as const;
+  return (
+    <RecordForm
+      label="Tax settings"
+      fields={[
+        {
+          ...select,
+          name: "source",
+          label: "Where tax comes from",
+          value: source,
+          options: sourceOptions,
+        },
+        {
+          ...select,
+          name: "prices",
+          label: "Tax in prices",
+          value: prices,
+          options: priceOptions,
+        },
+      ]}
+      submit="Save"
+      action={saveTaxSettingsAction}
+    />
   );
 }
 
