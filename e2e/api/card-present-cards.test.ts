@@ -119,6 +119,11 @@ describe("a card on file", () => {
     const error = await register.refused("/v1/payment/intent", charge);
     expect(error).toMatchObject({ httpStatus: 402, code: 402, type });
     expect(await register.refused("/v1/payment/intent", charge)).toEqual(error);
+    const again = { payment_id: error.payment };
+    expect(await register.refused("/v1/payment/auth", again)).toMatchObject({
+      httpStatus: 402,
+      type,
+    });
     const good = await stripe().paymentMethods.create({
       type: "card",
       card: { token: "tok_visa" },

@@ -19,6 +19,8 @@ export type InPersonPayment = {
   tipMinor: number;
   externalCustomerId: string | null;
   allowSavingCard: boolean;
+  /** The card on file that it was last asked to charge. */
+  methodRef: string | null;
   readerRef: string | null;
   readerAskedAt: Date | null;
   readerFailure: Failure | null;
@@ -31,7 +33,8 @@ const failureSchema = z.object({ code: z.string(), message: z.string() }).nullab
 type Row = Prisma.InPersonPaymentGetPayload<object>;
 
 export async function inPersonOf(row: Row, paymentId: string): Promise<InPersonPayment> {
-  const { id, orderId, externalTransactionId, externalCustomerId, allowSavingCard } = row;
+  const { id, orderId, externalTransactionId, externalCustomerId, allowSavingCard, methodRef } =
+    row;
   const { readerRef, readerAskedAt, createdAt } = row;
   return {
     id,
@@ -39,6 +42,7 @@ export async function inPersonOf(row: Row, paymentId: string): Promise<InPersonP
     externalTransactionId,
     externalCustomerId,
     allowSavingCard,
+    methodRef,
     readerRef,
     readerAskedAt,
     createdAt,

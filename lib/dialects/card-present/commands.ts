@@ -75,14 +75,18 @@ export async function authCommand(
   body: z.output<typeof authRequest>,
   { account, actor }: Asked,
 ): Promise<AuthorizeInPerson> {
-  const { readerId, payment_method_id: methodRef, external_customer_id } = body;
-  if ((readerId === undefined) === (methodRef === undefined)) {
-    throw new RequestError(400, "Exactly one of payment_method_id and reader_id is required");
-  }
+  const { readerId, external_customer_id: externalCustomerId } = body;
+  if (readerId !== undefined && body.payment_method_id !== undefined) throw chooseOne();
   const payment = await requireInPerson(account, { gatewayRef: body.payment_id });
-  if (methodRef === undefined) return { account, actor, payment, readerRef: readerId ?? "" };
-  return { account, actor, payment, methodRef, externalCustomerId: external_customer_id };
+  if (readerId !== undefined) return { account, actor, payment, readerRef: readerId };
+  // "Again" without a card means the card on file that was tried before.
+  const methodRef = body.payment_method_id ?? payment.methodRef;
+  if (methodRef === null) throw chooseOne();
+  return { account, actor, payment, methodRef, externalCustomerId };
 }
+
+const chooseOne = () =>
+  new RequestError(400, "Exactly one of payment_method_id and reader_id is required");
 
 /** A payment, and as much of it as is meant; left out: all. */
 export async function amountCommand(
