@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Prisma } from "@/lib/db/client";
 import { currencySchema, type Currency } from "@/lib/money/currency";
 import { formatMoney, money, toMajor } from "@/lib/money/money";
 
@@ -12,8 +13,8 @@ export type Attribute = {
   /** What is filtered and sorted by; null: neither is possible. */
   column: string | null;
   read: (row: Row) => unknown;
-  /** The column of an enum that says the same: an index finds its values. */
-  exact?: { column: string; type: string; values: readonly string[] };
+  /** Whether it is one of these, said so that the database can plan it: by an index, or by columns alone. */
+  isOneOf?: (alias: string, values: readonly string[]) => Prisma.Sql;
 };
 
 export type Attributes = Readonly<Record<string, Attribute>>;

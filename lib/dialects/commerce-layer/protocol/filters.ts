@@ -63,15 +63,12 @@ async function attributeCondition(
   throw notAllowed(name);
 }
 
-/** Whether it is one of some values: what an enum does not know is none of its own. */
+/** Whether it is one of some values, where the attribute has a better way to say so than its column. */
 function exactCondition(resource: Resource, name: string, { predicate, value, alias }: Asked) {
   const attribute = Object.hasOwn(resource.attributes, name) ? resource.attributes[name] : null;
-  if (!attribute?.exact || !["eq", "in"].includes(predicate)) return null;
-  const { column, type, values } = attribute.exact;
+  if (!attribute?.isOneOf || !["eq", "in"].includes(predicate)) return null;
   const given = predicate === "in" ? value.split(",").map((part) => part.trim()) : [value];
-  const known = values.filter((each) => given.includes(each));
-  const list = Prisma.sql`${known}::text[]::${Prisma.raw(type)}[]`;
-  return Prisma.sql`${raw(alias, column)} = ANY (${list})`;
+  return attribute.isOneOf(alias, given);
 }
 
 /** The name is one of a closed list, never what somebody sent. */

@@ -6,7 +6,7 @@ import { createOrder, updateOrder } from "../writes/orders";
 import { isOrderOf } from "@/lib/shoppers/own-orders";
 import { many, noneOf, nothing, one, oneOf, type Resource } from "../protocol/resource";
 import { freeAmounts } from "./free-amounts";
-import { fulfilment, status } from "./order-states";
+import { fulfilment, hasStatus, status } from "./order-states";
 import { availableMethods } from "./payment-methods";
 import { walletOfOrder } from "./wallet";
 import { taggedWith } from "./tags";
@@ -35,6 +35,7 @@ const givenByCards = Prisma.sql`coalesce(
 
 const view = () => Prisma.sql`
   SELECT o.id, o.number, ${status} AS status, o.payment::text AS payment_status, o.payment,
+    o.status AS own_status,
     ${fulfilment} AS fulfillment_status, o.email AS customer_email,
     (o.status = 'incomplete' AND o.payment IN ('unpaid', 'voided') AND o.channel = 'commerce_layer')
       AS editable,
@@ -94,7 +95,10 @@ const paymentStatus: Attribute = {
   kind: "text",
   column: "payment_status",
   read: (row) => row["payment_status"],
-  exact: { column: "payment", type: "order_payment", values: Object.values(OrderPayment) },
+  isOneOf: (alias, given) => {
+    const known = Object.values(OrderPayment).filter((each) => given.includes(each));
+    return Prisma.sql`${Prisma.raw(alias)}.payment = ANY (${known}::text[]::order_payment[])`;
+  },
 };
 
 const email: Attribute = {
@@ -110,7 +114,8 @@ export const orders: Resource = {
   scope: (currencies) => Prisma.sql`t.currency_code IN (${Prisma.join([...currencies])})`,
   attributes: {
     number: asText("number"),
-    ...columns("text", "status", "fulfillment_status"),
+    status: { kind: "text", column: "status", read: (row) => row["status"], isOneOf: hasStatus },
+    ...columns("text", "fulfillment_status"),
     payment_status: paymentStatus,
     ...columns("boolean", "editable"),
     ...columns("boolean", "guest"),
