@@ -5,16 +5,18 @@ import { lookAgain } from "@/lib/payments/operations/look-again";
 import { useTestDatabase } from "@/lib/testing/database";
 import { useFlakyGateway } from "@/lib/testing/flaky-gateway";
 import { paymentsOf, recoverAll, stepArbitrary, takeStep, type Step } from "@/lib/testing/history";
+import { useMortalDatabase } from "@/lib/testing/mortal-database";
 import { createOrder, createVariant, expectAgreement } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { checkInvariants } from "./invariants";
 
 /**
- * Whatever shoppers, merchants, the dashboard and the network do: after recovery every invariant holds,
+ * Whatever shoppers, merchants, tills, the dashboard, the network and dying processes do: after recovery every invariant holds,
  * and gateway and store agree to the minor unit. HISTORIES=1000 runs more of them, SEED=… replays a
  * run that failed.
  */
 useTestDatabase();
+useMortalDatabase();
 useSandbox();
 const gateway = useFlakyGateway();
 

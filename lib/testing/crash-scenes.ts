@@ -1,9 +1,13 @@
 import { database } from "@/lib/db/client";
+import { inTransaction } from "@/lib/db/transaction";
 import { newToken } from "@/lib/ids";
+import { planRefund } from "@/lib/payments/core/plan";
 import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { payOrder } from "@/lib/payments/operations/pay-order";
 import { refundPayment } from "@/lib/payments/operations/refund-payment";
 import { startCheckoutPayment } from "@/lib/payments/operations/start-checkout-payment";
+import { lockPayment } from "@/lib/payments/store/orders";
+import { addTransaction } from "@/lib/payments/store/transactions";
 import { storeEvent } from "@/lib/payments/webhooks/store";
 import type { CrashTarget } from "./crash-operations";
 import { createOrder } from "./payments";
@@ -53,16 +57,19 @@ export async function paidWithEvent(): Promise<CrashTarget> {
   return target;
 }
 
-/** As if a process had ended right after writing that it wants to refund something. */
+/** As if a process had ended right after writing that it wants to refund a second part. */
 export async function withOpenRefund(): Promise<CrashTarget> {
   const target = await paid("purchase")();
   const { paymentId } = target;
   await refundPayment({ paymentId, amountMinor: 3000, actor });
-  await refundPayment({ paymentId, amountMinor: 1000, actor });
-  const db = await database();
-  await db.transaction.updateMany({
-    where: { nextLookAt: { not: null } },
-    data: { nextLookAt: new Date(0) },
+  await inTransaction(async (tx) => {
+    const { order, payment } = await lockPayment(tx, { paymentId });
+    const plan = planRefund(payment, { paymentId, amountMinor: 1000, actor });
+    const { id } = await addTransaction(tx, order, plan);
+    const due = (nextLookAt: Date) => ({ data: { nextLookAt } });
+    const others = { id: { not: id }, nextLookAt: { not: null } };
+    await tx.transaction.updateMany({ where: others, ...due(new Date(Date.now() + 3_600_000)) });
+    await tx.transaction.update({ where: { id }, ...due(new Date(0)) });
   });
   return target;
 }

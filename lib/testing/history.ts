@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { placeDraftOrder } from "@/lib/checkout/drafts/place-draft-order";
 import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
@@ -11,7 +12,10 @@ import { recoverTransactions } from "@/lib/payments/operations/recover";
 import { refundPayment } from "@/lib/payments/operations/refund-payment";
 import { startCheckoutPayment } from "@/lib/payments/operations/start-checkout-payment";
 import { voidPayment } from "@/lib/payments/operations/void-payment";
+import { processEvents } from "@/lib/payments/webhooks/process";
+import { storeEvent } from "@/lib/payments/webhooks/store";
 import type { Fault } from "./flaky-gateway";
+import { untilDeath } from "./mortal-database";
 import { tapCard } from "./reader";
 import { cards, payByCard } from "./shopper";
 
@@ -41,10 +45,15 @@ export type Step = {
     | "dashboard_cancel"
     | "look"
     | "recover"
-    | "cancel_order";
+    | "cancel_order"
+    | "cash"
+    | "place"
+    | "webhooks";
   /** Which part of what is left, in percent; above 100 asks for too much. */
   percent: number;
   fault: Fault | null;
+  /** After how many statements the process dies that does it; null: it lives. */
+  diesAfter: number | null;
   /** The same request twice at once, as from two tabs. */
   twice: boolean;
   /** Which of the order's payments, counted round. */
@@ -52,7 +61,7 @@ export type Step = {
 };
 
 const kinds: { arbitrary: fc.Arbitrary<Step["is"]>; weight: number }[] = [
-  { weight: 3, arbitrary: fc.constantFrom("pay", "authorize") },
+  { weight: 3, arbitrary: fc.constantFrom("pay", "authorize", "cash") },
   { weight: 2, arbitrary: fc.constantFrom("open_checkout", "shopper_pays") },
   { weight: 3, arbitrary: fc.constantFrom("open_reader", "tap", "tap_declined") },
   { weight: 3, arbitrary: fc.constantFrom("capture", "refund") },
@@ -62,7 +71,7 @@ const kinds: { arbitrary: fc.Arbitrary<Step["is"]>; weight: number }[] = [
     arbitrary: fc.constantFrom("dashboard_refund", "dashboard_capture", "dashboard_cancel"),
   },
   { weight: 1, arbitrary: fc.constantFrom("pay_declined", "shopper_declined", "late_confirm") },
-  { weight: 2, arbitrary: fc.constantFrom("look", "recover") },
+  { weight: 3, arbitrary: fc.constantFrom("look", "recover", "webhooks", "place") },
 ];
 
 export const stepArbitrary: fc.Arbitrary<Step> = fc.record({
@@ -74,6 +83,10 @@ export const stepArbitrary: fc.Arbitrary<Step> = fc.record({
       weight: 2,
       arbitrary: fc.constantFrom<Fault>("refused", "dropped_after_effect", "error_500"),
     },
+  ),
+  diesAfter: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.nat(20) },
   ),
   twice: fc.oneof(
     { weight: 4, arbitrary: fc.constant(false) },
@@ -96,7 +109,9 @@ export async function paymentsOf(orderId: string) {
 export async function takeStep(orderId: string, step: Step): Promise<void> {
   const payments = await paymentsOf(orderId);
   const payment = payments[step.payment % Math.max(1, payments.length)] ?? null;
-  const once = () => tolerate(moves[step.is]({ orderId, payment, step }));
+  const { diesAfter } = step;
+  const move = () => moves[step.is]({ orderId, payment, step });
+  const once = () => tolerate(diesAfter === null ? move() : untilDeath(diesAfter, move));
   await Promise.all(step.twice ? [once(), once()] : [once()]);
 }
 
@@ -178,8 +193,34 @@ const moves: Record<Step["is"], (target: Target) => Promise<unknown>> = {
     payment?.gatewayRef && stripe().paymentIntents.cancel(payment.gatewayRef),
   look: ({ orderId }) => lookAgain({ orderId }),
   recover: ({ orderId }) => recoverAll(orderId),
-  cancel_order: ({ orderId }) => cancelOrder({ orderId, actor }),
+  cancel_order: ({ orderId, step }) => cancelOrder({ orderId, actor, letGo: step.percent < 50 }),
+  cash: async ({ orderId, step }) => {
+    const db = await database();
+    const { totalMinor } = await db.order.findUniqueOrThrow({ where: { id: orderId } });
+    const amountMinor = part(totalMinor, step.percent);
+    await payOrder({ orderId, gateway: "manual", method: "purchase", amountMinor, actor });
+  },
+  place: ({ orderId }) => placeDraftOrder({ orderId, actor }),
+  webhooks: ({ step }) => deliverEvents(step.percent),
 };
+
+/** What the gateway has told of late: some of it is lost, the last comes first, and some comes again. */
+async function deliverEvents(percent: number): Promise<void> {
+  const { data } = await stripe().events.list({ limit: 20 });
+  const source = "stripe";
+  for (const [index, event] of data.entries()) {
+    if ((index * 37) % 110 > percent) continue;
+    const told = {
+      source,
+      externalId: event.id,
+      type: event.type,
+      body: JSON.stringify(event),
+    } as const;
+    await storeEvent(told);
+    await storeEvent(told);
+  }
+  await processEvents();
+}
 
 /** Refused by us or by the gateway: nothing has happened, and the history goes on. */
 async function tolerate(move: Promise<unknown>): Promise<void> {
