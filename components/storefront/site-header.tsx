@@ -35,12 +35,16 @@ export function SiteHeader(props: Props) {
         <Link
           href="/"
           aria-label={t("home", { shop: shop.name })}
-          className="target mr-auto inline-flex items-center lg:mr-4"
+          className="target mr-auto inline-flex shrink-0 items-center xl:mr-4"
         >
           <Logo />
         </Link>
         <CategoryNav categories={categories} t={t} />
-        <SearchForm className="hidden md:flex" id="search" t={t} />
+        <SearchForm
+          className="hidden min-w-28 shrink md:flex md:w-56 xl:w-40 2xl:w-48"
+          id="search"
+          t={t}
+        />
         <div className="hidden sm:block">
           <ChoiceMenu
             label={t("language", { language: languageName(languages, t.locale) })}
@@ -76,13 +80,13 @@ function Notice({ text }: { text: string | null }) {
 
 function CategoryNav({ categories, t }: Pick<Props, "categories" | "t">) {
   return (
-    <nav aria-label={t("categories")} className="mr-auto hidden lg:block">
+    <nav aria-label={t("categories")} className="mr-auto hidden xl:block">
       <ul className="flex">
         {categories.map(({ slug, name }) => (
           <li key={slug}>
             <Link
               href={`/products/category/${slug}`}
-              className="target inline-flex items-center px-3 font-semibold whitespace-nowrap underline-offset-8 hover:underline"
+              className="target inline-flex items-center px-2 font-semibold whitespace-nowrap 2xl:px-3 underline-offset-8 hover:underline"
             >
               {name}
             </Link>
@@ -99,7 +103,7 @@ const languageName = (languages: Props["languages"], locale: string) =>
 /** The browser opens and closes the menu: no script of ours is needed. */
 function MenuButton({ t }: Pick<Props, "t">) {
   return (
-    <Button variant="quiet" size="icon" popoverTarget="menu" className="-ml-2 lg:hidden">
+    <Button variant="quiet" size="icon" popoverTarget="menu" className="-ml-2 xl:hidden">
       <Icon name="menu" className="size-6" label={t("menu")} />
     </Button>
   );
@@ -178,7 +182,7 @@ export function SearchForm({ id, className, q, t }: SearchFormProps) {
           name="q"
           defaultValue={q}
           placeholder={t("search")}
-          className="min-h-11 w-full rounded-full border border-line-strong bg-surface pr-12 pl-4 text-base placeholder:text-muted hover:border-ink md:w-40 xl:w-48"
+          className="min-h-11 w-full rounded-full border border-line-strong bg-surface pr-12 pl-4 text-base placeholder:text-muted hover:border-ink"
         />
         <button
           type="submit"
