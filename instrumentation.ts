@@ -10,9 +10,9 @@ export async function register(): Promise<void> {
   const { registerTeller } = await import("@/lib/outgoing-webhooks/payloads");
   const { watchOutbox } = await import("@/lib/outgoing-webhooks/watch");
   const { teller } = await import("@/lib/dialects/commerce-layer/teller");
-  const { startJobs } = await import("@/lib/jobs/start");
+  const { startJobsSoon } = await import("@/lib/jobs/start");
   registerTeller("commerce_layer", teller);
-  const stopJobs = await startJobs();
+  const stopJobs = startJobsSoon();
   const stopWatching = watchOutbox();
   globalThis.tenderStopJobs = async () => {
     stopWatching();

@@ -12,7 +12,24 @@ import { kick } from "./kick";
 const names = Object.keys(jobs).filter((name): name is JobName => name in jobs);
 
 /** The first visitors of a fresh process do not share it with work that can wait for two seconds. */
-const SWEEP_AFTER_MS = 2_000;
+const BEGIN_AFTER_MS = 2_000;
+
+/** Starts the jobs soon. Gives what ends them. */
+export function startJobsSoon(): () => Promise<void> {
+  let started: Promise<() => Promise<void>> | null = null;
+  const timer = setTimeout(() => {
+    started = startJobs();
+    // Its schedule is gone then, and each kick still does its work.
+    started.catch((error: unknown) => report("the job queue", error));
+  }, BEGIN_AFTER_MS);
+  return async () => {
+    clearTimeout(timer);
+    await started?.then(
+      (stop) => stop(),
+      () => undefined,
+    );
+  };
+}
 
 /** Begins, with a sweep of everything that is due. Gives what ends it. */
 export async function startJobs(): Promise<() => Promise<void>> {
@@ -31,11 +48,6 @@ export async function startJobs(): Promise<() => Promise<void>> {
     await boss.work(name, { pollingIntervalSeconds: 5 }, () => kick(name));
     await boss.schedule(name, jobs[name].cron);
   }
-  const sweep = setTimeout(() => {
-    for (const name of names) if (name !== "invariants") void kick(name);
-  }, SWEEP_AFTER_MS);
-  return () => {
-    clearTimeout(sweep);
-    return boss.stop({ graceful: true, wait: true, timeout: 5_000 });
-  };
+  for (const name of names) if (name !== "invariants") void kick(name);
+  return () => boss.stop({ graceful: true, wait: true, timeout: 5_000 });
 }

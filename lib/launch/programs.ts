@@ -4,7 +4,12 @@ import { dirname, join, relative } from "node:path";
 /** Where the programs that a start runs stand when they are built, by the names of their sources. */
 export const programs = ".next/programs";
 
-const sources = ["lib/launch/store.ts", "lib/stripe-sandbox/main.ts"];
+const sources = [
+  "lib/launch/build.ts",
+  "lib/launch/main.ts",
+  "lib/launch/store.ts",
+  "lib/stripe-sandbox/main.ts",
+];
 
 const builtProgram = (source: string): string => join(programs, source.replace(/\.ts$/, ".mjs"));
 
@@ -58,6 +63,6 @@ async function withOwnAddress(path: string): Promise<string> {
   const url = `new URL(${JSON.stringify(source)}, "file://" + process.cwd() + "/").href`;
   const folder = `(process.cwd() + ${JSON.stringify(`/${dirname(source)}`)})`;
   return text
-    .replaceAll("import.meta.url", () => url)
-    .replaceAll("import.meta.dirname", () => folder);
+    .replaceAll(/import\.meta\.url/g, () => url)
+    .replaceAll(/import\.meta\.dirname/g, () => folder);
 }
