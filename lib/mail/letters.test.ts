@@ -116,4 +116,52 @@ describe("mail", () => {
     expect(html).not.toContain("<img");
     expect(html).toContain("&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;");
   });
+
+  const causes: MailCause[] = [
+    { kind: "order_confirmation" },
+    { kind: "order_refunded", facts: { amountMinor: 1500 } },
+    { kind: "order_refunded", facts: { amountMinor: 4000 } },
+    { kind: "payment_failed", facts: { code: "insufficient_funds" } },
+    { kind: "payment_failed", facts: { code: "a code of tomorrow" } },
+    { kind: "action_needed", facts: { amountMinor: 4000 } },
+    { kind: "order_shipped" },
+    { kind: "order_cancelled" },
+    { kind: "order_cancelled", facts: { why: "sold_out" } },
+    { kind: "order_link" },
+  ];
+
+  it.each([
+    { locale: "de-DE", currency: "KWD", total: "4,000\u00a0KWD" },
+    { locale: "fr-FR", currency: "EUR", total: "40,00\u00a0€" },
+    { locale: "es-ES", currency: "GBP", total: "40,00\u00a0GBP" },
+    { locale: "ja-JP", currency: "JPY", total: "￥4,000" },
+  ] as const)("says everything in $locale, and nothing in English", ({ total, ...change }) => {
+    const order = makeOrder({ ...change, codes: [], shippingName: null });
+    for (const cause of causes) {
+      const { letter, html, text } = render(cause, order);
+      const english = render(cause, { ...order, locale: "en-US" }).letter;
+      const { subject, preview, heading, paragraphs, button } = letter;
+      const ours = [subject, heading, ...paragraphs, button.label, preview];
+      const theirs = new Set([
+        english.subject,
+        english.heading,
+        ...english.paragraphs,
+        english.button.label,
+        english.preview,
+      ]);
+      expect(ours.filter((words) => theirs.has(words))).toEqual([]);
+      for (const content of [html, text]) expect(content).not.toMatch(/undefined|NaN|\{\w/);
+      if (letter.showOrder) for (const content of [html, text]) expect(content).toContain(total);
+    }
+  });
+
+  it("does not call what was paid still to pay", () => {
+    const giftCards = [{ last4: "AB12", amountMinor: 1000 }];
+    const paid = render({ kind: "order_confirmation" }, makeOrder({ giftCards })).text;
+    expect(paid).toMatch(/Paid another way +\$30\.00/);
+    const failed = { kind: "payment_failed", facts: { code: null } } as const;
+    const unpaid = render(failed, makeOrder({ giftCards, placedAt: null })).text;
+    expect(unpaid).toContain("To pay: $30.00");
+    expect(unpaid).toMatch(/Still to pay +\$30\.00/);
+  });
 });

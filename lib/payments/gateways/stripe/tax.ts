@@ -63,7 +63,7 @@ function byRate(parts: readonly Breakdown[]): Map<string, TaxLine> {
   for (const { amount, tax_rate_details, taxable_amount } of parts) {
     if (tax_rate_details === null) continue;
     const { display_name: name, percentage_decimal: percent } = tax_rate_details;
-    const basisPoints = Number(percent) * 100;
+    const basisPoints = Math.round(Number(percent) * 100_000) / 1000;
     const before = lines.get(`${name} ${percent}`) ?? {
       name,
       basisPoints,
