@@ -143,6 +143,7 @@ describe("an order whose shopper does something else", () => {
     expect(await shopper.confirm(secret)).toMatchObject({ status: 200 });
     expect(await shop.stripe_payments._refresh(source.id)).toMatchObject({
       payment_instrument: { brand: "visa" },
+      payment_method: { type: "card", card: { brand: "visa", last4: "4242" } },
     });
     expect(await shop.orders._place(id)).toMatchObject({ status: "placed" });
   });

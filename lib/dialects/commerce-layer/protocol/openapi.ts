@@ -128,10 +128,14 @@ function operation(
   verb: Verb,
   { parameters, write }: { parameters?: object[]; write?: Write },
 ) {
-  const who = may.shopper.includes(verb) ? "sales channels and integrations" : "integrations";
+  const who = [
+    ...(may.shopper.includes(verb) ? ["sales channels"] : []),
+    ...(may.customer?.includes(verb) ? ["customers"] : []),
+    ...(may.backend.includes(verb) ? ["integrations"] : []),
+  ];
   return {
     summary: `${verb} ${type}`,
-    description: `For ${who}.`,
+    description: `For ${who.join(", ")}.`,
     ...(parameters && { parameters }),
     ...(write && { requestBody: { content: { [mediaType]: { schema: bodyOf(type, write) } } } }),
     responses: {

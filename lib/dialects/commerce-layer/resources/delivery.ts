@@ -15,14 +15,17 @@ export const shipments: Resource = {
       (SELECT coalesce(sum(l.quantity), 0) FROM order_lines l WHERE l.order_id = o.id) AS skus_count,
       o.shipping_rate_code || '-' || lower(o.currency) AS shipping_method_id,
       coalesce(o.client ->> 'shippingAddressId', o.id::text || '-shipping') AS shipping_address_id,
-      'main' AS stock_location_id, o.created_at, o.updated_at
+      'main' AS stock_location_id, o.created_at, o.updated_at,
+      CASE WHEN o.fulfilment = 'fulfilled' THEN o.updated_at END AS shipped_at
     FROM orders o WHERE o.shipping_address IS NOT NULL
       AND EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = o.id)`,
   attributes: {
     ...columns("text", "number", "status", "currency_code"),
     ...amounts("cost_amount"),
     ...columns("integer", "skus_count"),
-    ...columns("time", "created_at", "updated_at"),
+    ...fixed({ selected_rate_id: null, rates: null, on_hold_at: null, picking_at: null }),
+    ...fixed({ packing_at: null, ready_to_ship_at: null, delivered_at: null }),
+    ...columns("time", "shipped_at", "created_at", "updated_at"),
   },
   relationships: {
     order: one("orders", "order_id"),

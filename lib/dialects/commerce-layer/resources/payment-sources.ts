@@ -22,13 +22,20 @@ const sources = (kind: string, gateways: Prisma.Sql) => Prisma.sql`
     FROM payments p WHERE ${gateways}
     AND NOT EXISTS (SELECT 1 FROM payment_sources s WHERE s.payment_id = p.id)`;
 
+/** As the gateway writes it; null until something was paid with. */
+const paidWith = Prisma.sql`
+  CASE WHEN p.instrument ->> 'last4' IS NOT NULL THEN jsonb_build_object(
+    'id', p.instrument -> 'methodRef', 'object', 'payment_method', 'type', 'card',
+    'card', jsonb_build_object('brand', p.instrument -> 'brand', 'last4', p.instrument -> 'last4',
+      'exp_month', p.instrument -> 'expMonth', 'exp_year', p.instrument -> 'expYear')) END`;
+
 const stripeView = () => Prisma.sql`
   SELECT s.id, s.order_id, s.options, s.return_url, p.gateway_ref AS stripe_id,
     p.next_action ->> 'clientSecret' AS client_secret,
     CASE s.gateway WHEN 'stripe_connect' THEN ${env().connect?.account ?? null}::text END
       AS connected_account,
     ${env().stripe.publishableKey} AS publishable_key, o.email AS receipt_email,
-    p.instrument AS payment_instrument, o.currency::text AS currency_code,
+    p.instrument AS payment_instrument, ${paidWith} AS payment_method, o.currency::text AS currency_code,
     p.amount_minor AS intent_amount_cents,
     p.id IS NULL OR p.amount_minor <> o.total_minor - coalesce((
         SELECT sum(c.authorized_minor - c.voided_minor - c.refunded_minor) FROM payments c
@@ -51,8 +58,8 @@ export const stripePayments: Resource = {
   view: stripeView,
   attributes: {
     ...columns("text", "stripe_id", "client_secret", "connected_account", "publishable_key"),
-    ...fixed({ charge_id: null, on_behalf_of: null, transfer_group: null, payment_method: null }),
-    ...columns("json", "options", "payment_instrument"),
+    ...fixed({ charge_id: null, on_behalf_of: null, transfer_group: null }),
+    ...columns("json", "options", "payment_method", "payment_instrument"),
     ...columns("boolean", "mismatched_amounts"),
     ...amounts("intent_amount"),
     ...columns("text", "return_url", "receipt_email"),

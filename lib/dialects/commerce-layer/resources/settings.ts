@@ -80,7 +80,7 @@ export const organization: Resource = {
   attributes: {
     ...columns("text", "name", "slug", "domain"),
     ...fixed({ support_phone: null, support_email: null, logo_url: null, favicon_url: null }),
-    ...fixed({ primary_color: null, gtm_id: null, gtm_id_test: null }),
+    ...fixed({ primary_color: null, gtm_id: null, gtm_id_test: null, config: null }),
     ...times,
   },
   relationships: {},
@@ -117,6 +117,7 @@ export const stripeGateways: Resource = {
     ...columns("text", "name", "connected_account", "webhook_endpoint_url"),
     // Secrets stand in the settings of the store's machine and are never told over the network.
     ...fixed({ force_payments: false, webhook_endpoint_id: null, webhook_endpoint_secret: null }),
+    ...fixed({ auto_payments: true }),
     ...columns("time", "disabled_at"),
     ...times,
   },

@@ -59,12 +59,14 @@ export const prices: Resource = {
   scope: (currencies) => Prisma.sql`t.currency_code IN (${Prisma.join([...currencies])})`,
   attributes: {
     ...columns("text", "currency_code", "sku_code"),
+    ...fixed({ rules: null, rule_outcomes: null, processed_at: null, jwt_custom_claim: null }),
     ...amounts("amount", "original_amount", "compare_at_amount"),
     ...columns("time", "created_at", "updated_at"),
   },
   relationships: {
     sku: one("skus", "sku_id"),
     price_list: one("price_lists", "market_id"),
+    ...noneOf("attachments", "event_stores"),
   },
   may: catalogReaders,
 };
