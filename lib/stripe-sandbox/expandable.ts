@@ -15,6 +15,7 @@ const byPrefix: Record<string, Finder> = {
   dp: (store, id) => store.disputes.find(id),
   du: (store, id) => store.disputes.find(id),
   fee: (store, id) => store.applicationFees.find(id),
+  fr: (store, id) => store.feeRefunds.find(id),
   mandate: (store, id) => store.mandates.find(id),
   pi: (store, id) => store.paymentIntents.find(id),
   pm: (store, id) => store.paymentMethods.find(id),
@@ -31,6 +32,7 @@ const byPrefix: Record<string, Finder> = {
   tmr: (store, id) => store.readers.find(id),
   tok: (store, id) => store.tokens.find(id),
   tr: (store, id) => store.transfers.find(id),
+  trr: (store, id) => store.transferReversals.find(id),
   txn: (store, id) => store.balanceTransactions.find(id),
   txr: (store, id) => store.taxRates.find(id),
 };

@@ -145,10 +145,47 @@ describe("connected accounts", () => {
       transfer_data: { destination: CONNECTED },
       expand: ["latest_charge.transfer"],
     });
-    expect(expanded(shared.latest_charge).transfer).toMatchObject({
-      amount: 9000,
-      destination: CONNECTED,
+    const charge = expanded(shared.latest_charge);
+    expect(charge.transfer).toMatchObject({ amount: 10_000, destination: CONNECTED });
+    const fee = await stripe.applicationFees.retrieve(String(charge.application_fee));
+    expect(fee).toMatchObject({ amount: 1000, account: CONNECTED });
+    const { data } = await stripe.balanceTransactions.list({ source: charge.id }, on);
+    expect(data).toMatchObject([{ amount: 10_000, fee: 1000, net: 9000 }]);
+  });
+
+  it("give back their part of a refund, and get their part of the fee, when that is asked", async () => {
+    const { stripe } = sandbox;
+    const shared = await stripe.paymentIntents.create({
+      ...payment,
+      application_fee_amount: 1000,
+      transfer_data: { destination: CONNECTED },
     });
+    const kept = await stripe.refunds.create({ payment_intent: shared.id, amount: 2000 });
+    expect(kept.transfer_reversal).toBeNull();
+    const refund = await stripe.refunds.create({
+      payment_intent: shared.id,
+      amount: 5000,
+      reverse_transfer: true,
+      refund_application_fee: true,
+      expand: ["transfer_reversal.transfer", "charge.application_fee"],
+    });
+    expect(refund.transfer_reversal).toMatchObject({
+      amount: 5000,
+      source_refund: refund.id,
+      transfer: { amount_reversed: 5000, reversed: false },
+    });
+    expect(refund.charge).toMatchObject({ application_fee: { amount_refunded: 500 } });
+  });
+
+  it("cannot give back what they never got", async () => {
+    const paid = await sandbox.stripe.paymentIntents.create(payment);
+    const asked = { payment_intent: paid.id, reverse_transfer: true } as const;
+    await expect(sandbox.stripe.refunds.create(asked)).rejects.toMatchObject({
+      statusCode: 400,
+      param: "reverse_transfer",
+    });
+    const after = await sandbox.stripe.refunds.list({ payment_intent: paid.id });
+    expect(after.data).toEqual([]);
   });
 
   it("that nobody knows are refused", async () => {

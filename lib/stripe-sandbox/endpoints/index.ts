@@ -1,6 +1,7 @@
 import type { Endpoint } from "../endpoint";
 import { Router } from "../http/router";
 import { accountEndpoints } from "./accounts";
+import { applicationFeeEndpoints } from "./application-fees";
 import { balanceEndpoints } from "./balance";
 import { confirmationTokenEndpoints } from "./confirmation-tokens";
 import { couponEndpoints } from "./coupons";
@@ -33,11 +34,13 @@ import { productEndpoints } from "./products";
 import { refundEndpoints } from "./refunds";
 import { taxCalculationEndpoints } from "./tax-calculations";
 import { tokenEndpoints } from "./tokens";
+import { transferEndpoints } from "./transfers";
 import { webhookEndpointEndpoints } from "./webhook-endpoints";
 
 /** Every endpoint of `/v1`. */
 export const endpoints: readonly Endpoint[] = [
   ...accountEndpoints,
+  ...applicationFeeEndpoints,
   ...balanceEndpoints,
   ...confirmationTokenEndpoints,
   ...couponEndpoints,
@@ -70,6 +73,7 @@ export const endpoints: readonly Endpoint[] = [
   ...refundEndpoints,
   ...taxCalculationEndpoints,
   ...tokenEndpoints,
+  ...transferEndpoints,
   ...webhookEndpointEndpoints,
 ];
 

@@ -24,8 +24,13 @@ const createParams = z.strictObject({
   reverse_transfer: flag().optional(),
 });
 
-const create = endpoint("POST /v1/refunds", createParams, (call) => {
-  const charge = chargeToRefund(call, call.body);
+type CreateRefund = z.output<typeof createParams>;
+
+const create = endpoint("POST /v1/refunds", createParams, (call) =>
+  refund(call, chargeToRefund(call, call.body)),
+);
+
+function refund(call: Call<CreateRefund>, charge: Stripe.Charge): Stripe.Refund {
   const { amount, reason = null, instructions_email: email } = call.body;
   return createRefund(call, {
     charge,
@@ -33,8 +38,24 @@ const create = endpoint("POST /v1/refunds", createParams, (call) => {
     reason,
     email,
     metadata: mergeMetadata({}, call.body.metadata),
+    returns: {
+      reverseTransfer: call.body.reverse_transfer === true,
+      refundFee: call.body.refund_application_fee === true,
+    },
   });
+}
+
+/** The older addresses of the same; the first of them answers the charge. */
+const ownCharge = (call: Call<unknown>) => findOr(call.store.charges, "charge", call.id, "charge");
+
+const refundCharge = endpoint("POST /v1/charges/:id/refund", createParams, (call) => {
+  refund(call, ownCharge(call));
+  return ownCharge(call);
 });
+
+const createOfCharge = endpoint("POST /v1/charges/:id/refunds", createParams, (call) =>
+  refund(call, ownCharge(call)),
+);
 
 function chargeToRefund(
   call: Call<unknown>,
@@ -111,9 +132,8 @@ const listAll = endpoint("GET /v1/refunds", listParams, ({ body, store }) => {
   });
 });
 
-/** The older address of the same refunds, below their charge. */
 const ofCharge = endpoint("GET /v1/charges/:id/refunds", z.strictObject(pageParams), (call) => {
-  const charge = findOr(call.store.charges, "charge", call.id, "charge");
+  const charge = ownCharge(call);
   return listPage(call.store.refunds, {
     url: `/v1/charges/${charge.id}/refunds`,
     noun: "refund",
@@ -122,4 +142,13 @@ const ofCharge = endpoint("GET /v1/charges/:id/refunds", z.strictObject(pagePara
   });
 });
 
-export const refundEndpoints = [create, retrieve, update, cancel, listAll, ofCharge];
+export const refundEndpoints = [
+  create,
+  retrieve,
+  update,
+  cancel,
+  listAll,
+  refundCharge,
+  createOfCharge,
+  ofCharge,
+];

@@ -10,13 +10,13 @@ const families = new Set(
     "identity invoice_payments invoice_rendering_templates invoiceitems invoices issuing mandates " +
     "payment_attempt_records payment_links payment_method_configurations payment_method_domains payment_records " +
     "payouts plans product_catalog quotes radar reporting reviews sigma subscription_items " +
-    "subscription_schedules subscriptions tax tax_codes tax_ids three_d_secure token topups transfers treasury"
+    "subscription_schedules subscriptions tax tax_codes tax_ids three_d_secure token topups treasury"
   ).split(" "),
 );
 
 const parts: readonly RegExp[] = [
   /^accounts\/[^/]+\/(reject|unreject|capabilities|external_accounts|login_links|persons)\b/,
-  /^application_fees\/[^/]+\/refunds?\b/,
+  /^application_fees\/[^/]+\/refund$/,
   /^billing_portal\/configurations\b/,
   /^customers\/[^/]+\/(balance_transactions|bank_accounts|cards|cash_balance|cash_balance_transactions)\b/,
   /^customers\/[^/]+\/(discount|funding_instructions|subscriptions|tax_ids)\b/,

@@ -3,10 +3,10 @@ import { idOf, newId } from "../ids";
 import type { Decline } from "../methods/declines";
 import type { CardBehaviour } from "../methods/test-cards";
 import type { Scope } from "../scope";
-import { bookEntry, feeFor } from "./balance";
+import { bookEntry, feeFor, stripeFee } from "./balance";
 import { chargeDetails } from "./charge-details";
 import { withGeneratedCard } from "./generated-card";
-import { collectConnectShares } from "./connect";
+import { applicationFeeDetail, collectConnectShares, feeOfDirectCharge } from "./connect";
 
 /** Cards hold an authorization for seven days, terminals for two. */
 const HOLD_S = 7 * 86_400;
@@ -67,6 +67,7 @@ export function collect(
   const { currency, description } = charge;
   const amount = charge.amount_captured;
   const fee = feeFor(amount);
+  const ours = feeOfDirectCharge(scope, intent);
   const kind = charge.payment_method_details?.type === "card" ? "charge" : "payment";
   const entry = bookEntry(scope, {
     amount,
@@ -75,7 +76,10 @@ export function collect(
     type: kind,
     reporting_category: "charge",
     description,
-    fee,
+    fee: fee + ours,
+    ...(ours === 0
+      ? {}
+      : { feeDetails: [applicationFeeDetail(ours, currency), stripeFee(fee, currency)] }),
     available: card.bypassPending === true,
   });
   return collectConnectShares(scope, { ...charge, balance_transaction: entry.id }, intent);

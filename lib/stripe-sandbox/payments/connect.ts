@@ -1,12 +1,13 @@
 import type Stripe from "stripe";
 import { idOf, newId } from "../ids";
+import { wholeList } from "../lists";
 import type { Scope } from "../scope";
 import { bookEntry } from "./balance";
 
 /**
- * Destination charges: the charge is the platform's, and what is left after the platform's fee is
- * transferred to the connected account. Direct charges with a fee belong to the connected account, and
- * the fee goes to the platform.
+ * Destination charges: the charge is the platform's, and all of it is transferred to the connected
+ * account, which gives the fee back. Direct charges belong to the connected account, and the fee goes to
+ * the platform.
  */
 export function collectConnectShares(
   scope: Scope,
@@ -15,64 +16,101 @@ export function collectConnectShares(
 ): Stripe.Charge {
   const fee = intent.application_fee_amount ?? 0;
   const destination = idOf(intent.transfer_data?.destination);
-  if (destination !== null) return transferShare(scope, charge, intent, destination, fee);
+  if (destination !== null) {
+    const amount = intent.transfer_data?.amount ?? charge.amount_captured;
+    return transferShare(scope, charge, { destination, amount, fee });
+  }
   if (fee > 0 && scope.account !== scope.world.platformAccount) {
-    return { ...charge, application_fee: applicationFee(scope, charge, fee) };
+    return { ...charge, application_fee: applicationFee(scope, charge, scope.account, fee) };
   }
   return charge;
 }
 
+/** What a connected account gives to the platform of its own charge; nothing of the platform's. */
+export function feeOfDirectCharge(scope: Scope, intent: Stripe.PaymentIntent): number {
+  const isDirect = scope.account !== scope.world.platformAccount;
+  return isDirect ? (intent.application_fee_amount ?? 0) : 0;
+}
+
+export const applicationFeeDetail = (
+  amount: number,
+  currency: string,
+): Stripe.BalanceTransaction.FeeDetail => ({
+  amount,
+  application: "ca_sandbox",
+  currency,
+  description: "Application fee",
+  type: "application_fee",
+});
+
+type Share = { destination: string; amount: number; fee: number };
+
 function transferShare(
   scope: Scope,
   charge: Stripe.Charge,
-  intent: Stripe.PaymentIntent,
-  destination: string,
-  fee: number,
+  { destination, amount, fee }: Share,
 ): Stripe.Charge {
-  const amount = intent.transfer_data?.amount ?? charge.amount_captured - fee;
-  const id = newId("tr");
-  const entry = bookEntry(scope, {
-    amount: -amount,
-    currency: charge.currency,
-    source: id,
-    type: "transfer",
-    reporting_category: "transfer",
-    description: null,
-  });
-  const transfer: Stripe.Transfer = {
-    id,
-    object: "transfer",
-    amount,
-    amount_reversed: 0,
-    balance_transaction: entry.id,
-    created: scope.now,
-    currency: charge.currency,
-    description: null,
-    destination,
-    livemode: false,
-    metadata: {},
-    reversals: { object: "list", data: [], has_more: false, url: `/v1/transfers/${id}/reversals` },
-    reversed: false,
-    source_transaction: charge.id,
-    source_type: "card",
-    transfer_group: charge.transfer_group,
-  };
+  const { currency, transfer_group } = charge;
+  const terms = { amount, currency, destination, transfer_group, source_transaction: charge.id };
+  const transfer = saveTransfer(scope, terms);
   bookEntry(scope.in(destination), {
     amount,
-    currency: charge.currency,
+    currency,
     source: charge.id,
     type: "payment",
     reporting_category: "charge",
     description: charge.description,
+    fee,
+    feeDetails: fee === 0 ? [] : [applicationFeeDetail(fee, currency)],
   });
-  scope.store.transfers.save(transfer);
-  scope.emit("transfer.created", transfer);
-  const shared = { ...charge, transfer: id };
-  return fee > 0 ? { ...shared, application_fee_amount: fee } : shared;
+  const shared = { ...charge, transfer: transfer.id };
+  if (fee === 0) return shared;
+  const application_fee = applicationFee(scope, charge, destination, fee);
+  return { ...shared, application_fee, application_fee_amount: fee };
 }
 
-/** The platform's part of a connected account's own charge. */
-function applicationFee(scope: Scope, charge: Stripe.Charge, amount: number): string {
+type TransferTerms = Pick<
+  Stripe.Transfer,
+  "amount" | "currency" | "destination" | "source_transaction" | "transfer_group"
+> &
+  Partial<Pick<Stripe.Transfer, "description" | "metadata">>;
+
+/** Moves money from the platform's balance; the connected account's side is booked by the caller. */
+export function saveTransfer(scope: Scope, terms: TransferTerms): Stripe.Transfer {
+  const id = newId("tr");
+  const entry = bookEntry(scope, {
+    amount: -terms.amount,
+    currency: terms.currency,
+    source: id,
+    type: "transfer",
+    reporting_category: "transfer",
+    description: terms.description ?? null,
+  });
+  const transfer = scope.store.transfers.save({
+    id,
+    object: "transfer",
+    amount_reversed: 0,
+    balance_transaction: entry.id,
+    created: scope.now,
+    description: null,
+    livemode: false,
+    metadata: {},
+    reversals: wholeList<Stripe.TransferReversal>([], `/v1/transfers/${id}/reversals`),
+    reversed: false,
+    source_type: "card",
+    ...terms,
+  });
+  scope.emit("transfer.created", transfer);
+  return transfer;
+}
+
+/** The platform's part of what a connected account took. */
+function applicationFee(
+  scope: Scope,
+  charge: Stripe.Charge,
+  account: string,
+  amount: number,
+): string {
   const platform = scope.in(scope.world.platformAccount);
   const id = newId("fee");
   const entry = bookEntry(platform, {
@@ -86,7 +124,7 @@ function applicationFee(scope: Scope, charge: Stripe.Charge, amount: number): st
   const fee: Stripe.ApplicationFee = {
     id,
     object: "application_fee",
-    account: scope.account,
+    account,
     amount,
     amount_refunded: 0,
     application: "ca_sandbox",
@@ -98,12 +136,7 @@ function applicationFee(scope: Scope, charge: Stripe.Charge, amount: number): st
     livemode: false,
     originating_transaction: null,
     refunded: false,
-    refunds: {
-      object: "list",
-      data: [],
-      has_more: false,
-      url: `/v1/application_fees/${id}/refunds`,
-    },
+    refunds: wholeList<Stripe.FeeRefund>([], `/v1/application_fees/${id}/refunds`),
   };
   platform.store.applicationFees.save(fee);
   platform.emit("application_fee.created", fee);

@@ -5,6 +5,7 @@ import { formatAmount } from "../money";
 import { cardByNumber } from "../methods/test-cards";
 import type { Scope } from "../scope";
 import { bookEntry } from "./balance";
+import { returnShares, type Returns } from "./connect-returns";
 import { blankRefund, destination, instructions } from "./refund-shape";
 
 const SETTLES_AFTER_S = 5;
@@ -20,6 +21,7 @@ export type RefundRequest = {
   metadata: Record<string, string>;
   /** Where instructions go when the shopper must say where the money should go. */
   email?: string | undefined;
+  returns?: Returns;
 };
 
 /** How much can still be given back; of a hold that is taken in parts, what was taken so far. */
@@ -44,13 +46,23 @@ export function createRefund(scope: Scope, request: RefundRequest): Stripe.Refun
     : behaviour === "pending"
       ? behaviour
       : "succeeded";
-  const refund = saveRefund(scope, request, amount, status);
+  const refund = withShares(scope, request, saveRefund(scope, request, amount, status));
   const updated = saveRefunded(scope, charge, charge.amount_refunded + amount);
   scope.emit("refund.created", refund);
   scope.emit("charge.refunded", updated, { amount_refunded: charge.amount_refunded });
   if (asksShopper) scope.after(SHOPPER_ANSWERS_AFTER_S, "settle_refund", refund.id);
   else if (behaviour !== undefined) scope.after(SETTLES_AFTER_S, "settle_refund", refund.id);
   return refund;
+}
+
+function withShares(
+  scope: Scope,
+  { charge, returns }: RefundRequest,
+  refund: Stripe.Refund,
+): Stripe.Refund {
+  if (returns === undefined) return refund;
+  const transfer_reversal = returnShares(scope, charge, refund, returns);
+  return scope.store.refunds.save({ ...refund, transfer_reversal });
 }
 
 /** A charge without an intent that was not captured: a refund gives back what it holds. */

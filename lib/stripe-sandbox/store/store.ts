@@ -83,6 +83,13 @@ export class Store {
   readonly applicationFees = this.#table<Stripe.ApplicationFee, "charge">("application_fees", {
     charge: (fee) => idOf(fee.charge),
   });
+  readonly transferReversals = this.#table<Stripe.TransferReversal, "transfer">(
+    "transfer_reversals",
+    { transfer: (reversal) => idOf(reversal.transfer) },
+  );
+  readonly feeRefunds = this.#table<Stripe.FeeRefund, "fee">("fee_refunds", {
+    fee: (refund) => idOf(refund.fee),
+  });
   readonly products = this.#table<Stripe.Product>("products", {});
   readonly prices = this.#table<Price, "product" | "lookup_key">("prices", {
     product: (price) => idOf(price.product),

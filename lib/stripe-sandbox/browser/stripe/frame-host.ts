@@ -44,14 +44,12 @@ export function createFrameHost(options: Options): FrameHost {
   const post = (message: ToFrame) =>
     iframe.contentWindow?.postMessage({ protocol: frameProtocol, message }, origin);
   const later = (message: ToFrame) => void initialized.then(() => post(message));
-
   const receive = (event: MessageEvent) => {
     const message = messageFrom(iframe, origin, event);
-    if (message === null) return;
-    if (message.kind === "height" && followsHeight) iframe.style.height = `${message.px}px`;
-    if (message.kind === "event") onEvent(message.name, message.payload);
-    if (message.kind === "answer") calls.answer(message.call, message.answer);
-    if (message.kind === "hello") void hello();
+    if (message?.kind === "height" && followsHeight) iframe.style.height = `${message.px}px`;
+    if (message?.kind === "event") onEvent(message.name, message.payload);
+    if (message?.kind === "answer") calls.answer(message.call, message.answer);
+    if (message?.kind === "hello") void hello();
   };
 
   async function hello(): Promise<void> {

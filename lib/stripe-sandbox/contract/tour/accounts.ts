@@ -30,7 +30,7 @@ export async function accounts(stripe: Stripe): Promise<void> {
     application_fee_amount: 500,
   });
   const transfers = await stripe.transfers.list({ destination: account.id });
-  await stripe.transfers.retrieve(transfers.data[0]?.id ?? "");
+  await moneyBack(stripe, account.id, transfers.data[0]?.id ?? "", shared.id);
   await stripe.paymentIntents.retrieve(shared.id, { expand: ["latest_charge.transfer"] });
   const direct = { stripeAccount: account.id };
   await stripe.paymentIntents.create(
@@ -45,8 +45,34 @@ export async function accounts(stripe: Stripe): Promise<void> {
     direct,
   );
   const fees = await stripe.applicationFees.list();
-  await stripe.applicationFees.retrieve(fees.data[0]?.id ?? "");
+  const fee = fees.data[0]?.id ?? "";
+  await stripe.applicationFees.retrieve(fee);
+  const back = await stripe.applicationFees.createRefund(fee, { amount: 50 });
+  await stripe.applicationFees.updateRefund(fee, back.id, { metadata: { a: "1" } });
+  await stripe.applicationFees.retrieveRefund(fee, back.id, { expand: ["fee"] });
+  await stripe.applicationFees.listRefunds(fee);
   await stripe.accounts.del((await stripe.accounts.create({ type: "standard" })).id);
+}
+
+async function moneyBack(
+  stripe: Stripe,
+  destination: string,
+  share: string,
+  payment_intent: string,
+): Promise<void> {
+  await stripe.transfers.retrieve(share);
+  const reversal = await stripe.transfers.createReversal(share, { amount: 100 });
+  await stripe.transfers.updateReversal(share, reversal.id, { metadata: { a: "1" } });
+  await stripe.transfers.retrieveReversal(share, reversal.id, { expand: ["transfer"] });
+  await stripe.transfers.listReversals(share);
+  const terms = { payment_intent, amount: 2000, reverse_transfer: true } as const;
+  await stripe.refunds.create({
+    ...terms,
+    refund_application_fee: true,
+    expand: ["transfer_reversal"],
+  });
+  const own = await stripe.transfers.create({ amount: 70, currency: "usd", destination });
+  await stripe.transfers.update(own.id, { description: "A share of its own" });
 }
 
 export async function rest({ stripe }: Recording): Promise<void> {

@@ -41,6 +41,10 @@ export async function catalogue(stripe: Stripe): Promise<void> {
   await stripe.shippingRates.update(rate.id, { metadata: { a: "1" } });
   await stripe.shippingRates.retrieve(rate.id);
   await stripe.shippingRates.list(page);
+  await taxes(stripe);
+}
+
+async function taxes(stripe: Stripe): Promise<void> {
   const tax = await stripe.taxRates.create({
     display_name: "VAT",
     inclusive: true,

@@ -73,6 +73,8 @@ async function refunds(stripe: Stripe): Promise<void> {
   await stripe.refunds.retrieve(refund.id, { expand: ["charge", "balance_transaction"] });
   await stripe.refunds.list(page);
   await stripe.rawRequest("GET", `/v1/charges/${charge}/refunds`);
+  await stripe.rawRequest("POST", `/v1/charges/${charge}/refunds`, { amount: 100 });
+  await stripe.rawRequest("POST", `/v1/charges/${charge}/refund`, { amount: 100 });
   await Promise.allSettled([
     pay(stripe, "pm_card_chargeDeclined"),
     pay(stripe, "pm_card_pendingRefund").then(({ id }) =>
