@@ -15,6 +15,8 @@ import { lookAgain, type LookOutcome } from "@/lib/payments/operations/look-agai
 import { payOrder } from "@/lib/payments/operations/pay-order";
 import { refundPayment } from "@/lib/payments/operations/refund-payment";
 import { voidPayment } from "@/lib/payments/operations/void-payment";
+import { readOrder } from "@/lib/payments/store/orders";
+import { whatIsNew } from "./what-is-new";
 
 const target = z.object({
   orderId: orderIdSchema,
@@ -124,18 +126,20 @@ export async function cancelWholeOrder(_before: FormState, form: FormData): Prom
 export async function askGatewayAgain(_before: FormState, form: FormData): Promise<FormState> {
   await requireMerchant();
   return answerForm(orderForm, form, async ({ orderId }) => {
+    const before = await readOrder(orderId);
     const outcome = await lookAgain({ orderId });
     refresh();
-    return askedWords[outcome];
+    if (outcome !== "seen") return askedInVain[outcome];
+    const after = await readOrder(orderId);
+    return whatIsNew(before.payments, after.payments, currencySchema.parse(after.currency));
   });
 }
 
-const askedWords = {
-  seen: "Asked. What the gateway knows is on this page now.",
-  nothing: "Asked. The gateway has no trace of this order's payments, so nothing has changed.",
+const askedInVain = {
+  nothing: "The gateway has no trace of this order's payments, so nothing has changed.",
   unknown:
     "The gateway did not answer, so nothing new is known. Nothing is lost: the store keeps asking.",
-} as const satisfies Record<LookOutcome, string>;
+} as const satisfies Record<Exclude<LookOutcome, "seen">, string>;
 
 const recordForm = z
   .object({
