@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from "vitest";
 import { database } from "@/lib/db/client";
+import { issueGiftCard } from "@/lib/gift-cards/issue";
 import { payOrder } from "@/lib/payments/operations/pay-order";
 import { useTestDatabase } from "@/lib/testing/database";
 import { createOrder, createVariant, expectAgreement, expectSound } from "@/lib/testing/payments";
@@ -61,4 +62,22 @@ describe.skipIf(template.kind === "embedded")("two processes on one database", (
     }
     await expectSound();
   }, 180_000);
+
+  it("lesson 58: spend a gift card once, for one of twenty orders", async () => {
+    const actor = "merchant:test";
+    const { id } = await issueGiftCard({ amountMinor: 3000, currency: "USD", actor });
+    const buyers = () =>
+      Promise.all(
+        EACH.slice(0, 10).map(async () => {
+          const orderId = await createOrder({ totalMinor: 3000 });
+          const db = await database();
+          await db.orderGiftCard.create({ data: { orderId, giftCardId: id, position: 0 } });
+          return orderId;
+        }),
+      );
+    expect(await fromBoth("spend", [await buyers(), await buyers()])).toBe(1);
+    const card = await (await database()).giftCard.findUniqueOrThrow({ where: { id } });
+    expect(card.balanceMinor).toBe(0n);
+    await expectSound();
+  });
 });

@@ -99,7 +99,7 @@ function room(pdf: PdfPages, y: number, points: number): number {
 function wrap(pdf: PdfPages, text: string, most: number, style: TextStyle): string[] {
   const done: string[] = [];
   let current = "";
-  for (const word of text.split(/(?<=[\s\u3000-\u9fff\uff00-\uffef])/u)) {
+  for (const word of text.split(/(?<=[\s\u3000-\u9fff\uff00-\uffdf])/u)) {
     if (pdf.widthOf(current + word.trimEnd(), style) <= most) {
       current += word;
       continue;
