@@ -20,7 +20,7 @@ test("a till whose reader the server asks sells after a decline, and takes a tur
   await expect(page.getByText("Waiting for a card")).toBeVisible();
   await register.testCard.selectOption({ label: "A card that is declined" });
   await page.getByRole("button", { name: "Hold the card to it" }).click();
-  await expect(page.getByRole("alert")).toContainText("declined");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("declined");
 
   // Loaded again in the middle, the payment is there, and its reader can be asked again.
   await page.reload();

@@ -25,7 +25,7 @@ export function PaidScreen({ till, hand, changeMinor, actions }: Props) {
     ({ amountMinor, state }) => state === "paid" && amountMinor > 0,
   );
   return (
-    <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_20rem] md:items-start">
+    <div className="grid grid-cols-1 gap-6 md:grid-cols-[minmax(0,1fr)_20rem] md:items-start">
       <div className="flex min-w-0 flex-col gap-5">
         <Outcome till={till} sale={sale} changeMinor={changeMinor} />
         {problem && (

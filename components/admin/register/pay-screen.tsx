@@ -27,7 +27,7 @@ export function PayScreen({ till, sale: first, actions }: Props) {
     return <PaidScreen till={till} hand={hand} changeMinor={changeMinor} actions={actions} />;
   }
   return (
-    <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_20rem] md:items-start">
+    <div className="grid grid-cols-1 gap-6 md:grid-cols-[minmax(0,1fr)_20rem] md:items-start">
       <section aria-labelledby="due" className="min-w-0">
         <ScreenTitle id="due" className="mb-5 text-4xl" isLive>
           <span className="block font-sans text-sm font-normal tracking-normal text-muted">

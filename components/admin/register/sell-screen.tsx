@@ -39,7 +39,7 @@ function Selling(props: Props & { isBrowser: boolean }) {
   const { count, totalMinor } = totals;
   const tipMinor = tipOf(totalMinor, tipPercent, till.currency);
   return (
-    <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_22rem] md:items-start xl:grid-cols-[minmax(0,1fr)_25rem]">
+    <div className="grid grid-cols-1 gap-6 md:grid-cols-[minmax(0,1fr)_22rem] md:items-start xl:grid-cols-[minmax(0,1fr)_25rem]">
       <GoodsGrid
         till={till}
         goods={goods}

@@ -1,46 +1,35 @@
 "use client";
-import { useState } from "react";
-import type { PayActions } from "./actions";
+import { useRef, useState } from "react";
+import { cardQuestions, type CardSetting } from "./card-questions";
 import type { BrowserReader } from "./reader";
-import type { Till } from "./till";
-import type { SaleInHand } from "./use-sale";
 import { waitingCard } from "./waiting-card";
 
-type Setting = {
-  till: Till;
-  hand: SaleInHand;
-  actions: PayActions;
-  reader: BrowserReader;
-  /** Null: what is typed is no amount. */
-  amountMinor: number | null;
-};
+type Setting = CardSetting & { reader: BrowserReader };
 
-/** Takes a card at the reader for (a part of) a sale, or stops doing so. */
-export function useCardTaking({ till, hand, actions, reader, amountMinor }: Setting) {
-  const { sale, ask, setProblem, keyOf } = hand;
+/** Takes a card at the reader of this page for (a part of) a sale, or stops doing so. */
+export function useCardTaking({ reader, ...setting }: Setting) {
+  const { begin, close, look } = cardQuestions(setting);
+  const { sale, setProblem } = setting.hand;
   const [declined, setDeclined] = useState<string | null>(null);
   const [isTaking, setTaking] = useState(false);
+  /** Somebody does not want to wait any more: that has the last word. */
+  const isStopped = useRef(false);
   const waiting = waitingCard(sale);
-  const at = { till: till.id, orderId: sale.orderId };
-
-  async function begin() {
-    if (amountMinor === null) return undefined;
-    const key = keyOf("reader", amountMinor);
-    const after = await ask(() => actions.beginCard({ ...at, amountMinor, key }));
-    return after === null ? undefined : waitingCard(after);
-  }
 
   /** `testCard`: what the simulated shopper holds to it. */
   async function take(testCard: string | null) {
+    isStopped.current = false;
     setDeclined(null);
     setTaking(true);
     try {
-      const begun = waiting ?? (await begin());
+      const begun = await begin();
       if (!begun?.clientSecret) return;
+      if (isStopped.current) return await close(begun.id);
       const taken = await reader.take(begun.clientSecret, testCard);
+      if (isStopped.current) return;
       if (taken.is === "declined") setDeclined(taken.message);
       // Whatever the reader says, what counts is what the server knows.
-      await ask(() => actions.look(at));
+      await look();
       if (taken.is === "lost") setProblem(`${taken.message} The payment was looked up again.`);
     } finally {
       setTaking(false);
@@ -48,10 +37,9 @@ export function useCardTaking({ till, hand, actions, reader, amountMinor }: Sett
   }
 
   async function cancel() {
+    isStopped.current = true;
     await reader.cancel();
-    const paymentId = waiting?.id;
-    if (paymentId === undefined) return;
-    await ask(() => actions.cancelPayment({ ...at, paymentId }));
+    if (waiting !== undefined) await close(waiting.id);
   }
 
   return { waiting, declined, isTaking, take, cancel };

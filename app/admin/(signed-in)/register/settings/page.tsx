@@ -36,7 +36,7 @@ export default async function RegisterSettingsPage({ searchParams }: Props) {
     <>
       <h1 className="mb-4 text-2xl">{name}</h1>
       <RegisterNav account={account} current="settings" />
-      <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-2 lg:items-start">
         <Card aria-labelledby="till">
           <CardHeader id="till" title="Till" />
           <TillForm action={changeTill} submit="Save" hidden={{ till }}>
