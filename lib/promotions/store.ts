@@ -54,19 +54,25 @@ function limitReached({ usageLimit, perEmailLimit, firstOrderOnly }: Limits, use
   return each !== null && uses.own >= each ? "used_by_you" : null;
 }
 
-/** The unpaid order of `cartId` gives way to the one that is being made, so it does not count. */
+/**
+ * The unpaid order of `cartId` gives way to the one that is being made, so it does not count. Of all codes
+ * for a first order, an e-mail address uses those of one order.
+ */
 async function countUses(
   tx: Tx,
   { id, usageLimit, perEmailLimit, firstOrderOnly }: Limits,
-  { email, cartId }: { email: string; cartId?: string },
+  { email, cartId, orderId }: { email: string; cartId?: string; orderId?: string },
 ): Promise<Uses> {
   const own = cartId === undefined ? {} : { NOT: { cartId, status: "incomplete" as const } };
-  const counted = { promotionId: id, order: { status: { not: "cancelled" as const }, ...own } };
+  const order = { status: { not: "cancelled" as const }, ...own };
+  const counted = { promotionId: id, order };
+  const others = orderId === undefined ? {} : { orderId: { not: orderId } };
+  const byEmail = firstOrderOnly ? { promotion: { firstOrderOnly }, order, ...others } : counted;
   const count = tx.promotionRedemption.count.bind(tx.promotionRedemption);
   const knowsWho = email !== "" && (perEmailLimit !== null || firstOrderOnly);
   return {
     all: usageLimit === null ? 0 : await count({ where: counted }),
-    own: knowsWho ? await count({ where: { ...counted, email } }) : 0,
+    own: knowsWho ? await count({ where: { ...byEmail, email } }) : 0,
     placed:
       knowsWho && firstOrderOnly
         ? await tx.order.count({
@@ -79,29 +85,38 @@ async function countUses(
 type Redeem = { orderId: string; email: string; promotions: AppliedPromotion[] };
 
 /**
- * Counts the use of promotions by an order, within the transaction that writes the order. The promotion's
- * row is locked while its uses are counted, so of two orders for the last use one is refused. A use counts
+ * Counts the use of promotions by an order, within the transaction that writes the order. The promotions'
+ * rows are locked while uses are counted, so of two orders for the last use one is refused. A use counts
  * for as long as its order is not cancelled, so nothing has to be given back.
  *
  * @throws DomainError wrong_state when a limit is reached
  */
 export async function redeemPromotions(tx: Tx, { orderId, email, promotions }: Redeem) {
-  // In the order of their ids, so that two orders never wait for each other in a circle.
-  for (const promotion of promotions.toSorted((a, b) => a.id.localeCompare(b.id))) {
-    await requireUse(tx, promotion, email);
-    const discountMinor = BigInt(promotion.discountMinor);
+  if (promotions.length === 0) return;
+  const limits = await lockLimits(tx, promotions);
+  for (const { id: promotionId, code, discountMinor } of promotions) {
+    const own = limits.find(({ id }) => id === promotionId);
+    const limit = own
+      ? limitReached(own, await countUses(tx, own, { email, orderId }))
+      : "inactive";
+    if (limit !== null) throw new DomainError("wrong_state", idleWords(limit), { code });
     await tx.promotionRedemption.create({
-      data: { promotionId: promotion.id, orderId, email, discountMinor },
+      data: { promotionId, orderId, email, discountMinor: BigInt(discountMinor) },
     });
   }
 }
 
-async function requireUse(tx: Tx, { id, code }: AppliedPromotion, email: string): Promise<void> {
-  const [limits] = await tx.$queryRaw<Limits[]>`
+/**
+ * All at once and in the order of their ids, so that two orders never wait for each other in a circle. With
+ * one code for a first order come all of them: two of them in two tabs would not meet otherwise.
+ */
+function lockLimits(tx: Tx, promotions: AppliedPromotion[]): Promise<Limits[]> {
+  const ids = promotions.map(({ id }) => id);
+  return tx.$queryRaw<Limits[]>`
     SELECT id, usage_limit AS "usageLimit", per_email_limit AS "perEmailLimit",
       first_order_only AS "firstOrderOnly"
-    FROM promotions WHERE id = ${id}::uuid FOR UPDATE`;
-  if (limits === undefined) throw new DomainError("wrong_state", idleWords("inactive"), { code });
-  const limit = limitReached(limits, await countUses(tx, limits, { email }));
-  if (limit !== null) throw new DomainError("wrong_state", idleWords(limit), { code });
+    FROM promotions
+    WHERE id = ANY(${ids}::uuid[]) OR (first_order_only AND EXISTS (
+      SELECT 1 FROM promotions p WHERE p.id = ANY(${ids}::uuid[]) AND p.first_order_only))
+    ORDER BY id FOR UPDATE`;
 }

@@ -150,6 +150,23 @@ describe("codes", () => {
       { why: "used_by_you" },
     ]);
   });
+
+  it("for a first order are for one order, also when two tabs use two of them at once", async () => {
+    const email = `${newToken().toLowerCase()}@example.com`;
+    const carts = await Promise.all([filledCart(email), filledCart(email), filledCart(email)]);
+    const db = await database();
+    for (const { ref } of carts) {
+      const first = code();
+      const { id } = await createPromotion(first);
+      await db.promotion.update({ where: { id }, data: { firstOrderOnly: true } });
+      await enter(ref, first.code);
+    }
+    const placed = await Promise.allSettled(carts.map(({ ref }) => place(ref)));
+    const orders = await Promise.all(
+      placed.flatMap((each) => (each.status === "fulfilled" ? [findOrder(each.value.id)] : [])),
+    );
+    expect(orders.filter(({ discountMinor }) => discountMinor > 0n)).toHaveLength(1);
+  });
 });
 
 describe("a price", () => {
