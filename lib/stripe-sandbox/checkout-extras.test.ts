@@ -117,6 +117,33 @@ describe("the shopper's page of a session", () => {
     expect((await stripe.checkout.sessions.retrieve(session.id)).amount_total).toBe(2100);
   });
 
+  it("keeps a business's tax id with its customer, once, and refuses what cannot be one", async () => {
+    const { stripe } = sandbox;
+    const customer = await stripe.customers.create({
+      tax_id_data: [{ type: "gb_vat", value: "GB000000000" }],
+    });
+    const session = await stripe.checkout.sessions.create({
+      mode: "payment",
+      ui_mode: "elements",
+      customer: customer.id,
+      return_url: "http://localhost/done",
+      tax_id_collection: { enabled: true },
+      line_items: [{ quantity: 1, price_data: mug }],
+    });
+    expect(session.tax_id_collection).toEqual({ enabled: true, required: "never" });
+    const page = `/v1/payment_pages/${session.id}`;
+    const tell = (value: string) =>
+      sandbox.browser("POST", page, { "tax_id[type]": "eu_vat", "tax_id[value]": value });
+    expect((await tell("?")).body).toMatchObject({ error: { code: "tax_id_invalid" } });
+    await tell("DE123456789");
+    await sandbox.browser("POST", `${page}/confirm`, { payment_method: "pm_card_visa" });
+    const { data } = await stripe.customers.listTaxIds(customer.id);
+    expect(data.map(({ country, verification }) => [country, verification?.status])).toEqual([
+      ["DE", "pending"],
+      ["GB", "verified"],
+    ]);
+  });
+
   it("needs a code of six digits for BLIK", async () => {
     const { stripe } = sandbox;
     const session = await stripe.checkout.sessions.create({

@@ -87,7 +87,7 @@ export function included(scope: Scope, holder: object, field: string): object | 
     case "customer.subscriptions":
       return wholeList([], `/v1/customers/${id}/subscriptions`);
     case "customer.tax_ids":
-      return wholeList([], `/v1/customers/${id}/tax_ids`);
+      return wholeList(store.taxIds.by("customer", id).toReversed(), `/v1/customers/${id}/tax_ids`);
     default:
       return undefined;
   }

@@ -11,7 +11,7 @@ const prices = [
   "transform_quantity",
 ];
 const kana = ["address_kana", "address_kanji", "display_name_kana", "display_name_kanji"];
-const customers = ["cash_balance", "tax_id_data", "test_clock"];
+const customers = ["cash_balance", "test_clock"];
 
 const sources = ["customer", "flow", "mandate", "original_source", "receiver", "source_order"];
 

@@ -1,5 +1,6 @@
 import { blankCustomer } from "../customers/blank-customer";
 import { findSource, replaceSource } from "../customers/sources";
+import { addTaxId } from "../customers/tax-ids";
 import { differences } from "../differences";
 import type Stripe from "stripe";
 import { z } from "zod";
@@ -61,6 +62,7 @@ const createParams = z.strictObject({
   /** Undocumented, and relied upon by whoever moves customers from one place to another. */
   id: text(255).optional(),
   payment_method: text().optional(),
+  tax_id_data: list(z.strictObject({ type: text(), value: text(100) }), 5).optional(),
 });
 const updateParams = z.strictObject({ ...fields, default_source: text().optional() });
 type Fields = z.output<z.ZodObject<typeof fields>>;
@@ -119,6 +121,7 @@ const create = endpoint("POST /v1/customers", createParams, (call) => {
   }
   const customer = store.customers.save(changed({ ...blank, id }, body));
   call.emit("customer.created", customer);
+  for (const given of body.tax_id_data ?? []) addTaxId(call, id, given);
   if (body.payment_method !== undefined) {
     attachMethod(call, resolveMethod(call, body.payment_method), customer.id);
   }

@@ -8,6 +8,7 @@ import { couponEndpoints } from "./coupons";
 import { customerMethodEndpoints } from "./customer-methods";
 import { customerSourceEndpoints } from "./customer-sources";
 import { customerSessionEndpoints } from "./customer-sessions";
+import { customerTaxIdEndpoints } from "./customer-tax-ids";
 import { disputeEndpoints } from "./disputes";
 import { rateEndpoints } from "./rates";
 import { readerHelperEndpoints } from "./reader-helpers";
@@ -47,6 +48,7 @@ export const endpoints: readonly Endpoint[] = [
   ...customerMethodEndpoints,
   ...customerSourceEndpoints,
   ...customerSessionEndpoints,
+  ...customerTaxIdEndpoints,
   ...disputeEndpoints,
   ...rateEndpoints,
   ...readerActionEndpoints,

@@ -19,7 +19,7 @@ const parts: readonly RegExp[] = [
   /^application_fees\/[^/]+\/refund$/,
   /^billing_portal\/configurations\b/,
   /^customers\/[^/]+\/(balance_transactions|bank_accounts|cards|cash_balance|cash_balance_transactions)\b/,
-  /^customers\/[^/]+\/(discount|funding_instructions|subscriptions|tax_ids)\b/,
+  /^customers\/[^/]+\/(discount|funding_instructions|subscriptions)\b/,
   /^payment_intents\/[^/]+\/(apply_customer_balance|amount_details_line_items)\b/,
   /^products\/[^/]+\/features\b/,
   /^sources\/[^/]+\/(verify|source_transactions)\b/,

@@ -202,7 +202,7 @@ describe("what is not done", () => {
     ["POST", "/v1/plans"],
     ["GET", "/v1/invoices"],
     ["POST", "/v1/subscriptions"],
-    ["GET", "/v1/customers/cus_1/tax_ids"],
+    ["GET", "/v1/customers/cus_1/cash_balance"],
     ["GET", "/v2/core/events"],
   ])("%s %s is an unknown address, and said to be Stripe's", async (method, path) => {
     const answer = await curl(method, path, method === "POST" ? "" : undefined);

@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { readTaxId } from "../customers/tax-ids";
 import { invalidRequest } from "../errors";
 import { idOf } from "../ids";
 import { detachMethod } from "../portal/changes";
@@ -57,6 +58,7 @@ function withShopper(
   session: Stripe.Checkout.Session,
   change: PageChanges,
 ): Stripe.Checkout.Session {
+  if (change.tax_id) readTaxId(change.tax_id);
   const known = session.customer_details ?? noDetails;
   const billing = change.billing_address ? placeOf(change.billing_address) : null;
   const shipping = change.shipping_address ? placeOf(change.shipping_address) : null;

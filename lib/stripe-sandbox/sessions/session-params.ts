@@ -113,7 +113,9 @@ export const createSessionParams = z.strictObject({
   shipping_options: list(shippingOption, 5).optional(),
   submit_type: oneOf("auto", "book", "donate", "pay", "subscribe").optional(),
   success_url: url().optional(),
-  tax_id_collection: z.looseObject({}).optional(),
+  tax_id_collection: z
+    .strictObject({ enabled: flag(), required: oneOf("if_supported", "never").optional() })
+    .optional(),
   ui_mode: uiMode().optional(),
   wallet_options: z.looseObject({}).optional(),
 });

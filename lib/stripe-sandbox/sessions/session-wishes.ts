@@ -35,6 +35,7 @@ export const untouched = {
 
 /** What the session answers as it was asked for. */
 export function wishesOf(given: CreateSession) {
+  const { tax_id_collection: asked } = given;
   const { custom_text: words, excluded_payment_method_types: excluded } = given;
   return {
     adaptive_pricing: { enabled: given.adaptive_pricing?.enabled ?? false },
@@ -71,5 +72,8 @@ export function wishesOf(given: CreateSession) {
     shipping_address_collection: given.shipping_address_collection ?? null,
     submit_type: given.submit_type ?? null,
     success_url: given.success_url ?? null,
+    ...(asked === undefined
+      ? {}
+      : { tax_id_collection: { enabled: asked.enabled, required: asked.required ?? "never" } }),
   };
 }

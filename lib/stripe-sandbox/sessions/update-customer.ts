@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { addTaxId } from "../customers/tax-ids";
 import { differences } from "../differences";
 import { idOf } from "../ids";
 import type { Scope } from "../scope";
@@ -9,6 +10,7 @@ export function updateCustomer(scope: Scope, session: Stripe.Checkout.Session): 
   const before = scope.store.customers.find(idOf(session.customer) ?? "");
   if (wanted === undefined || before === undefined) return;
   const details = session.customer_details;
+  keepTaxIds(scope, before.id, details?.tax_ids ?? []);
   const shipping = session.collected_information?.shipping_details ?? null;
   const after: Stripe.Customer = {
     ...before,
@@ -22,4 +24,16 @@ export function updateCustomer(scope: Scope, session: Stripe.Checkout.Session): 
   if (Object.keys(previous).length === 0) return;
   scope.store.customers.save(after);
   scope.emit("customer.updated", after, previous);
+}
+
+/** What was collected for this order is known of the customer afterwards, once. */
+function keepTaxIds(
+  scope: Scope,
+  customer: string,
+  collected: readonly Stripe.Checkout.Session.CustomerDetails.TaxId[],
+): void {
+  const known = scope.store.taxIds.by("customer", customer).map(({ value }) => value);
+  for (const { type, value } of collected) {
+    if (value !== null && !known.includes(value)) addTaxId(scope, customer, { type, value });
+  }
 }

@@ -87,6 +87,9 @@ export class Store {
     "transfer_reversals",
     { transfer: (reversal) => idOf(reversal.transfer) },
   );
+  readonly taxIds = this.#table<Stripe.TaxId, "customer">("tax_ids", {
+    customer: (taxId) => idOf(taxId.customer),
+  });
   readonly feeRefunds = this.#table<Stripe.FeeRefund, "fee">("fee_refunds", {
     fee: (refund) => idOf(refund.fee),
   });

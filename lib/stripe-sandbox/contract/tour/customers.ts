@@ -16,6 +16,7 @@ export async function customers({ stripe, asBrowser }: Recording): Promise<Strip
   await stripe.customers.list(page);
   await asBrowser("POST", "/v1/payment_methods", card);
   await sources(stripe, asBrowser);
+  await taxIds(stripe, customer.id);
   const method = await stripe.paymentMethods.create({ type: "card", card: { token: "tok_visa" } });
   await stripe.paymentMethods.attach(method.id, { customer: customer.id });
   await stripe.paymentMethods.update(method.id, { allow_redisplay: "always" });
@@ -54,6 +55,16 @@ async function bankAccount(stripe: Stripe, customer: string): Promise<void> {
   });
   const account = await stripe.customers.createSource(customer, { source: token.id });
   await stripe.customers.verifySource(customer, account.id, { amounts: [32, 45] });
+}
+
+async function taxIds(stripe: Stripe, customer: string): Promise<void> {
+  const given = await stripe.customers.createTaxId(customer, {
+    type: "eu_vat",
+    value: "DE123456789",
+  });
+  await stripe.customers.retrieveTaxId(customer, given.id);
+  await stripe.customers.listTaxIds(customer);
+  await stripe.customers.deleteTaxId(customer, given.id);
 }
 
 /** Cards and bank accounts as they were before payment methods. */
