@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { z } from "zod";
 import { catalogVersion } from "@/lib/catalog/version";
 import { closeConnection, connection } from "@/lib/db/connection";
 import { applyMigrations } from "@/lib/db/migrate";
@@ -7,7 +9,6 @@ import { env } from "@/lib/env";
 import { nameClient } from "@/lib/http/forwarded";
 import { withPageCache } from "@/lib/http/page-cache";
 import { setSecurityHeaders } from "@/lib/http/security-headers";
-import nextConfig from "@/next.config";
 import { seedOnce } from "./seed-once";
 
 /**
@@ -21,6 +22,18 @@ const dir = join(import.meta.dirname, "../..");
 function fail(error: unknown): never {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
+}
+
+/**
+ * Tells Next.js the settings of the build, as its own standalone servers do. Otherwise it loads its compiler
+ * (25 MB of machine code) to read the file that they stand in.
+ */
+async function tellSettings(): Promise<void> {
+  const files = join(dir, ".next/required-server-files.json");
+  const { config } = z
+    .object({ config: z.unknown() })
+    .parse(JSON.parse(await readFile(files, "utf8")));
+  process.env["__NEXT_PRIVATE_STANDALONE_CONFIG"] = JSON.stringify(config);
 }
 
 async function openDatabase() {
@@ -42,9 +55,8 @@ const [opened, { default: next }] = await Promise.all([openDatabase(), import("n
 await applyMigrations(opened, join(dir, "prisma/migrations")).catch(fail);
 const { setupLink } = await seedOnce(opened, dev ? null : join(dir, ".next/BUILD_ID")).catch(fail);
 
-// Told its settings, Next.js does not load its compiler to read the file that they stand in.
-const settings = dev ? {} : { conf: nextConfig };
-const app = next({ dev, dir, port, hostname: "localhost", ...settings });
+if (!dev) await tellSettings();
+const app = next({ dev, dir, port, hostname: "localhost" });
 await app.prepare();
 const rendered = app.getRequestHandler();
 const handle = dev ? rendered : withPageCache((...ask) => rendered(...ask), catalogVersion);

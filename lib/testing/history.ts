@@ -110,9 +110,16 @@ export async function takeStep(orderId: string, step: Step): Promise<void> {
   const payments = await paymentsOf(orderId);
   const payment = payments[step.payment % Math.max(1, payments.length)] ?? null;
   const { diesAfter } = step;
-  const move = () => moves[step.is]({ orderId, payment, step });
-  const once = () => tolerate(diesAfter === null ? move() : untilDeath(diesAfter, move));
-  await Promise.all(step.twice ? [once(), once()] : [once()]);
+  const once = () => tolerate(moves[step.is]({ orderId, payment, step }));
+  const all = () => allOf(step.twice ? [once(), once()] : [once()]);
+  await (diesAfter === null ? all() : untilDeath(diesAfter, all));
+}
+
+/** As Promise.all, but it waits for those that go on after another one has failed. */
+async function allOf(started: Promise<void>[]): Promise<void> {
+  for (const one of await Promise.allSettled(started)) {
+    if (one.status === "rejected") throw one.reason;
+  }
 }
 
 const part = (left: bigint | number, percent: number) =>
