@@ -156,9 +156,12 @@ describe("an intent that cannot be confirmed", () => {
       confirm: true,
       return_url: "http://localhost",
     });
-    await expect(stripe.paymentIntents.confirm(paid.id)).rejects.toMatchObject({
-      code: "payment_intent_unexpected_state",
-    });
+    const empty = await stripe.paymentIntents.create({ amount: 900, currency: "usd" });
+    for (const { id } of [paid, empty]) {
+      await expect(stripe.paymentIntents.confirm(id)).rejects.toMatchObject({
+        code: "payment_intent_unexpected_state",
+      });
+    }
   });
 });
 

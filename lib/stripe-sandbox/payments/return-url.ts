@@ -9,6 +9,8 @@ type Confirming = {
   off_session?: boolean | undefined;
   error_on_requires_action?: boolean | undefined;
   confirmation_token?: string | undefined;
+  payment_method?: unknown;
+  payment_method_data?: unknown;
 };
 
 /**
@@ -23,7 +25,11 @@ export function needReturnUrl(
   const isAutomatic = automatic?.enabled === true && automatic.allow_redirects !== "never";
   if (call.isOldVersion || call.auth.kind === "publishable" || !isAutomatic) return;
   const { body } = call;
+  // Without any method there is nothing to confirm with, and that is said instead.
+  const isNamed =
+    (body.payment_method ?? body.payment_method_data ?? intent.payment_method) !== null;
   const isExcused =
+    !isNamed ||
     body.use_stripe_sdk === true ||
     body.off_session === true ||
     body.error_on_requires_action === true ||
