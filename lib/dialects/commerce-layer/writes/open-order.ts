@@ -1,5 +1,6 @@
 import { requireDraftOrder, type DraftOrder } from "@/lib/checkout/drafts/draft-order";
 import { database } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors";
 import type { Caller } from "../auth";
 import { unauthorized } from "../errors";
 
@@ -12,7 +13,8 @@ export async function requireOpenOrder(orderId: string, caller: Caller): Promise
   try {
     return await requireDraftOrder(orderId);
   } catch (error) {
-    if (caller.rights === "shopper" && (await isPlaced(orderId))) throw unauthorized();
+    const isLate = error instanceof DomainError && error.code === "wrong_state";
+    if (isLate && caller.rights === "shopper" && (await isPlaced(orderId))) throw unauthorized();
     throw error;
   }
 }
@@ -20,5 +22,5 @@ export async function requireOpenOrder(orderId: string, caller: Caller): Promise
 async function isPlaced(orderId: string): Promise<boolean> {
   const db = await database();
   const placed = { id: orderId, placedAt: { not: null } };
-  return (await db.order.count({ where: placed }).catch(() => 0)) > 0;
+  return (await db.order.count({ where: placed })) > 0;
 }
