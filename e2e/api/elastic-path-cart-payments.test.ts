@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { newId } from "@/lib/ids";
+import { findOrders } from "@/lib/orders/queries";
 import { buyer } from "./elastic-path-fixture";
 import { openShop, orderOf, product, transactionAnswer } from "./elastic-path-shop";
 
@@ -155,4 +156,14 @@ describe("a payment that is set up", () => {
       transaction_type: method.replace("_setup", ""),
     });
   });
+});
+
+it("an order that waits for its checkout is in no list of the merchant's either", async () => {
+  const ref = newId();
+  await shop.add(ref, product(shop.goods.lamp));
+  const before = (await findOrders({})).total;
+  await begin(ref);
+  expect((await findOrders({})).total).toBe(before);
+  await shop.checkout(ref);
+  expect((await findOrders({})).total).toBe(before + 1);
 });

@@ -1,12 +1,11 @@
-import * as ElasticPath from "@elasticpath/js-sdk";
-import * as Moltin from "@moltin/sdk";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { newId } from "@/lib/ids";
 import { createPromotion } from "@/lib/promotions/create-promotion";
 import { addGoods, buyer, home, startDialect, type Goods } from "./elastic-path-fixture";
+import { officialClients, page, program, refusedWith } from "./elastic-path-official-clients";
 
-/** The two generations of the official client, unchanged: only the host and the ids are ours. */
+/** What a shop does with the two generations of the official client. */
 const dialect = startDialect();
 let goods: Goods;
 
@@ -14,26 +13,6 @@ beforeAll(async () => {
   goods = await addGoods();
   await createPromotion({ code: "TEN", name: "Ten percent", takes: { basisPoints: 1000 } });
 });
-
-const secret = { client_id: "demo-backend", client_secret: "demo-backend-secret" };
-const noSecret = { client_id: "demo-storefront" };
-const wire = () => ({
-  host: dialect.host,
-  protocol: "http",
-  currency: "USD",
-  custom_fetch: fetch,
-  retryDelay: 10,
-  retryJitter: 1,
-});
-
-const moltin = (client: { client_id: string; client_secret?: string }) => {
-  const options = { ...wire(), ...client, storage: new Moltin.MemoryStorageFactory() };
-  return Moltin.gateway(options);
-};
-const elasticPath = (client: { client_id: string; client_secret?: string }) => {
-  const options = { ...wire(), ...client, storage: new ElasticPath.MemoryStorageFactory() };
-  return ElasticPath.gateway(options);
-};
 
 const itemList = z.object({
   data: z.array(
@@ -46,15 +25,9 @@ const itemList = z.object({
 const totalOf = (list: unknown) => itemList.parse(list).meta.display_price.with_tax.amount;
 const itemsOf = (list: unknown) => itemList.parse(list).data;
 
-/** What a refused call of these clients rejects with: the answer's body. */
-const refusal = (status: number) => ({ errors: [{ status }] });
-
-describe.each([
-  { client: "@moltin/sdk", open: moltin },
-  { client: "@elasticpath/js-sdk", open: elasticPath },
-])("$client", ({ open }) => {
+describe.each(officialClients(dialect))("$client", ({ open }) => {
   it("shops: products, a cart of its own name, custom items, a code", async () => {
-    const shop = open(noSecret);
+    const shop = open(page);
     const { data: products } = await shop.Products.Limit(2).All();
     expect(products).toHaveLength(2);
     const { data: product } = await shop.Products.Get(goods.mug);
@@ -89,7 +62,7 @@ describe.each([
   });
 
   it("adds in bulk, wrapped once and twice, and merges", async () => {
-    const shop = open(noSecret);
+    const shop = open(page);
     const item = (id: string) => ({ type: "cart_item", id, quantity: 1 });
     const [one, two] = [newId(), newId()];
     expect(itemsOf(await shop.Cart(one).BulkAdd([item(goods.mug), item(goods.lamp)]))).toHaveLength(
@@ -103,12 +76,12 @@ describe.each([
     const all = shop
       .Cart(two)
       .BulkAdd([item(goods.mug), item(newId())], { add_all_or_nothing: true });
-    await expect(all).rejects.toMatchObject(refusal(404));
+    await expect(all).rejects.toMatchObject(refusedWith(404));
     expect(totalOf(await shop.Cart(two).Merge(one))).toBe(1800 * 2 + 5499);
   });
 
   it("checks out, pays offline, captures, is refunded in parts and as a whole", async () => {
-    const [shop, backend] = [open(noSecret), open(secret)];
+    const [shop, backend] = [open(page), open(program)];
     const cart = shop.Cart(newId());
     await cart.AddProduct(goods.mug, 2);
     const { data: order } = await cart.Checkout(buyer, home, home);
@@ -143,7 +116,7 @@ describe.each([
   });
 
   it("confirms, cancels a hold and pays anew", async () => {
-    const [shop, backend] = [open(noSecret), open(secret)];
+    const [shop, backend] = [open(page), open(program)];
     const cart = shop.Cart(newId());
     await cart.AddProduct(goods.mug);
     const { data: order } = await cart.Checkout(buyer, home);
@@ -169,7 +142,7 @@ describe.each([
   });
 
   it("lists orders with filters, sorting, pages and items", async () => {
-    const backend = open(secret);
+    const backend = open(program);
     const orders = await backend.Orders.Filter({
       eq: { payment: "paid" },
       like: { email: "*@example.com" },
@@ -186,17 +159,17 @@ describe.each([
   });
 
   it("cancels, fulfils and anonymizes", async () => {
-    const [shop, backend] = [open(noSecret), open(secret)];
+    const [shop, backend] = [open(page), open(program)];
     const cart = shop.Cart(newId());
     await cart.AddProduct(goods.mug);
     const { data: order } = await cart.Checkout(buyer, home, home);
     const soon = backend.Orders.Update(order.id, { shipping: "fulfilled" });
-    await expect(soon).rejects.toMatchObject(refusal(422));
+    await expect(soon).rejects.toMatchObject(refusedWith(422));
     await shop.Orders.Payment(order.id, { gateway: "manual", method: "purchase" });
     const sent = await backend.Orders.Update(order.id, { shipping: "fulfilled" });
     expect(sent.data).toMatchObject({ shipping: "fulfilled" });
     const late = backend.Orders.Update(order.id, { status: "cancelled" });
-    await expect(late).rejects.toMatchObject(refusal(422));
+    await expect(late).rejects.toMatchObject(refusedWith(422));
     const body = { data: { order_ids: [order.id] } };
     const { backend: token } = dialect;
     const nobody = await dialect.ask("POST", "/v2/orders/anonymize", { token, body });
@@ -205,7 +178,7 @@ describe.each([
   });
 
   it("lets nobody capture, refund, cancel or read orders without the secret, at the first try", async () => {
-    const shop = open(noSecret);
+    const shop = open(page);
     const cart = shop.Cart(newId());
     await cart.AddProduct(goods.mug);
     const { data: order } = await cart.Checkout(buyer, home, home);
@@ -223,12 +196,12 @@ describe.each([
       () => shop.Orders.All(),
       () => shop.Gateways.All(),
     ]) {
-      await expect(call()).rejects.toMatchObject(refusal(403));
+      await expect(call()).rejects.toMatchObject(refusedWith(403));
     }
   });
 
   it("switches gateways on and off", async () => {
-    const [shop, backend] = [open(noSecret), open(secret)];
+    const [shop, backend] = [open(page), open(program)];
     const enabled = async () => {
       const { data } = await backend.Gateways.Get("manual");
       return data.enabled;
@@ -240,7 +213,7 @@ describe.each([
     await cart.AddProduct(goods.mug);
     const { data: order } = await cart.Checkout(buyer, home, home);
     const pay = () => shop.Orders.Payment(order.id, { gateway: "manual", method: "purchase" });
-    await expect(pay()).rejects.toMatchObject(refusal(400));
+    await expect(pay()).rejects.toMatchObject(refusedWith(400));
     await backend.Gateways.Enabled("manual", true);
     await pay();
   });

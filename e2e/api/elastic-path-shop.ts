@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
+import type { z } from "zod";
 import { checkInvariants } from "@/lib/payments/invariants";
 import * as answers from "@/lib/dialects/elastic-path/openapi/responses";
 import {
@@ -39,6 +40,19 @@ export class Shop {
     const data = { customer: buyer, billing_address: home, ...details };
     const ask = { token: this.dialect.shopper, body: { data } };
     return this.dialect.ask("POST", `/v2/carts/${ref}/checkout`, ask);
+  }
+
+  /** What a program does to a cart, read with the schema of what it changes. */
+  send<T extends z.ZodType>(schema: T, method: string, path: string, data?: unknown) {
+    const ask = data === undefined ? {} : { body: { data } };
+    return this.dialect.read(schema, method, `/v2/carts/${path}`, ask);
+  }
+
+  /** With and without tax, the tax, what is taken off, and sending. */
+  async prices(ref: string): Promise<number[]> {
+    const { display_price: all } = (await this.cart(ref)).data.meta;
+    const shown = [all.with_tax, all.without_tax, all.tax, all.discount, all.shipping];
+    return shown.map(({ amount }) => amount);
   }
 
   async order(id: string, include = "items") {

@@ -30,6 +30,8 @@ export async function serveRoutes(...folders: string[]): Promise<Served> {
       })
       .catch(() => outgoing.destroy());
   });
+  // On a busy machine a test may be silent for long, and would ask on a connection that was just closed.
+  server.keepAliveTimeout = 120_000;
   const origin = await listening(server);
   return { origin, close: () => new Promise((resolve) => server.close(() => resolve())) };
 }

@@ -138,22 +138,34 @@ function testOf(test: Test): Prisma.VariantWhereInput {
   }
 }
 
-/** "Quay Mug (Fog)": the name of a product and, in brackets, which form of it. */
+/** "Quay Mug (Fog)": a product and, in brackets, which form of it; both may have brackets of their own. */
 function whole({ values }: Test): Prisma.VariantWhereInput[] {
-  return values.flatMap((value) => {
-    const [, name, form] = /^(.+) \((.+)\)$/.exec(value) ?? [];
-    return name && form ? [{ title: form, product: { title: name } }] : [];
-  });
+  return values
+    .filter((value) => value.endsWith(")"))
+    .flatMap((value) =>
+      seams(value, / \(/g).map(({ before, after }) => ({
+        title: after.slice(0, -1),
+        product: { title: before },
+      })),
+    );
 }
 
 /** "quay-mug-tab-mug-fog": the slug of a product and the SKU of its form, whose seam may be any hyphen. */
 function wholeSlugs({ values }: Test): Prisma.VariantWhereInput[] {
-  return values.slice(0, 20).flatMap((value) =>
-    [...value.matchAll(/-/g)].slice(0, 20).map(({ index }) => ({
-      sku: { equals: value.slice(index + 1), mode: "insensitive" as const },
-      product: { slug: value.slice(0, index) },
+  return values.flatMap((value) =>
+    seams(value, /-/g).map(({ before, after }) => ({
+      sku: { equals: after, mode: "insensitive" as const },
+      product: { slug: before },
     })),
   );
+}
+
+/** Every way to cut a text in two at a mark; nobody's name has more than a few. */
+function seams(value: string, mark: RegExp): { before: string; after: string }[] {
+  return [...value.matchAll(mark)].slice(0, 20).map(({ index, 0: found }) => ({
+    before: value.slice(0, index),
+    after: value.slice(index + found.length),
+  }));
 }
 
 /** @throws RequestError 400 where only equality makes sense */
