@@ -3,7 +3,10 @@ import { Lost } from "@/components/storefront/lost";
 import { translations } from "@/lib/i18n/request";
 import { Shell } from "./(storefront)/shell";
 
-export const metadata: Metadata = { title: "Not found" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translations("home");
+  return { title: t("lostTitle") };
+}
 
 export default async function NotFound() {
   return (

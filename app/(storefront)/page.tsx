@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { CategoryTiles } from "@/components/storefront/category-tiles";
 import { Hero } from "@/components/storefront/hero";
 import { MeasuredStrip } from "@/components/storefront/measured-strip";
@@ -8,6 +9,12 @@ import { readShopperCurrency } from "@/lib/cart/cookies";
 import { listCategories, listProducts } from "@/lib/catalog/queries";
 import { readListing } from "@/lib/catalog/listing";
 import { translations } from "@/lib/i18n/request";
+import { shop } from "@/lib/shop";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [t, frame] = await Promise.all([translations("home"), translations("shell")]);
+  return { title: { absolute: t("eyebrow", { shop: shop.name }) }, description: frame("promise") };
+}
 
 export default async function HomePage() {
   const [currency, t, words] = await Promise.all([

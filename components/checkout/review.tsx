@@ -3,8 +3,14 @@ import { Link } from "@/components/ui/link";
 
 type Row = { label: string; value: ReactNode; change?: { href: string; label: string } };
 
+type Props = {
+  rows: Row[];
+  /** "Change", in the shopper's language. */
+  change: string;
+};
+
 /** What was said in the steps before, each with the way to change it. */
-export function Review({ rows }: { rows: Row[] }) {
+export function Review({ rows, change: word }: Props) {
   return (
     <dl className="mb-8 divide-y divide-line rounded-lg border border-line bg-surface px-4 sm:px-5">
       {rows.map(({ label, value, change }) => (
@@ -21,7 +27,7 @@ export function Review({ rows }: { rows: Row[] }) {
                 aria-label={change.label}
                 className="target inline-flex items-center justify-end text-sm underline underline-offset-4"
               >
-                Change
+                {word}
               </Link>
             </dd>
           )}

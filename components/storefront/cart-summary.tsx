@@ -64,7 +64,7 @@ function FreeShipping({ rateName: rate, missing, subtotal, t }: FreeShippingProp
       <p className="font-semibold">
         {reached
           ? t("freeReached", { rate })
-          : t("freeMissing", { amount: formatMoney(missing, t.tag), rate: rate.toLowerCase() })}
+          : t("freeMissing", { amount: formatMoney(missing, t.tag), rate })}
       </p>
       <div aria-hidden className="mt-2 h-1.5 overflow-clip rounded-full bg-line">
         <div className="h-full rounded-full bg-good" style={{ width: `${share}%` }} />

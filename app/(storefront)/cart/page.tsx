@@ -48,7 +48,7 @@ async function Bag({ cartRef, t, answered }: BagProps) {
     <>
       <h1 className="mb-6 text-3xl">{t("title")}</h1>
       <ChangeNotice {...changesView(changes, checkout.currency, t.tag)} className="mb-6" />
-      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start lg:gap-16">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start lg:gap-16">
         <CartLines lines={cart.lines} t={t} />
         <CartSummary
           cart={cart}

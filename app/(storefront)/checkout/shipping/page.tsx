@@ -55,6 +55,7 @@ export default async function ShippingPage({ searchParams }: Props) {
       back={{ href: "/checkout", label: t("backToAddress") }}
     >
       <Review
+        change={t("change")}
         rows={[
           {
             label: t("reviewContact"),

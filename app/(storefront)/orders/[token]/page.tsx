@@ -4,6 +4,7 @@ import { LiveStatus } from "@/components/checkout/live-status";
 import { OrderDetails } from "@/components/checkout/order-details";
 import { orderSummary } from "@/lib/checkout/summary";
 import { localeOfTag } from "@/lib/i18n/locales";
+import { translations } from "@/lib/i18n/request";
 import { translator } from "@/lib/i18n/translator";
 import { orderBlocks, orderRefunds, orderStory } from "@/lib/orders/shopper-page";
 import { openOrder } from "@/lib/orders/shopper-queries";
@@ -13,12 +14,15 @@ import { currentShopper } from "@/lib/shoppers/shopper";
 import { ClosedLink } from "./closed-link";
 import { OrderHead } from "./order-head";
 
-export const metadata: Metadata = {
-  title: "Your order",
-  robots: { index: false, follow: false },
-  // The address is the key to the page: it must not travel to other sites.
-  referrer: "same-origin",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translations("order");
+  return {
+    title: t("title"),
+    robots: { index: false, follow: false },
+    // The address is the key to the page: it must not travel to other sites.
+    referrer: "same-origin",
+  };
+}
 
 type Props = PageProps<"/orders/[token]">;
 

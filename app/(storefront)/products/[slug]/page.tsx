@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (product === null) return {};
   const { slug, title, subtitle, paragraphs } = product;
   return {
-    title: `${title}, ${subtitle.charAt(0).toLowerCase()}${subtitle.slice(1)}`,
+    title: `${title}: ${subtitle}`,
     description: paragraphs[0]?.slice(0, 200),
     // Every choice of a variant is the same product.
     alternates: { canonical: `${env().storeUrl}/products/${slug}` },

@@ -21,7 +21,7 @@ export default {
   lookFirst: "Bitte sieh dir zuerst an, was im Warenkorb markiert ist.",
   neverReach: "Kartennummern erreichen uns nie",
   freeReached: "{rate}-Versand ist kostenlos",
-  freeMissing: "Noch {amount}, dann ist der Versand {rate} kostenlos",
+  freeMissing: "Noch {amount}, dann ist der Versand „{rate}“ kostenlos",
   notForSale: "{name} wird nicht mehr verkauft.",
   noPrice: "{name} hat keinen Preis in {currency}.",
   hasSoldOut: "{name} ist ausverkauft.",
