@@ -1,6 +1,7 @@
 import type { QueryFilter } from "@commercelayer/sdk";
 import { jwtDecode, jwtIsIntegration, jwtIsSalesChannel } from "@commercelayer/js-auth";
 import { beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { addGoods, startDialect, type Goods } from "./commerce-layer-fixture";
 
@@ -148,6 +149,18 @@ describe("reading the catalogue with the official client", () => {
   ])("filters by $filters", async ({ filters, found }) => {
     const list = await dialect.shop.skus.list({ filters, sort: ["code"] });
     expect(codesOf(list)).toEqual(found.map((name) => goods[toKey(name)]));
+  });
+
+  it("links to other pages of the same list", async () => {
+    const path = "/api/skus?page[size]=1&sort=code&filter[q][name_not_eq]=Mug";
+    const { json } = await dialect.ask("GET", path, { token: dialect.shopperToken });
+    const { links } = z.object({ links: z.object({ next: z.string() }) }).parse(json);
+    const { pathname, search } = new URL(links.next);
+    const next = await dialect.ask("GET", pathname + search, { token: dialect.shopperToken });
+    expect(next.json).toMatchObject({
+      data: [{ attributes: { name: "Plate" } }],
+      meta: { record_count: 2, page_count: 2 },
+    });
   });
 
   it("shows only the fields that were asked for", async () => {

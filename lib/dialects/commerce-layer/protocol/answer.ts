@@ -57,12 +57,13 @@ export async function nodesDocument(
     data,
     ...(query.include.size > 0 && { included: more }),
     meta: { record_count: count, page_count: pages },
-    links: pageLinks(path, query.page, pages),
+    links: pageLinks(path, query, pages),
   });
 }
 
-function pageLinks(path: string, { number, size }: Query["page"], pages: number) {
-  const page = (to: number) => `${apiUrl(path)}?page[number]=${to}&page[size]=${size}`;
+function pageLinks(path: string, { page: { number, size }, withoutPage }: Query, pages: number) {
+  const asked = withoutPage.size > 0 ? `${withoutPage}&` : "";
+  const page = (to: number) => `${apiUrl(path)}?${asked}page[number]=${to}&page[size]=${size}`;
   return {
     first: page(1),
     ...(number > 1 && { prev: page(Math.min(number - 1, pages)) }),

@@ -12,6 +12,8 @@ export type Query = {
   filters: readonly { name: string; value: string }[];
   sort: readonly Sort[];
   page: { number: number; size: number };
+  /** Everything but the page, as it was asked: the links to other pages ask for it again. */
+  withoutPage: URLSearchParams;
 };
 
 const defaultSize = 10;
@@ -39,6 +41,7 @@ export function parseQuery(params: URLSearchParams): Query {
       number: pagePart(params, "page[number]", 1, 1_000_000),
       size: pagePart(params, "page[size]", defaultSize, maxSize),
     },
+    withoutPage: new URLSearchParams([...params].filter(([key]) => !key.startsWith("page["))),
   };
 }
 
