@@ -49,7 +49,7 @@ function PlacedReview({ order, t }: { order: ShopperOrder; t: Translator<"checko
   const { email, shippingAddress, shippingName } = order;
   return (
     <Review
-        change={t("change")}
+      change={t("change")}
       rows={[
         {
           label: t("reviewContact"),
