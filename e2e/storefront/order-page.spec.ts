@@ -20,10 +20,12 @@ async function order(checkout: CheckoutPage, email: string): Promise<void> {
   await expect(checkout.thanks).toBeVisible();
 }
 
-async function confirm(page: Page, opener: string, submit = opener): Promise<void> {
-  await page.getByRole("button", { name: opener, exact: true }).first().click();
-  await page.getByRole("dialog").getByRole("button", { name: submit, exact: true }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
+async function confirm(page: Page, operation: string): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: operation, exact: true }).first().click();
+  await dialog.getByRole("button", { name: operation, exact: true }).click();
+  await expect(dialog.getByRole("status")).toBeVisible();
+  await dialog.getByRole("button", { name: "Close" }).last().click();
 }
 
 test("an order's page tells of a hold, calls it off while it may, and changes by itself", async ({
