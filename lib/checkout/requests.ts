@@ -22,4 +22,9 @@ export const payForm = z.object({
   from: z.enum(payingFrom).catch("checkout"),
 });
 
-export const paymentCheck = z.object({ orderToken, sessionId: z.string().max(255) });
+export const paymentCheck = z.object({
+  orderToken,
+  sessionId: z.string().max(255),
+  /** Where its form stands: a payment page made for elsewhere would be another one. */
+  from: z.enum(payingFrom),
+});

@@ -5,7 +5,7 @@ import { countRefusal, requireTryLeft } from "@/lib/checkout/attempts";
 import { withNotice } from "@/lib/checkout/notices";
 import { openPayment } from "@/lib/checkout/operations/open-payment";
 import { payingFromOf } from "@/lib/checkout/paying-from";
-import { paymentPath, returnPath } from "@/lib/checkout/payment-links";
+import { paymentPath, returnPath, type PayingFrom } from "@/lib/checkout/payment-links";
 import { isCartOf } from "@/lib/checkout/queries";
 import { orderForm, paymentCheck } from "@/lib/checkout/requests";
 import { returnDestination } from "@/lib/checkout/return-destination";
@@ -21,12 +21,18 @@ import { walletPayer } from "./wallet-payer";
  * Asked right before paying, because the page may have been open for an hour or in two tabs: is this
  * still the order, are the goods still held, and is this still its payment form?
  */
-export async function checkPayment(orderToken: string, sessionId: string): Promise<PaymentCheck> {
-  const asked = paymentCheck.safeParse({ orderToken, sessionId });
+export async function checkPayment(
+  orderToken: string,
+  sessionId: string,
+  formAt: PayingFrom,
+): Promise<PaymentCheck> {
+  const asked = paymentCheck.safeParse({ orderToken, sessionId, from: formAt });
   const order = asked.success ? await findShopperOrder(asked.data.orderToken) : null;
-  if (order === null) return { is: "leave", href: "/cart" };
+  if (!asked.success || order === null) return { is: "leave", href: "/cart" };
+  const { from } = asked.data;
   if (order.state !== "unpaid") return { is: "leave", href: returnPath(orderToken) };
-  if (!(await isCurrent(order.id))) {
+  // Whoever pays by the order's own link means that order, whatever is in the bag by now.
+  if (from === "checkout" && !(await isCurrent(order.id))) {
     return { is: "leave", href: withNotice(stepPath.shipping, "changed") };
   }
   const t = await translations("checkout");
@@ -36,7 +42,6 @@ export async function checkPayment(orderToken: string, sessionId: string): Promi
     if (!(error instanceof DomainError)) throw error;
     return { is: "refused", message: `${t("tooManyTitle")}. ${t("tooManyText")}` };
   }
-  const from = await payingFromOf(await readCartRef(), order.id);
   const opened = await openPayment({
     order,
     collectedBy: "elements",

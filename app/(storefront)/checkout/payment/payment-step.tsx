@@ -46,7 +46,7 @@ export async function PaymentStep({ order, from, way, fallback }: Props) {
       </Alert>
     );
   }
-  const form = <Form order={order} way={way} opened={opened} fallback={fallback} t={t} />;
+  const form = <Form {...{ order, from, way, opened, fallback, t }} />;
   return (
     <>
       <HoldNotice orderId={order.id} until={opened.heldUntil} />
@@ -63,12 +63,12 @@ export async function PaymentStep({ order, from, way, fallback }: Props) {
   );
 }
 
-type FormProps = Pick<Props, "order" | "way" | "fallback"> & {
+type FormProps = Props & {
   opened: Extract<OpenedPayment, { is: "open" }>;
   t: Translator<"checkout">;
 };
 
-function Form({ order, way, opened, fallback, t }: FormProps) {
+function Form({ order, from, way, opened, fallback, t }: FormProps) {
   const { accessToken, currency, payMinor } = order;
   const { sessionId, publishableKey } = opened.payment;
   const clientSecret = opened.payment.clientSecret ?? "";
@@ -88,7 +88,7 @@ function Form({ order, way, opened, fallback, t }: FormProps) {
       totalMinor={payMinor}
       defaultValues={billingDefaults(order)}
       returnPath={returnPath(accessToken)}
-      check={checkPayment.bind(null, accessToken, sessionId)}
+      check={checkPayment.bind(null, accessToken, sessionId, from)}
       confirmUnpaid={confirmUnpaid.bind(null, accessToken)}
     />
   );
