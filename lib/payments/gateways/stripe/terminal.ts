@@ -31,6 +31,7 @@ export function stripeTerminal(account: string | null): Terminal {
         return placeOf(await client.terminal.locations.create(params, options));
       }),
     ...readers(ask),
+    ...turns(ask),
     changeAmount: (gatewayRef, amountMinor) =>
       answering(() => changeAmount(scope(), gatewayRef, amountMinor)),
     ...setups(ask),
@@ -65,6 +66,12 @@ function readers(ask: AskStripe) {
       ask(async ({ client, options }) => {
         await client.terminal.readers.del(ref, {}, options);
       }),
+  };
+}
+
+/** What readers are told to do. */
+function turns(ask: AskStripe) {
+  return {
     present: (ref: string, gatewayRef: string) =>
       ask(async ({ client, options }) => {
         const params = { payment_intent: gatewayRef };
