@@ -92,6 +92,8 @@ describe("the protocol", () => {
     { path: "skus?filter[q][colour_eq]=red", status: 400, code: "FILTER_NOT_ALLOWED" },
     { path: "skus?filter[q]=red", status: 400, code: "INVALID_FILTERS_SYNTAX" },
     { path: "skus?page[size]=26", status: 400, code: "INVALID_PAGE_VALUE" },
+    { path: "orders/%00", status: 400, code: "INVALID_DATA_FORMAT" },
+    { path: "orders?filter[q][number_eq]=%00", status: 400, code: "INVALID_DATA_FORMAT" },
     { path: "skus?colour=red", status: 400, code: "PARAM_NOT_ALLOWED" },
     { path: "orders?filter[q][created_at_gt]=soon", status: 400, code: "INVALID_FILTER_VALUE" },
   ])("refuses $path with $status $code", async ({ path, headers = {}, status, code }) => {
@@ -107,6 +109,19 @@ describe("the protocol", () => {
     };
     expect(await dialect.ask("POST", "/api/orders", asked)).toMatchObject(
       error(415, "UNSUPPORTED_MEDIA_TYPE"),
+    );
+  });
+
+  it.each([
+    { name: "a character that no text keeps", value: '"\\u0000"' },
+    { name: "half a character", value: '"\\ud800"' },
+    { name: "too many levels", value: `${"[".repeat(9_000)}${"]".repeat(9_000)}` },
+  ])("refuses a body with $name", async ({ value }) => {
+    const headers = { "Content-Type": "application/vnd.api+json" };
+    const body = `{"data":{"type":"orders","attributes":{"metadata":{"value":${value}}}}}`;
+    const asked = { token: dialect.shopperToken, body, headers };
+    expect(await dialect.ask("POST", "/api/orders", asked)).toMatchObject(
+      error(400, "INVALID_DATA_FORMAT"),
     );
   });
 

@@ -91,7 +91,8 @@ export async function openServer(url: string): Promise<Connection> {
     connectionTimeoutMillis: 10_000,
     // Prisma sends timestamps without a zone and means UTC. A process that hangs within a transaction must
     // not keep an order locked for everybody: after a minute the server ends it, and all is as before.
-    options: "-c timezone=UTC -c idle_in_transaction_session_timeout=60000",
+    // Our statements take milliseconds, and compiling one takes hundreds.
+    options: "-c timezone=UTC -c idle_in_transaction_session_timeout=60000 -c jit=off",
   });
   // An idle connection that the server drops must not end the process; the pool opens another.
   pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));

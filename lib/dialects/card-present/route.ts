@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { DomainError } from "@/lib/errors";
 import { boundedText } from "@/lib/http/bounded-text";
+import { isStorableJson, isStorableUrl } from "@/lib/http/storable";
 import type { RegisterAccount } from "@/lib/register/accounts";
 import { requireCaller } from "./auth";
 import { invalidRequest, refusalOf, RequestError } from "./errors";
@@ -96,6 +97,12 @@ async function jsonBody(request: Request): Promise<unknown> {
   const text = await boundedText(request, MAX_BYTES);
   if (text === null) throw new RequestError(413, "The request body is too large");
   if (text.trim() === "") throw new RequestError(400, "The request body is empty");
+  const value = valueOf(text);
+  if (isStorableJson(value)) return value;
+  throw new RequestError(400, "The request body says what cannot be kept, or is nested too deeply");
+}
+
+function valueOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -107,7 +114,8 @@ async function jsonBody(request: Request): Promise<unknown> {
 function answering(work: (request: Request, context: Context) => Promise<Answer>): Handler {
   return async (request, context) => {
     const requestId = newRequestId();
-    const { status, body, headers } = await outcomeOf(() => work(request, context), requestId);
+    const worked = () => (isStorableUrl(request.url) ? work(request, context) : unreadable());
+    const { status, body, headers } = await outcomeOf(worked, requestId);
     return Response.json(
       { ...body, request_id: requestId },
       {
@@ -121,6 +129,10 @@ function answering(work: (request: Request, context: Context) => Promise<Answer>
       },
     );
   };
+}
+
+async function unreadable(): Promise<Answer> {
+  throw new RequestError(400, "The address says what nothing here can be called");
 }
 
 type Outcome = { status: number; body: Answer; headers?: Record<string, string> };

@@ -4,6 +4,7 @@ import { writeToken } from "@/lib/auth/api-clients/token";
 import { clientAddress } from "@/lib/auth/sign-in";
 import { env } from "@/lib/env";
 import { countAttempt } from "@/lib/http/rate-limit";
+import { isStorableJson } from "@/lib/http/storable";
 import { DomainError } from "@/lib/errors";
 import { newToken } from "@/lib/ids";
 import { findSignedIn, signInCustomer, type SignedIn } from "./customer-tokens";
@@ -63,7 +64,8 @@ export async function countTokenRequest(
 /** JSON, or a form. @throws RequestError 400 */
 export async function bodyOf<S extends z.ZodType>(request: Request, schema: S) {
   const text = (await request.text()).slice(0, 20_000);
-  const parsed = schema.safeParse(fieldsOf(text));
+  const fields = fieldsOf(text);
+  const parsed = schema.safeParse(isStorableJson(fields) ? fields : {});
   if (!parsed.success) throw invalidBody(parsed.error);
   return parsed.data;
 }

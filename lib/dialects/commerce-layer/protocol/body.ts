@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorableJson } from "@/lib/http/storable";
 import { badRequest, invalidBody, unsupportedMediaType } from "../errors";
 import { noteSchema, type Note } from "./notes";
 import type { WriteBody } from "./resource";
@@ -49,8 +50,14 @@ async function jsonOf(request: Request): Promise<unknown> {
     if (size > maxBytes) throw notDocument(`The request body is larger than ${maxBytes} bytes.`);
     parts.push(part);
   }
+  const value = valueOf(Buffer.concat(parts).toString("utf8"));
+  if (isStorableJson(value)) return value;
+  throw notDocument("The request body says what cannot be kept, or is nested too deeply.");
+}
+
+function valueOf(text: string): unknown {
   try {
-    return JSON.parse(Buffer.concat(parts).toString("utf8"));
+    return JSON.parse(text);
   } catch {
     throw notDocument("The request body is not valid JSON.");
   }

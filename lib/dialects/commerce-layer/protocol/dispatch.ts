@@ -1,3 +1,4 @@
+import { isStorableUrl } from "@/lib/http/storable";
 import { requireCaller, type Caller } from "../auth";
 import { badRequest, methodNotAllowed, notAcceptable, notFound } from "../errors";
 import { findResource } from "../resources";
@@ -24,6 +25,7 @@ type Asked = { request: Request; query: Query; caller: Caller; resource: Resourc
 export async function dispatch(request: Request, path: readonly string[]): Promise<Response> {
   if (path.join("/") === "openapi.json") return Response.json(openApi());
   if (!(request.headers.get("accept") ?? "").includes(mediaType)) throw notAcceptable();
+  if (!isStorableUrl(request.url)) throw unreadableAddress();
   const caller = await requireCaller(request);
   const [type = "", id, ...rest] = path;
   const resource = findResource(type);
@@ -34,6 +36,11 @@ export async function dispatch(request: Request, path: readonly string[]): Promi
   if (id === undefined) return resource.isSingle ? read(asked, onlyId) : collection(asked);
   if (rest.length === 0) return single(asked, id);
   return related(asked, id, rest);
+}
+
+function unreadableAddress() {
+  const detail = "The address says what nothing here can be called.";
+  return badRequest("INVALID_DATA_FORMAT", "Invalid data format", detail);
 }
 
 function collection(asked: Asked): Promise<Response> {
