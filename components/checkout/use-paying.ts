@@ -12,8 +12,11 @@ type Props = {
   returnPath: string;
   /** Before paying: is this still the order, and is this still its form? */
   check: () => Promise<PaymentCheck>;
-  /** After a refusal: "ready" only when the provider itself says that nothing was paid. */
-  confirmUnpaid: () => Promise<PaymentCheck>;
+  /**
+   * After a refusal: "ready" only when the provider itself says that nothing was paid.
+   * `isDeclined`: it was the bank's; a field that is not filled in is no try.
+   */
+  confirmUnpaid: (isDeclined: boolean) => Promise<PaymentCheck>;
 };
 
 /** "unsure": the connection is gone, and nobody here knows what became of the payment. */
@@ -59,7 +62,7 @@ export function usePaying({ returnPath, check, confirmUnpaid }: Props): Paying {
     });
     if (result.type === "success") return leave(returnPath);
     // A lost connection looks like a refusal from here, although the money may have moved.
-    const after = await confirmUnpaid();
+    const after = await confirmUnpaid(result.error.code === "paymentFailed");
     if (after.is === "leave") return leave(after.href);
     reopen(after.is === "refused" ? after.message : result.error.message);
   }

@@ -63,14 +63,17 @@ export async function checkPayment(
 }
 
 /** Asked after a refusal, so that "nothing was charged" is the provider's word and not a guess. */
-export async function confirmUnpaid(orderToken: string): Promise<PaymentCheck> {
+export async function confirmUnpaid(
+  orderToken: string,
+  isDeclined: boolean,
+): Promise<PaymentCheck> {
   const asked = orderForm.safeParse({ order: orderToken });
   const before = asked.success ? await findShopperOrder(asked.data.order) : null;
   if (before === null) return { is: "leave", href: "/cart" };
   const answered = await tryLookAgain(before.id);
   const order = (await findShopperOrder(orderToken)) ?? before;
   if (answered && order.state === "unpaid") {
-    await countRefusal(await payerOf(order.id));
+    if (isDeclined) await countRefusal(await payerOf(order.id));
     return { is: "ready" };
   }
   const from = await payingFromOf(await readCartRef(), order.id);
