@@ -102,7 +102,7 @@ describe("a reader that the server drives", () => {
     expect(await stripe().terminal.readers.retrieve(reader_id)).toMatchObject({ action: null });
   });
 
-  it("takes a phone, of which no card can be kept", async () => {
+  it("lesson 56: takes a phone, of which no card can be kept, and says so", async () => {
     const reader_id = await newReader();
     const { payment_id } = await register.intent();
     await register.post("/v1/payment/auth", { payment_id, reader_id });
