@@ -40,9 +40,12 @@ export async function requireAccount(where: { id: string } | { externalId: strin
   return accountOf(row);
 }
 
+/** Oldest first: the first is what opens where nobody chose, and a new till must not change that. */
 export async function listAccounts(): Promise<RegisterAccount[]> {
   const db = await database();
-  const rows = await db.registerAccount.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }] });
+  const rows = await db.registerAccount.findMany({
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
   return rows.map(accountOf);
 }
 
