@@ -76,6 +76,11 @@ describe("signing in", () => {
     await signIn({ email, password }, from("10.0.0.2"));
   });
 
+  it("stays open for an address behind which many sign in", async () => {
+    for (let i = 0; i < 35; i += 1) await signIn({ email, password }, from("10.0.0.3"));
+    expect(await sessions()).toBeGreaterThanOrEqual(35);
+  });
+
   it("believes the nearest proxy, not what the client wrote before it", () => {
     expect(clientAddress(from("6.6.6.6, 203.0.113.9"))).toBe("203.0.113.9");
     expect(clientAddress(new Headers())).toBe("unknown");

@@ -1,6 +1,6 @@
 import { APIError } from "better-auth/api";
 import { DomainError } from "@/lib/errors";
-import { countAttempt, forgetAttempts } from "@/lib/http/rate-limit";
+import { countAttempt, forgetAttempts, giveBackAttempt } from "@/lib/http/rate-limit";
 import { auth } from "./auth";
 
 const perAddress = { attempts: 30, windowMs: 15 * 60_000 };
@@ -17,7 +17,8 @@ export type SignIn = { email: string; password: string };
  */
 export async function signIn({ email, password }: SignIn, headers: Headers): Promise<void> {
   const emailKey = `sign-in:email:${email.toLowerCase()}`;
-  await countAttempt(`sign-in:ip:${clientAddress(headers)}`, perAddress);
+  const addressKey = `sign-in:ip:${clientAddress(headers)}`;
+  await countAttempt(addressKey, perAddress);
   await countAttempt(emailKey, perEmail);
   const { api } = await auth();
   try {
@@ -33,7 +34,7 @@ export async function signIn({ email, password }: SignIn, headers: Headers): Pro
       },
     );
   }
-  await forgetAttempts(emailKey);
+  await Promise.all([forgetAttempts(emailKey), giveBackAttempt(addressKey)]);
 }
 
 export async function signOut(headers: Headers): Promise<void> {

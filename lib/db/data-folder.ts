@@ -1,5 +1,6 @@
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 
 /**
  * The embedded database is files that one process may have open: a second would destroy them. The
@@ -16,10 +17,11 @@ export class FolderInUse extends Error {
   }
 }
 
-/** When a process began, in clock ticks since boot; "" where the system does not tell. */
-async function startTime(pid: string): Promise<string> {
+/** How a process is, and when it began in clock ticks since boot; "" where the system does not tell. */
+async function lookAt(pid: string): Promise<{ state: string; began: string }> {
   const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  const facts = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return { state: facts[0] ?? "", began: facts[19] ?? "" };
 }
 
 async function isAlive(pid: string, began: string): Promise<boolean> {
@@ -28,7 +30,21 @@ async function isAlive(pid: string, began: string): Promise<boolean> {
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ESRCH") return false;
   }
-  return (await startTime(pid)) === began;
+  const now = await lookAt(pid);
+  // A zombie has ended and is only not yet counted by its parent.
+  return now.began === began && now.state !== "Z" && now.state !== "X";
+}
+
+/** Whoever starts again right after killing it meets a process that is still about to end. */
+const PATIENCE_MS = 3_000;
+
+async function staysAlive(pid: string, began: string): Promise<boolean> {
+  const deadline = Date.now() + PATIENCE_MS;
+  while (await isAlive(pid, began)) {
+    if (Date.now() > deadline) return true;
+    await wait(25);
+  }
+  return false;
 }
 
 /** @throws FolderInUse when another living process has it. */
@@ -36,7 +52,7 @@ export async function takeFolder(dataDir: string): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   const lock = join(dataDir, "database.lock");
   const own = `${lock}.${process.pid}`;
-  await writeFile(own, `${process.pid} ${await startTime(String(process.pid))}`);
+  await writeFile(own, `${process.pid} ${(await lookAt(String(process.pid))).began}`);
   try {
     // A link is made by one process only, and is never seen half written.
     while (!(await linked(own, lock))) await clear(lock, dataDir);
@@ -56,7 +72,7 @@ async function clear(lock: string, dataDir: string): Promise<void> {
   const holder = await readFile(lock, "utf8").catch(() => null);
   if (holder === null) return;
   const [pid = "", began = ""] = holder.split(" ");
-  if (pid === String(process.pid) || (await isAlive(pid, began))) {
+  if (pid === String(process.pid) || (await staysAlive(pid, began))) {
     throw new FolderInUse(dataDir, pid);
   }
   const stale = `${lock}.stale.${process.pid}`;

@@ -56,6 +56,16 @@ export async function forgetAttempts(key: string): Promise<void> {
   await db.rateLimit.deleteMany({ where: { key: stored(key) } });
 }
 
+/**
+ * Takes one attempt back, which was a success: many people who sign in behind one address are no attack.
+ * The failures before it stay counted, else one account of one's own would open all others to guesses.
+ */
+export async function giveBackAttempt(key: string): Promise<void> {
+  const db = await database();
+  await db.$executeRaw`
+    UPDATE rate_limits SET count = count - 1 WHERE key = ${stored(key)} AND count > 0`;
+}
+
 /** Keeps the table small without a job: who opens a window sweeps a few that are over. */
 async function forgetOldWindows(): Promise<void> {
   const db = await database();

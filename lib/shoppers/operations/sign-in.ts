@@ -1,7 +1,7 @@
 import { APIError } from "better-auth/api";
 import { clientAddress } from "@/lib/auth/sign-in";
 import { DomainError } from "@/lib/errors";
-import { countAttempt, forgetAttempts } from "@/lib/http/rate-limit";
+import { countAttempt, forgetAttempts, giveBackAttempt } from "@/lib/http/rate-limit";
 import { shopperAuth } from "../auth";
 
 const minutes = 60_000;
@@ -9,7 +9,7 @@ const perAddress = { attempts: 30, windowMs: 15 * minutes };
 const perEmail = { attempts: 8, windowMs: 15 * minutes };
 /** Mails that somebody can make us send to an address, and an address of the net can make us send. */
 const mailsPerEmail = { attempts: 4, windowMs: 60 * minutes };
-const mailsPerAddress = { attempts: 20, windowMs: 60 * minutes };
+const mailsPerAddress = { attempts: 60, windowMs: 60 * minutes };
 
 /**
  * Attempts are counted before the password is looked at, and an unknown address gets the same answer
@@ -21,18 +21,27 @@ export async function signInShopper(
   headers: Headers,
 ): Promise<void> {
   const address = email.toLowerCase();
-  const emailKey = await countSignIn(address, clientAddress(headers));
+  const attempt = await countSignIn(address, clientAddress(headers));
   const { api } = await shopperAuth();
   await asRefusal(() => api.signInEmail({ body: { email: address, password }, headers }));
-  await forgetAttempts(emailKey);
+  await attempt.succeeded();
 }
 
-/** Gives the key of the attempts that a success forgets. `from` null: a program of the shop's own. */
-async function countSignIn(email: string, from: string | null): Promise<string> {
+/** One more attempt, which does not count when it `succeeded`. `from` null: a program of the shop's own. */
+async function countSignIn(
+  email: string,
+  from: string | null,
+): Promise<{ succeeded(): Promise<void> }> {
   const emailKey = `shopper:sign-in:email:${email}`;
-  if (from !== null) await countAttempt(`shopper:sign-in:ip:${from}`, perAddress);
+  const addressKey = `shopper:sign-in:ip:${from}`;
+  if (from !== null) await countAttempt(addressKey, perAddress);
   await countAttempt(emailKey, perEmail);
-  return emailKey;
+  return {
+    async succeeded() {
+      await forgetAttempts(emailKey);
+      if (from !== null) await giveBackAttempt(addressKey);
+    },
+  };
 }
 
 export type ShopperToken = { token: string; shopperId: string; expiresAt: Date };
@@ -48,7 +57,7 @@ export async function signInShopperForToken(
   from: string | null,
 ): Promise<ShopperToken> {
   const address = email.toLowerCase();
-  const emailKey = await countSignIn(address, from);
+  const attempt = await countSignIn(address, from);
   const { $context } = await shopperAuth();
   const { internalAdapter, password: passwords } = await $context;
   const found = await internalAdapter.findUserByEmail(address, { includeAccounts: true });
@@ -60,7 +69,7 @@ export async function signInShopperForToken(
   if (!found || !fits)
     throw new DomainError("forbidden", "That e-mail address and password do not go together.");
   const { token, expiresAt } = await internalAdapter.createSession(found.user.id, true);
-  await forgetAttempts(emailKey);
+  await attempt.succeeded();
   return { token, shopperId: found.user.id, expiresAt };
 }
 
