@@ -13,6 +13,8 @@ describe("normalPostalCode", () => {
     { country: "NL", typed: "1012ab", written: "1012 AB" },
     { country: "SE", typed: "11122", written: "111 22" },
     { country: "PL", typed: "00950", written: "00-950" },
+    { country: "BR", typed: "01310100", written: "01310-100" },
+    { country: "MX", typed: "06600", written: "06600" },
     { country: "DE", typed: "1011", written: null },
     { country: "FR", typed: "7500A", written: null },
     { country: "US", typed: "9410", written: null },

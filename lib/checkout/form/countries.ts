@@ -41,6 +41,12 @@ const provinces = list(
 const australianStates = list(
   "ACT=Australian Capital Territory|NSW=New South Wales|NT=Northern Territory|QLD=Queensland|SA=South Australia|TAS=Tasmania|VIC=Victoria|WA=Western Australia",
 );
+const brazilianStates = list(
+  "AC=Acre|AL=Alagoas|AP=Amapá|AM=Amazonas|BA=Bahia|CE=Ceará|DF=Distrito Federal|ES=Espírito Santo|GO=Goiás|MA=Maranhão|MT=Mato Grosso|MS=Mato Grosso do Sul|MG=Minas Gerais|PA=Pará|PB=Paraíba|PR=Paraná|PE=Pernambuco|PI=Piauí|RJ=Rio de Janeiro|RN=Rio Grande do Norte|RS=Rio Grande do Sul|RO=Rondônia|RR=Roraima|SC=Santa Catarina|SP=São Paulo|SE=Sergipe|TO=Tocantins",
+);
+const mexicanStates = list(
+  "AGS=Aguascalientes|BC=Baja California|BCS=Baja California Sur|CAMP=Campeche|CHIS=Chiapas|CHIH=Chihuahua|CDMX=Ciudad de México|COAH=Coahuila|COL=Colima|DGO=Durango|MEX=Estado de México|GTO=Guanajuato|GRO=Guerrero|HGO=Hidalgo|JAL=Jalisco|MICH=Michoacán|MOR=Morelos|NAY=Nayarit|NL=Nuevo León|OAX=Oaxaca|PUE=Puebla|QRO=Querétaro|QROO=Quintana Roo|SLP=San Luis Potosí|SIN=Sinaloa|SON=Sonora|TAB=Tabasco|TAMPS=Tamaulipas|TLAX=Tlaxcala|VER=Veracruz|YUC=Yucatán|ZAC=Zacatecas",
+);
 const prefectures = list(
   "Hokkaido|Aomori|Iwate|Miyagi|Akita|Yamagata|Fukushima|Ibaraki|Tochigi|Gunma|Saitama|Chiba|Tokyo|Kanagawa|Niigata|Toyama|Ishikawa|Fukui|Yamanashi|Nagano|Gifu|Shizuoka|Aichi|Mie|Shiga|Kyoto|Osaka|Hyogo|Nara|Wakayama|Tottori|Shimane|Okayama|Hiroshima|Yamaguchi|Tokushima|Kagawa|Ehime|Kochi|Fukuoka|Saga|Nagasaki|Kumamoto|Oita|Miyazaki|Kagoshima|Okinawa",
 );
@@ -69,6 +75,12 @@ const formats: Readonly<Record<string, AddressFormat>> = {
   },
   BE: plain(postal(digits4, "1000")),
   BG: plain(postal(digits4, "1000")),
+  BR: {
+    cityLabel: "city",
+    postal: postal(/^(\d{5})(\d{3})$/, "01310-100", "-"),
+    region: { label: "state", required: true, options: brazilianStates },
+    order: ["city", "region", "postalCode"],
+  },
   CA: {
     cityLabel: "city",
     postal: postal(/^([ABCEGHJ-NPRSTVXY]\d[A-Z])(\d[A-Z]\d)$/, "K1A 0B1", " "),
@@ -123,10 +135,17 @@ const formats: Readonly<Record<string, AddressFormat>> = {
     townFirst: true,
   },
   KR: plain(postal(digits5, "04524")),
+  KW: plain(postal(digits5, "13001")),
   LT: plain(postal(digits5, "01100")),
   LU: plain(postal(digits4, "1111")),
   LV: plain(postal(digits4, "1010")),
   MT: plain(postal(/^([A-Z]{3})(\d{4})$/, "VLT 1010", " ")),
+  MX: {
+    cityLabel: "city",
+    postal: postal(digits5, "06600"),
+    region: { label: "state", required: true, options: mexicanStates },
+    order: ["postalCode", "city", "region"],
+  },
   NL: plain(postal(/^(\d{4})([A-Z]{2})$/, "1012 AB", " ")),
   NO: plain(postal(digits4, "0150")),
   NZ: {
