@@ -11,6 +11,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 const patience = { timeout: 15_000 };
+const shopper = "ada@example.com";
 
 type Mode = "hosted_page" | "embedded_page" | "elements" | "form";
 type Form = FrameLocator | Page;
@@ -58,8 +59,8 @@ async function open(page: Page, session: Stripe.Checkout.Session): Promise<Form>
       }
       const loaded = await sdk?.loadActions();
       if (loaded?.type !== "success") throw new Error("The checkout did not load.");
-      Reflect.set(window, "pay", () =>
-        loaded.actions.confirm({ email: "ada@example.com", redirect: "if_required" }),
+      Reflect.set(window, "pay", (email: string) =>
+        loaded.actions.confirm({ email, redirect: "if_required" }),
       );
     },
     { clientSecret: session.client_secret ?? "", ui: mode },
@@ -67,9 +68,16 @@ async function open(page: Page, session: Stripe.Checkout.Session): Promise<Form>
   return mode === "embedded_page" ? page.frameLocator("#form iframe") : paymentForm(page);
 }
 
-async function pay(page: Page, form: Form, mode: Mode): Promise<void> {
+async function pay(page: Page, form: Form, mode: Mode, email = shopper): Promise<void> {
   if (mode === "elements" || mode === "form") {
-    return page.evaluate(() => void Reflect.get(window, "pay")());
+    return page.evaluate((given) => {
+      void Reflect.get(
+        window,
+        "pay",
+      )(given).then(({ error }: { error?: Error }) => {
+        document.querySelector("#out")?.replaceChildren(error?.message ?? "");
+      });
+    }, email);
   }
   await form.getByRole("button", { name: /^Pay / }).click();
 }
@@ -89,6 +97,12 @@ const boleto = {
   "State or region": "SP",
   "Postal code": "01310100",
 };
+
+async function isWaiting(session: Stripe.Checkout.Session): Promise<boolean> {
+  const { payment_intent: id } = await read(session);
+  const intent = await shop.sandbox.stripe.paymentIntents.retrieve(String(id));
+  return intent.status === "requires_action";
+}
 
 /** Accounts that answer after three minutes, or refuse: none is paid before the clock is moved. */
 const debits: [Method, string, Record<string, string>, "paid" | "unpaid"][] = [
@@ -119,7 +133,7 @@ function voucherOf(page: Page, mode: Mode): Form {
 }
 
 async function fillIn(form: Form, values: Record<string, string>): Promise<void> {
-  const given = { Email: "ada@example.com", ...values };
+  const given = { Email: shopper, ...values };
   for (const [label, value] of Object.entries(given)) {
     const field = form.getByLabel(label, { exact: true });
     await field.first().waitFor();
@@ -174,6 +188,29 @@ describe.each<Mode>(["hosted_page", "embedded_page", "elements", "form"])("%s", 
 
     await voucher.getByRole("heading", { name: "This voucher is paid" }).waitFor();
     expect(await read(session)).toMatchObject({ status: "complete", payment_status: "paid" });
+    await page.close();
+  });
+
+  it("waits for the banking app of BLIK, and says what it answered", async () => {
+    const code = { "BLIK code": "123456" };
+    const email = "user_declined@example.com";
+    const session = await newSession(mode, "pln", "blik");
+    const page = await shop.open();
+    const form = await open(page, session);
+    await fillIn(form, { Email: email, ...code });
+    await pay(page, form, mode, email);
+    await expect.poll(() => isWaiting(session), patience).toBe(true);
+    await pass(10);
+    const teller = mode === "embedded_page" ? form : page;
+    await teller.getByText("The customer declined this payment.").waitFor();
+
+    await fillIn(form, code);
+    await pay(page, form, mode);
+    await expect.poll(() => isWaiting(session), patience).toBe(true);
+    await pass(200);
+    const end = { status: "complete", payment_status: "paid" };
+    await expect.poll(() => read(session), patience).toMatchObject(end);
+    if (mode.endsWith("_page")) await page.waitForURL(/done\?session=cs_/);
     await page.close();
   });
 });

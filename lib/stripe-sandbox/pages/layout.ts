@@ -10,6 +10,8 @@ type Layout = {
   locale?: string;
   /** Rules that come after the style sheet: a store's own colours. */
   style?: string;
+  /** What else the browser must know before it draws the page. */
+  head?: Html;
   script?: string;
   content: Html;
 };
@@ -19,6 +21,7 @@ export function layout({
   title,
   body,
   script,
+  head,
   content,
   locale = "en",
   style = "",
@@ -32,6 +35,7 @@ export function layout({
         <meta name="referrer" content="no-referrer" />
         <link rel="icon" href="data:," />
         <title>${title}</title>
+        ${head}
         <style>
           ${trusted(pageStyles + checkoutStyles + otherPageStyles + style)}
         </style>

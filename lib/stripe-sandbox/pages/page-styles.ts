@@ -101,6 +101,7 @@ select.input {
 .code { display: flex; gap: 10px; align-items: end; } .code .field { flex: 1; } p.code { justify-content: space-between; align-items: center; }
 .promotion .code { align-items: start; padding-top: 8px; } .promotion .code .button { margin-top: 25px; }
 .button.pay { min-height: 52px; font-size: 17px; }
+body.step { min-height: 0; background: transparent; }
 .challenge-frame { display: block; width: 100%; height: 520px; border: 0; }
 .embedded.checkout-body { background: transparent; min-height: 0; } .embedded .checkout { display: block; min-height: 0; max-width: 560px; }
 .embedded .summary.summary { padding: 4px 4px 24px; background: none; border: 0; } .embedded .form { padding: 8px 4px; }

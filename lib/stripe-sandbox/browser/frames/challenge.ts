@@ -6,6 +6,8 @@ if (window.parent !== window) {
   if (result !== null) {
     send({ type: "challenge", id: result.dataset["challenge"], status: result.dataset["status"] });
   }
+  // In the frame of an embedded checkout it stands in the page, and must not be cut off.
+  send({ type: "challenge-height", px: document.documentElement.scrollHeight });
   // The overlay covers the store's page, so the focus belongs where one answers. The page gives
   // its frame the focus too, but across sites that may be lost while the frame is loading.
   const focusFirst = () => document.querySelector<HTMLElement>("[data-first]")?.focus();

@@ -25,10 +25,13 @@ new ResizeObserver(() => {
   tellParent({ type: "embedded-height", px: Math.ceil(document.body.scrollHeight) });
 }).observe(document.body);
 
-function followStep(step: { complete?: string; leave?: string; challenge?: string }): void {
+type Step = { complete?: string; leave?: string; challenge?: string; lookAgain?: string };
+
+function followStep(step: Step): void {
   if (step.complete) tellParent({ type: "embedded-complete" });
   if (step.leave) tellParent({ type: "embedded-redirect", url: step.leave });
   if (step.challenge) showChallenge(step.challenge);
+  if (step.lookAgain) setTimeout(() => location.replace(location.href), 1_000);
 }
 
 function showChallenge(url: string): void {
@@ -38,9 +41,10 @@ function showChallenge(url: string): void {
   iframe.className = "challenge-frame";
   document.body.replaceChildren(iframe);
   window.addEventListener("message", ({ source, data }) => {
-    if (source === iframe.contentWindow && Object(data).type === "challenge") {
-      location.replace(location.href);
-    }
+    if (source !== iframe.contentWindow) return;
+    const { type, px } = Object(data);
+    if (type === "challenge") location.replace(location.href);
+    if (type === "challenge-height") iframe.style.height = `${px}px`;
   });
 }
 

@@ -1,11 +1,8 @@
 import type { CheckoutPage } from "../../page-api";
-import { fill } from "../../browser/shared/strings";
-import { html } from "../html";
-import { layout, notFound } from "../layout";
+import { notFound } from "../layout";
 import type { PageRequest, PageResponse, PageRoute } from "../route";
-import { brandStyle } from "./branding";
-import { storeWords } from "./extras";
 import { pageText } from "./page-text";
+import { endedView, finish, isAwaitingApp, stepView, waitingView, withId } from "./step-views";
 import { submitCheckout } from "./submit";
 import { checkoutView } from "./view";
 import { speechFor } from "../words/page-words";
@@ -34,6 +31,7 @@ function showHosted({ params, api, languages }: PageRequest): PageResponse {
   if (page === null) return notFound(speechFor(languages));
   const ended = endedHosted(page, languages);
   if (ended !== null) return ended;
+  if (isAwaitingApp(page)) return { html: waitingView(page, languages) };
   const error = page.last_payment_error?.message ?? null;
   return {
     html: checkoutView({
@@ -79,6 +77,7 @@ function showEmbedded(request: PageRequest): PageResponse {
   if (page === null) return notFound(speechFor(request.languages));
   if (page.session.status !== "open")
     return { html: endedView(page, request.languages, finish(page)) };
+  if (isAwaitingApp(page)) return { html: waitingView(page, request.languages) };
   const notice = page.last_payment_error?.message;
   return embedded(request, page, notice ? { kind: "error", text: notice } : null);
 }
@@ -99,7 +98,7 @@ async function submitEmbedded(request: PageRequest): Promise<PageResponse> {
   }
   if (after.session.status !== "open")
     return { html: endedView(after, request.languages, finish(after)) };
-  if (outcome.kind === "done") return embedded(request, after, null);
+  if (outcome.kind === "done") return showEmbedded(request);
   return embedded(request, after, outcome.notice, outcome.state);
 }
 
@@ -132,57 +131,4 @@ function embeddedPage({ params, query, api }: PageRequest): CheckoutPage | null 
 /** A finished session has no client secret any more. */
 function endedOrNull(page: CheckoutPage): CheckoutPage | null {
   return page.session.status === "open" ? null : page;
-}
-
-type Step = { complete?: string; leave?: string; challenge?: string };
-
-function finish({ session }: CheckoutPage): Step {
-  if (session.status !== "complete") return {};
-  const isStaying = session.redirect_on_completion === "never" || !session.return_url;
-  const leave = isStaying ? {} : { leave: withId(session.return_url ?? "", session.id) };
-  return { complete: "1", ...leave };
-}
-
-/** A page for the script of the frame: it asks the store's page to do what the data says. */
-function stepView(page: CheckoutPage, step: Step): string {
-  const content = html`<main class="card narrow stack" data-step="${JSON.stringify(step)}">
-    <p role="status">One moment…</p>
-  </main>`;
-  return layout({
-    title: page.merchant.display_name,
-    body: "centered",
-    script: "checkout",
-    content,
-  });
-}
-
-function endedView(page: CheckoutPage, languages: string, step: Step): string {
-  const text = pageText(page, languages);
-  const { words } = text;
-  const merchant = page.merchant.display_name;
-  const recovery = page.session.after_expiration?.recovery?.url ?? null;
-  const isComplete = page.session.status === "complete";
-  const content = html`<main class="card narrow stack" data-step="${JSON.stringify(step)}">
-    <span class="badge">Sandbox</span>
-    <h1>${isComplete ? words.thanks : words.expired}</h1>
-    <p class="quiet">${fill(isComplete ? words.thanksText : words.expiredText, { merchant })}</p>
-    ${isComplete ? storeWords(page, "after_submit") : null}
-    ${
-      isComplete || recovery === null
-        ? null
-        : html`<a class="button" href="${recovery}">${words.recover}</a>`
-    }
-  </main>`;
-  return layout({
-    title: `${words.title} (Sandbox)`,
-    body: "centered",
-    script: "checkout",
-    locale: text.locale,
-    style: brandStyle(page),
-    content,
-  });
-}
-
-function withId(url: string, id: string): string {
-  return url.replaceAll("{CHECKOUT_SESSION_ID}", id);
 }

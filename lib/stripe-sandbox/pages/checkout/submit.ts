@@ -14,6 +14,7 @@ export type Outcome =
   | { kind: "form"; state: FormState; notice: { kind: "error" | "info"; text: string } | null }
   /** A page of a bank, or a voucher; some are small enough for an overlay. */
   | { kind: "leave"; url: string; fitsOverlay: boolean }
+  /** Or waiting for an answer from elsewhere: the page as it is now tells which. */
   | { kind: "done" };
 
 type Submission = {
@@ -84,7 +85,7 @@ async function pay(
   if (confirmed.error) {
     return again(form, { kind: "error", text: confirmed.error.message ?? text.words.failed });
   }
-  return nextStep(confirmed.value, text);
+  return nextStep(confirmed.value);
 }
 
 /** What was filled in becomes a payment method; a saved one is one already; nothing needs none. */
@@ -99,10 +100,7 @@ async function paymentMethod(
   return api.post<Stripe.PaymentMethod>("/v1/payment_methods", params);
 }
 
-function nextStep(
-  { session, payment_intent, setup_intent }: CheckoutPage,
-  { words }: PageText,
-): Outcome {
+function nextStep({ session, payment_intent, setup_intent }: CheckoutPage): Outcome {
   const intent = payment_intent ?? setup_intent;
   const action = intent?.next_action ?? null;
   // The order is placed, and the shopper needs the voucher to pay it.
@@ -115,13 +113,6 @@ function nextStep(
     return { kind: "leave", url: sdk.split("?")[0] ?? sdk, fitsOverlay: true };
   const { url: redirect } = Object(details);
   if (typeof redirect === "string") return { kind: "leave", url: redirect, fitsOverlay: false };
-  if (intent?.status === "requires_action") {
-    return {
-      kind: "form",
-      state: { values: {}, errors: {} },
-      notice: { kind: "info", text: words.waiting },
-    };
-  }
   return { kind: "done" };
 }
 
