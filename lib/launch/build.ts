@@ -79,5 +79,5 @@ export async function buildIfNeeded(): Promise<void> {
       NODE_ENV: "production",
     }),
   );
-  await unlessCurrent(started, bundlePrograms);
+  await unlessCurrent(started, () => bundlePrograms());
 }

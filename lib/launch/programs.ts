@@ -11,7 +11,9 @@ const sources = [
   "lib/stripe-sandbox/main.ts",
 ];
 
-const builtProgram = (source: string): string => join(programs, source.replace(/\.ts$/, ".mjs"));
+/** Where the program of a source stands when it is built into `folder`. */
+export const builtProgram = (source: string, folder = programs): string =>
+  join(folder, source.replace(/\.ts$/, ".mjs"));
 
 /**
  * V8 lets a heap grow by what the machine has, fourfold before it tidies up: a store that needs 150 MB
@@ -28,12 +30,12 @@ export const runs = (source: string, isBuilt: boolean): string[] =>
  * Each program as JavaScript, with what it loads only sometimes in files beside it: a start that has to
  * compile hundreds of files first is twice as slow. Packages stay where they are.
  */
-export async function bundlePrograms(): Promise<void> {
+export async function bundlePrograms(entryPoints = sources, folder = programs): Promise<void> {
   const { build } = await import("esbuild");
   await build({
-    entryPoints: sources,
+    entryPoints,
     outbase: ".",
-    outdir: programs,
+    outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
     splitting: true,

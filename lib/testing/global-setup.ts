@@ -5,16 +5,20 @@ import { PGlite } from "@electric-sql/pglite";
 import type { TestProject } from "vitest/node";
 import { embedded, openServer } from "@/lib/db/connection";
 import { applyMigrations } from "@/lib/db/migrate";
+import { builtProgram, bundlePrograms } from "@/lib/launch/programs";
 
 /**
  * Migrates one database before all tests; each test file starts from a copy of it. Without
  * TEST_DATABASE_URL the copy is an image that an embedded database in memory loads, with it a
- * database on that server made from a template.
+ * database on that server made from a template. The sandbox is compiled once, because it is started
+ * by dozens of test files.
  */
 declare module "vitest" {
   interface ProvidedContext {
     template:
       { kind: "embedded"; image: string } | { kind: "server"; adminUrl: string; name: string };
+    /** The file that `node` runs. */
+    sandboxProgram: string;
   }
 }
 
@@ -22,7 +26,22 @@ const migrations = join(import.meta.dirname, "../../prisma/migrations");
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const adminUrl = process.env["TEST_DATABASE_URL"];
-  return adminUrl ? onServer(project, adminUrl) : inMemory(project);
+  const ends = await Promise.all([
+    adminUrl ? onServer(project, adminUrl) : inMemory(project),
+    compileSandbox(project),
+  ]);
+  return async () => {
+    for (const end of ends) await end();
+  };
+}
+
+async function compileSandbox(project: TestProject): Promise<() => Promise<void>> {
+  // Within the project, because its packages are looked for from there.
+  const folder = join("node_modules/.cache/tender", `sandbox-${process.pid}`);
+  const source = "lib/stripe-sandbox/main.ts";
+  await bundlePrograms([source], folder);
+  project.provide("sandboxProgram", builtProgram(source, folder));
+  return () => rm(folder, { recursive: true });
 }
 
 async function inMemory(project: TestProject): Promise<() => Promise<void>> {

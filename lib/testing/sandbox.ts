@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { once } from "node:events";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { readEnv, type Env } from "@/lib/env";
 
 /**
@@ -51,8 +51,7 @@ export async function startSandbox(
 ): Promise<{ url: string; dataDir: string; stop: () => Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), "tender-sandbox-"));
   const port = await freePort();
-  const program = join(import.meta.dirname, "../stripe-sandbox/main.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", program], {
+  const child = spawn(process.execPath, [inject("sandboxProgram")], {
     env: {
       ...process.env,
       STRIPE_SANDBOX_PORT: String(port),
