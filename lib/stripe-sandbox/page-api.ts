@@ -10,6 +10,8 @@ export interface PageApi {
   checkoutPage(sessionId: string): CheckoutPage | null;
   /** The address of a new session in place of one that expired, or null. */
   recoverSession(sessionId: string): Promise<string | null>;
+  /** Where a visit to a connected account's onboarding leads, or null. */
+  openAccountLink(id: string): Promise<string | null>;
   paymentIntent(id: string): Stripe.PaymentIntent | null;
   setupIntent(id: string): Stripe.SetupIntent | null;
   charge(id: string): Stripe.Charge | null;

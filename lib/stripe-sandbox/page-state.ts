@@ -1,4 +1,5 @@
 import type Stripe from "stripe";
+import { openAccountLink } from "./account-links";
 import { idOf } from "./ids";
 import { attachDefault, detachMethod } from "./portal/changes";
 import type { Challenge, PageApi, PortalPage } from "./page-api";
@@ -32,6 +33,14 @@ export function pageApi(world: World): PageApi {
         url: recoverSession(scope, id)?.url ?? null,
       }));
       return fresh.url;
+    },
+    async openAccountLink(id) {
+      const store = storeWith((entry) => entry.settings.find(id));
+      if (store === null || !id.startsWith("acctlink_")) return null;
+      const opened = await world.run(store.account, null, (scope) => ({
+        url: openAccountLink(scope, id),
+      }));
+      return opened.url;
     },
     ...found(storeWith),
     challenge(id) {

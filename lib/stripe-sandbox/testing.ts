@@ -68,6 +68,17 @@ function browserOf(url: string): TestSandbox["browser"] {
   };
 }
 
+/** A request as `curl` sends it, with a secret key. */
+export const asForm = (body: string, headers: Record<string, string> = {}): RequestInit => ({
+  method: "POST",
+  body,
+  headers: {
+    authorization: "Bearer sk_test_x",
+    "content-type": "application/x-www-form-urlencoded",
+    ...headers,
+  },
+});
+
 const rawOf =
   (url: string): TestSandbox["raw"] =>
   (path, init) =>

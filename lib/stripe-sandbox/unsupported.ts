@@ -34,6 +34,7 @@ export const unsupported: Record<string, readonly string[]> = {
   "POST /v1/accounts/:id": ["documents", "groups"],
   "POST /v1/billing_portal/sessions": ["after_expiration"],
   "POST /v1/checkout/sessions": ["subscription_data"],
+  "POST /v1/charges": ["destination"],
   "POST /v1/coupons": ["currency_options"],
   "POST /v1/coupons/:id": ["currency_options"],
   "POST /v1/customers": customers,

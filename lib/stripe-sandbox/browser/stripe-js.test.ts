@@ -191,37 +191,3 @@ describe("the hosted page", () => {
     expect(await status(session)).toBe("paid");
   });
 });
-
-describe("the terminal", () => {
-  it("collects with its simulated reader, declines, and takes another card", async () => {
-    const { stripe } = shop.sandbox;
-    const { secret } = await stripe.terminal.connectionTokens.create();
-    const intent = await stripe.paymentIntents.create({
-      amount: 4200,
-      currency: "usd",
-      allowed_payment_method_types: ["card_present"],
-      capture_method: "manual",
-    });
-    const page = await shop.open();
-    const results = await page.evaluate(
-      async ([token, clientSecret]) => {
-        const onFetchConnectionToken = async () => token;
-        const terminal = Object(window).StripeTerminal.create({ onFetchConnectionToken });
-        const { discoveredReaders } = await terminal.discoverReaders({ simulated: true });
-        await terminal.connectReader(discoveredReaders[0]);
-        const take = async (testCardNumber: string) => {
-          terminal.setSimulatorConfiguration({ testCardNumber });
-          const { paymentIntent } = await terminal.collectPaymentMethod(clientSecret);
-          return terminal.processPayment(paymentIntent);
-        };
-        return [await take("4000000000009995"), await take("4242424242424242")];
-      },
-      [secret, intent.client_secret ?? ""],
-    );
-
-    expect(results).toMatchObject([
-      { error: { decline_code: "insufficient_funds" } },
-      { paymentIntent: { status: "requires_capture" } },
-    ]);
-  });
-});

@@ -40,6 +40,9 @@ export type ReaderFault = {
   probability: number | null;
 };
 
+/** Long beside a delivery, short beside a test. */
+const LONGEST_HOLD_MS = 250;
+
 export const readerFaults = [
   "card",
   "late",
@@ -93,14 +96,13 @@ export class Faults {
     return found;
   }
 
-  /** The order in which deliveries start: as they came, or shuffled. */
-  orderOf(ids: string[]): string[] {
-    const fault = this.webhooks.find((entry) => entry.kind === "shuffled");
-    if (fault === undefined || !this.#applies(fault)) return ids;
-    return ids
-      .map((id) => ({ id, at: this.#random() }))
-      .toSorted((a, b) => a.at - b.at)
-      .map(({ id }) => id);
+  /** How long a delivery is held back so that others overtake it, in milliseconds. */
+  holdOf(type: string): number {
+    const found = this.webhooks.find(
+      (fault) => fault.kind === "shuffled" && matches(fault.events, type) && this.#applies(fault),
+    );
+    this.webhooks = this.webhooks.filter((fault) => fault.times !== 0);
+    return found === undefined ? 0 : Math.round(this.#random() * LONGEST_HOLD_MS);
   }
 
   #applies(fault: { times: number | null; probability: number | null }): boolean {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { makeAccount } from "../accounts";
 import { endpoint, noParams, type Call } from "../endpoint";
 import { invalidRequest } from "../errors";
-import { findOr } from "../find";
+import { accountRefused } from "../http/account";
 import { newId } from "../ids";
 import { inRange, listPage } from "../lists";
 import { mergeMetadata } from "../metadata";
@@ -49,7 +49,9 @@ const create = endpoint(
 const find = (call: Call<unknown>) => {
   const own = call.path["id"] === undefined ? call.account : call.id;
   const { platform } = call.world.universe;
-  return findOr(platform.accounts, "account", own, "account", 404);
+  const found = platform.accounts.find(own);
+  if (found === undefined) throw accountRefused(call.auth, own);
+  return found;
 };
 
 const own = endpoint("GET /v1/account", noParams, (call) => find(call));

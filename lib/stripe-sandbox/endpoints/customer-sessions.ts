@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { z } from "zod";
 import { endpoint, type Call } from "../endpoint";
-import { invalidRequest } from "../errors";
+import { invalidRequest, missingParam } from "../errors";
 import { findOr } from "../find";
 import { newId } from "../ids";
 import { flag, integer, list, oneOf, text, url } from "../params";
@@ -38,7 +38,8 @@ const createParams = z.strictObject({
 
 const create = endpoint("POST /v1/customer_sessions", createParams, (call) => {
   const { components, customer } = call.body;
-  const id = findOr(call.store.customers, "customer", customer ?? "", "customer", 400).id;
+  if (customer === undefined) throw missingParam("customer");
+  const { id } = findOr(call.store.customers, "customer", customer, "customer", 400);
   const given = components.payment_element;
   const payment_element: Stripe.CustomerSession.Components.PaymentElement = {
     enabled: given?.enabled ?? false,

@@ -1,6 +1,8 @@
+import { recordBalance } from "../customers/balance";
 import { blankCustomer } from "../customers/blank-customer";
 import { findSource, replaceSource } from "../customers/sources";
 import { addTaxId } from "../customers/tax-ids";
+import { sourceParam, tokenOf } from "../customers/tokens";
 import { differences } from "../differences";
 import type Stripe from "stripe";
 import { z } from "zod";
@@ -53,7 +55,7 @@ const fields = {
   phone: line(),
   preferred_locales: list(text()).optional(),
   shipping: unsettable(shippingParams).optional(),
-  source: text().optional(),
+  source: sourceParam.optional(),
   tax_exempt: unsettable(oneOf("exempt", "none", "reverse")).optional(),
 };
 
@@ -121,11 +123,13 @@ const create = endpoint("POST /v1/customers", createParams, (call) => {
   }
   const customer = store.customers.save(changed({ ...blank, id }, body));
   call.emit("customer.created", customer);
+  recordBalance(call, 0, customer);
   for (const given of body.tax_id_data ?? []) addTaxId(call, id, given);
   if (body.payment_method !== undefined) {
     attachMethod(call, resolveMethod(call, body.payment_method), customer.id);
   }
-  return body.source === undefined ? customer : replaceSource(call, customer, body.source);
+  if (body.source === undefined) return customer;
+  return replaceSource(call, customer, tokenOf(call, body.source));
 });
 
 const update = endpoint("POST /v1/customers/:id", updateParams, (call) => {
@@ -135,8 +139,10 @@ const update = endpoint("POST /v1/customers/:id", updateParams, (call) => {
   const { default_source = idOf(before.default_source) } = call.body;
   if (call.body.default_source !== undefined) findSource(call, before, call.body.default_source);
   const after = call.store.customers.save({ ...changed(before, call.body), default_source });
+  recordBalance(call, before.balance, after);
   call.emit("customer.updated", after, differences(before, after));
-  return call.body.source === undefined ? after : replaceSource(call, after, call.body.source);
+  const { source } = call.body;
+  return source === undefined ? after : replaceSource(call, after, tokenOf(call, source));
 });
 
 function checkOwned(call: Scope, customer: string, id: string): void {

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { z } from "zod";
 import { cardFromToken } from "../customers/cards";
+import { sourceParam, tokenOf } from "../customers/tokens";
 import { endpoint, type Call } from "../endpoint";
 import { invalidRequest, missingResource } from "../errors";
 import { findOr } from "../find";
@@ -19,13 +20,12 @@ const createParams = z.strictObject({
   currency: currency(),
   customer: text().optional(),
   description: unsettable(text(1000)).optional(),
-  destination: z.unknown().optional(),
   metadata: metadata().optional(),
   on_behalf_of: text().optional(),
   radar_options: z.looseObject({}).optional(),
   receipt_email: text().optional(),
   shipping: shippingParams.optional(),
-  source: text().optional(),
+  source: sourceParam.optional(),
   statement_descriptor: text(22).optional(),
   statement_descriptor_suffix: text(22).optional(),
   transfer_data: z.strictObject({ destination: text(), amount: integer(0).optional() }).optional(),
@@ -33,18 +33,20 @@ const createParams = z.strictObject({
 });
 
 const create = endpoint("POST /v1/charges", createParams, (call) => {
-  const {
-    capture = true,
-    source,
-    destination: _old,
-    application_fee: _fee,
-    radar_options: _radar,
-    ...terms
-  } = call.body;
-  const intent = newIntent(call, terms);
+  const { capture = true, source, application_fee, radar_options: _radar, ...terms } = call.body;
+  const application_fee_amount = terms.application_fee_amount ?? application_fee;
+  const intent = newIntent(call, {
+    ...terms,
+    ...(application_fee_amount === undefined ? {} : { application_fee_amount }),
+  });
   const customer =
     terms.customer === undefined ? undefined : call.store.customers.find(terms.customer);
-  return createCharge(call, intent, sourceMethod(call, source, customer), capture);
+  return createCharge(
+    call,
+    intent,
+    sourceMethod(call, source === undefined ? undefined : tokenOf(call, source), customer),
+    capture,
+  );
 });
 
 /** A token, a saved method, or what the customer pays with. */
@@ -100,15 +102,44 @@ const captureParams = z.strictObject({
   receipt_email: text().optional(),
   statement_descriptor: text(22).optional(),
   statement_descriptor_suffix: text(22).optional(),
-  transfer_data: z.looseObject({}).optional(),
+  transfer_data: z.strictObject({ amount: integer(0).optional() }).optional(),
   transfer_group: text().optional(),
 });
 
 const capture = endpoint("POST /v1/charges/:id/capture", captureParams, (call) => {
-  const charge = findOr(call.store.charges, "charge", call.id, "charge");
-  const { amount, currency: code } = charge;
-  const terms = newIntent(call, { amount, currency: code });
-  return captureCharge(call, charge, terms, call.body.amount ?? charge.amount);
+  const held = findOr(call.store.charges, "charge", call.id, "charge");
+  const { body } = call;
+  const charge = {
+    ...held,
+    application_fee_amount:
+      body.application_fee_amount ?? body.application_fee ?? held.application_fee_amount,
+    receipt_email: body.receipt_email ?? held.receipt_email,
+    statement_descriptor: body.statement_descriptor ?? held.statement_descriptor,
+    statement_descriptor_suffix:
+      body.statement_descriptor_suffix ?? held.statement_descriptor_suffix,
+    transfer_group: body.transfer_group ?? held.transfer_group,
+  };
+  const terms = captureTerms(call, charge, body.transfer_data?.amount);
+  return captureCharge(call, charge, terms, body.amount ?? charge.amount);
 });
+
+/** Of what was agreed when the charge was made: who gets what of it. */
+function captureTerms(
+  call: Call<unknown>,
+  charge: Stripe.Charge,
+  share: number | undefined,
+): Stripe.PaymentIntent {
+  const { amount, application_fee_amount, currency: code, transfer_data } = charge;
+  const destination = idOf(transfer_data?.destination);
+  const part = share ?? transfer_data?.amount;
+  return newIntent(call, {
+    amount,
+    currency: code,
+    ...(application_fee_amount === null ? {} : { application_fee_amount }),
+    ...(destination === null
+      ? {}
+      : { transfer_data: part == null ? { destination } : { destination, amount: part } }),
+  });
+}
 
 export const directChargeEndpoints = [create, capture];

@@ -1,10 +1,12 @@
 import type { Endpoint } from "../endpoint";
 import { Router } from "../http/router";
 import { accountEndpoints } from "./accounts";
+import { accountLinkEndpoints } from "./account-links";
 import { applicationFeeEndpoints } from "./application-fees";
 import { balanceEndpoints } from "./balance";
 import { confirmationTokenEndpoints } from "./confirmation-tokens";
 import { couponEndpoints } from "./coupons";
+import { customerBalanceEndpoints } from "./customer-balance";
 import { customerMethodEndpoints } from "./customer-methods";
 import { customerSourceEndpoints } from "./customer-sources";
 import { customerSessionEndpoints } from "./customer-sessions";
@@ -41,10 +43,12 @@ import { webhookEndpointEndpoints } from "./webhook-endpoints";
 /** Every endpoint of `/v1`. */
 export const endpoints: readonly Endpoint[] = [
   ...accountEndpoints,
+  ...accountLinkEndpoints,
   ...applicationFeeEndpoints,
   ...balanceEndpoints,
   ...confirmationTokenEndpoints,
   ...couponEndpoints,
+  ...customerBalanceEndpoints,
   ...customerMethodEndpoints,
   ...customerSourceEndpoints,
   ...customerSessionEndpoints,

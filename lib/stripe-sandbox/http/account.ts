@@ -15,9 +15,13 @@ export function accountOf(
   const asked = header(request, "stripe-account") ?? takeText(form, "_stripe_account");
   if (asked === undefined || asked === platformAccount) return platformAccount;
   if (universe.platform.accounts.find(asked) !== undefined) return asked;
-  throw invalidRequest(
+  throw accountRefused(auth, asked);
+}
+
+/** Which accounts exist is told to nobody who has no access to them. */
+export const accountRefused = (auth: Auth, asked: string) =>
+  invalidRequest(
     `The provided key '${auth.key.slice(0, 8)}***' does not have access to account '${asked}' (or that account does not exist). Application access may have been revoked.`,
     { code: "account_invalid" },
     403,
   );
-}

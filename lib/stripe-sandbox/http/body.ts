@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { StripeError } from "../errors";
+import { isUtf8 } from "node:buffer";
+import { invalidRequest, StripeError } from "../errors";
 
 /** Far above any form that Stripe takes, far below what would hurt. */
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -14,8 +15,10 @@ export function readBody(request: IncomingMessage): Promise<string> {
       if (size <= MAX_BYTES) chunks.push(chunk);
     });
     request.on("end", () => {
-      if (size <= MAX_BYTES) resolve(Buffer.concat(chunks).toString("utf8"));
-      else reject(tooLarge());
+      const whole = Buffer.concat(chunks);
+      if (size > MAX_BYTES) reject(tooLarge());
+      else if (!isUtf8(whole)) reject(notText());
+      else resolve(whole.toString("utf8"));
     });
     request.on("error", reject);
   });
@@ -26,3 +29,5 @@ const tooLarge = () =>
     type: "invalid_request_error",
     message: "Request body is too large. Please reduce its size and try again.",
   });
+
+const notText = () => invalidRequest("Invalid request: the body is not valid UTF-8.");

@@ -31,40 +31,54 @@ function emptyTree(): FormTree {
 
 function decode(text: string): string {
   const spaced = text.includes("+") ? text.replaceAll("+", " ") : text;
-  if (!spaced.includes("%")) return spaced;
+  const decoded = spaced.includes("%") ? decodePercent(spaced) : spaced;
+  // No text has it, and databases behind an application refuse it when it comes back.
+  if (decoded.includes("\0")) throw invalidRequest("Invalid request: a parameter has a null byte.");
+  return decoded;
+}
+
+function decodePercent(text: string): string {
   try {
-    return decodeURIComponent(spaced);
+    return decodeURIComponent(text);
   } catch {
     throw invalidRequest("Invalid request: a parameter is not valid percent-encoded UTF-8.");
   }
 }
 
-/** Sets one value. Public because multipart bodies name their fields in the same way. */
-export function put(tree: FormTree, name: string, value: string): void {
+function put(tree: FormTree, name: string, value: string): void {
   if (!name.includes("[")) {
     tree[name] = value;
     return;
   }
   const keys = keysOf(name);
+  const last = keys.pop() ?? "";
   let node = tree;
   keys.forEach((key, depth) => {
-    if (depth === keys.length - 1) {
-      node[key === "" ? nextIndex(node) : key] = value;
-      return;
-    }
-    const slot = key === "" ? nextIndex(node) : key;
-    const below = node[slot];
-    if (typeof below === "object" && !Array.isArray(below)) {
-      node = below;
-      return;
-    }
-    const fresh = emptyTree();
-    node[slot] = fresh;
-    node = fresh;
+    node = branch(node, key === "" ? openIndex(node, keys[depth + 1] ?? last) : key);
   });
+  node[last === "" ? nextIndex(node) : last] = value;
+}
+
+function branch(node: FormTree, key: string): FormTree {
+  const below = node[key];
+  if (typeof below === "object" && !Array.isArray(below)) return below;
+  if (typeof below === "string") {
+    throw invalidRequest(`Invalid object: ${below.slice(0, 100)}`, { param: key });
+  }
+  const fresh = emptyTree();
+  node[key] = fresh;
+  return fresh;
 }
 
 const nextIndex = (node: FormTree) => String(Object.keys(node).length);
+
+/** `a[][b]=1&a[][c]=2` is one item; it ends where one of its names comes again. */
+function openIndex(node: FormTree, inside: string): string {
+  const count = Object.keys(node).length;
+  const last = node[String(count - 1)];
+  const isOpen = typeof last === "object" && inside !== "" && !(inside in last);
+  return String(isOpen ? count - 1 : count);
+}
 
 /** `a[b][]` → `["a", "b", ""]` */
 function keysOf(name: string): string[] {

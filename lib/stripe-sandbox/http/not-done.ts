@@ -5,7 +5,7 @@
  */
 const families = new Set(
   (
-    "account_links account_sessions apple_pay apps balance_settings billing climate country_specs credit_notes " +
+    "account_sessions apple_pay apps balance_settings billing climate country_specs credit_notes " +
     "deauthorize entitlements ephemeral_keys exchange_rates file_links files financial_connections forwarding " +
     "identity invoice_payments invoice_rendering_templates invoiceitems invoices issuing mandates " +
     "payment_attempt_records payment_links payment_method_configurations payment_method_domains payment_records " +
@@ -18,7 +18,7 @@ const parts: readonly RegExp[] = [
   /^accounts\/[^/]+\/(reject|unreject|capabilities|external_accounts|login_links|persons)\b/,
   /^application_fees\/[^/]+\/refund$/,
   /^billing_portal\/configurations\b/,
-  /^customers\/[^/]+\/(balance_transactions|bank_accounts|cards|cash_balance|cash_balance_transactions)\b/,
+  /^customers\/[^/]+\/(cash_balance|cash_balance_transactions)\b/,
   /^customers\/[^/]+\/(discount|funding_instructions|subscriptions)\b/,
   /^payment_intents\/[^/]+\/(apply_customer_balance|amount_details_line_items)\b/,
   /^products\/[^/]+\/features\b/,

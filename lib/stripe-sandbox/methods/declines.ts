@@ -1,5 +1,5 @@
 /** What a bank says when it refuses: the error's code, and the bank's own in more detail. */
-export type Decline = { code: string; decline_code?: string; message: string };
+export type Decline = { code: string; decline_code?: string; message: string; param?: string };
 
 /** `generic_decline`'s message is also what an unknown code would say. */
 export function declined(decline_code: string, message: string): Decline {
@@ -15,11 +15,13 @@ export const expired: Decline = {
   code: "expired_card",
   decline_code: "expired_card",
   message: "Your card has expired.",
+  param: "exp_month",
 };
 export const wrongCvc: Decline = {
   code: "incorrect_cvc",
   decline_code: "incorrect_cvc",
   message: "Your card's security code is incorrect.",
+  param: "cvc",
 };
 export const processing: Decline = {
   code: "processing_error",

@@ -7,6 +7,6 @@ export function refuseBadCard(scope: Scope, methodId: string): void {
   const number = scope.store.secrets.find(methodId)?.number ?? "";
   const decline = cardByNumber(number)?.decline;
   const isLater = number === "4000000000000341";
-  if (decline === undefined || isLater || decline.code === "processing_error") return;
+  if (decline === undefined || isLater) return;
   throw cardError({ ...decline });
 }

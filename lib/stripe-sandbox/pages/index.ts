@@ -1,3 +1,4 @@
+import { accountLinkRoute } from "./account-link";
 import { portalRoutes } from "./billing-portal";
 import { challengeAnswerRoute, challengeRoute } from "./challenge";
 import { embeddedCheckoutRoutes, hostedCheckoutRoutes } from "./checkout/routes";
@@ -16,4 +17,5 @@ export const pages: PageRoute[] = [
   ...microdepositRoutes,
   receiptRoute,
   ...portalRoutes,
+  accountLinkRoute,
 ];

@@ -26,11 +26,9 @@ export function failedAttempt(
         decline.code === "payment_intent_authentication_failure"
           ? "invalid_request_error"
           : "card_error",
-      code: decline.code,
-      ...(decline.decline_code === undefined ? {} : { decline_code: decline.decline_code }),
+      ...decline,
       ...(charge === null ? {} : { charge: charge.id }),
       doc_url: `https://docs.stripe.com/error-codes/${decline.code.replaceAll("_", "-")}`,
-      message: decline.message,
       payment_method: method,
     },
   });
@@ -49,14 +47,9 @@ export function declined(
   const made: Attempt = { intent, method, card: plan.card, authenticated: false };
   const charge = saveFailedCharge(scope, made, plan.decline);
   const failed = failedAttempt(scope, intent, method, plan.decline, charge);
-  const { code, decline_code, message } = plan.decline;
   throw cardError({
-    code,
-    ...(decline_code === undefined ? {} : { decline_code }),
-    message,
+    ...plan.decline,
     charge: charge.id,
-    ...(code === "incorrect_cvc" ? { param: "cvc" } : {}),
-    ...(code === "expired_card" ? { param: "exp_month" } : {}),
     payment_intent: failed,
     payment_method: method,
   });

@@ -3,6 +3,7 @@ import { cardError, invalidRequest } from "../errors";
 import { cardView } from "../customers/cards";
 import { idOf } from "../ids";
 import { cardByNumber } from "../methods/test-cards";
+import { checkAmount } from "../money";
 import type { Scope } from "../scope";
 import { saveCharge, saveFailedCharge, collect, type Attempt } from "./charges";
 import { openDispute } from "./disputes";
@@ -61,6 +62,7 @@ export function captureCharge(
       `This Charge was created by a PaymentIntent: capture ${idOf(charge.payment_intent)} instead.`,
     );
   }
+  checkAmount(amount, charge.currency);
   if (amount > charge.amount) {
     throw invalidRequest("Amount to capture is greater than the amount of the charge.", {
       code: "amount_too_large",

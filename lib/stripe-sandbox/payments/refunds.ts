@@ -128,7 +128,7 @@ function checkRefund(scope: Scope, charge: Stripe.Charge, amount: number): void 
     const { currency } = charge;
     throw invalidRequest(
       `Refund amount (${formatAmount(amount, currency)}) is greater than ${charge.amount_refunded > 0 ? "unrefunded amount on charge" : "charge amount"} (${formatAmount(left, currency)})`,
-      { code: "amount_too_large", param: "amount" },
+      { param: "amount" },
     );
   }
 }

@@ -134,57 +134,6 @@ describe("expanding", () => {
   });
 });
 
-describe("payments", () => {
-  it.each([
-    [{ amount: 400.2 }, { message: "Invalid integer: 400.2", param: "amount" }],
-    [{ amount: -400 }, { code: "parameter_invalid_integer", param: "amount" }],
-    [{ amount: 10 }, { code: "amount_too_small", message: "Amount must be at least $0.50 usd" }],
-    [{ currency: "xyz" }, { param: "currency" }],
-    [{ customer: "cus_none" }, { message: "No such customer: 'cus_none'", param: "customer" }],
-    [{ payment_method: "pm_none" }, { message: "No such PaymentMethod: 'pm_none'" }],
-  ])("refuse %j", async (params, error) => {
-    await expect(pay(params)).rejects.toMatchObject({ statusCode: 400, ...error });
-  });
-
-  it("that are captured in parts give back what was captured, before the last part too", async () => {
-    const { id } = await pay({
-      payment_method: "pm_card_visa",
-      confirm: true,
-      capture_method: "manual",
-      return_url: "http://localhost",
-      payment_method_options: { card: { request_multicapture: "if_available" } },
-    });
-    await stripe.paymentIntents.capture(id, { amount_to_capture: 800, final_capture: false });
-    await stripe.refunds.create({ payment_intent: id, amount: 300 });
-    await expect(stripe.refunds.create({ payment_intent: id, amount: 501 })).rejects.toMatchObject({
-      code: "amount_too_large",
-    });
-    await stripe.paymentIntents.capture(id, { amount_to_capture: 200 });
-    const { amount } = await stripe.refunds.create({ payment_intent: id });
-    expect(amount).toBe(700);
-    const { data } = await stripe.charges.list({ payment_intent: id });
-    expect(data).toMatchObject([{ amount_captured: 1000, amount_refunded: 2000, refunded: true }]);
-  });
-});
-
-describe("setups", () => {
-  it("need a return_url when a server confirms them and a bank may redirect", async () => {
-    const confirmed = { payment_method: "pm_card_visa", confirm: true };
-    const automatic_payment_methods = { enabled: true };
-    await expect(
-      stripe.setupIntents.create({ ...confirmed, automatic_payment_methods }),
-    ).rejects.toThrow("you must provide a `return_url`");
-    const never = { enabled: true, allow_redirects: "never" } as const;
-    for (const extra of [
-      { return_url: "http://localhost" },
-      { automatic_payment_methods: never },
-    ]) {
-      const { status } = await stripe.setupIntents.create({ ...confirmed, ...extra });
-      expect(status).toBe("succeeded");
-    }
-  });
-});
-
 describe("webhook endpoints", () => {
   it.each([
     ["enabled_events[]=bogus.event", "enabled_events[0]"],

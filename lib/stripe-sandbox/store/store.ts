@@ -87,6 +87,10 @@ export class Store {
     "transfer_reversals",
     { transfer: (reversal) => idOf(reversal.transfer) },
   );
+  readonly customerBalanceTransactions = this.#table<Stripe.CustomerBalanceTransaction, "customer">(
+    "customer_balance_transactions",
+    { customer: (entry) => idOf(entry.customer) },
+  );
   readonly taxIds = this.#table<Stripe.TaxId, "customer">("tax_ids", {
     customer: (taxId) => idOf(taxId.customer),
   });

@@ -68,7 +68,7 @@ export class Webhooks {
   /** The transaction is written: what it queued may go. */
   send(): void {
     if (this.#fresh.length === 0) return;
-    this.#queue.push(...this.world.faults.orderOf(this.#fresh));
+    this.#queue.push(...this.#fresh);
     this.#fresh = [];
     this.#pump();
   }
@@ -144,6 +144,9 @@ export class Webhooks {
     if (endpoint === undefined || secret === undefined || event === undefined) {
       return this.#record({ ...delivery, status: "failed" });
     }
+    const held = this.world.faults.holdOf(event.type);
+    if (held > 0) await new Promise((resolve) => setTimeout(resolve, held));
+    if (this.#stopped) return;
     const fault = this.world.faults.forWebhook(event.type);
     if (fault?.kind === "late" && delivery.attempts.length === 0) {
       return this.#retryLater(delivery, null, "delayed on demand", fault.seconds);

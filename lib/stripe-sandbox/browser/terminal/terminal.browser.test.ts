@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Page } from "playwright";
 import { openShop, type Shop } from "../testing/shop";
+import { call, charge, openTillIn } from "../testing/till";
 
 /** The simulated reader as a register uses it: in a page, with the sandbox behind it. */
 let shop: Shop;
@@ -16,22 +16,7 @@ const post = (path: string, body: object) =>
     body: JSON.stringify(body),
   });
 
-async function openTill(): Promise<Page> {
-  const page = await shop.open();
-  const { secret } = await shop.sandbox.stripe.terminal.connectionTokens.create();
-  await page.evaluate(async (token) => {
-    const heard: unknown[] = [];
-    const terminal = Object(window).StripeTerminal.create({
-      onFetchConnectionToken: async () => token,
-      onUnexpectedReaderDisconnect: (event: unknown) => heard.push(event),
-      onPaymentStatusChange: ({ status }: { status: string }) => heard.push(status),
-    });
-    const { discoveredReaders } = await terminal.discoverReaders({ simulated: true });
-    await terminal.connectReader(discoveredReaders[0]);
-    Object.assign(window, { terminal, heard });
-  }, secret);
-  return page;
-}
+const openTill = () => openTillIn(shop);
 
 const intent = async (extra: object = {}) => {
   const made = await shop.sandbox.stripe.paymentIntents.create({
@@ -42,24 +27,6 @@ const intent = async (extra: object = {}) => {
   });
   return { id: made.id, secret: made.client_secret ?? "" };
 };
-
-/** Collects and processes, as a cashier does; answers what the last step resolved with. */
-const charge = (page: Page, secret: string, config: object = {}, options: object = {}) =>
-  page.evaluate(
-    async ([clientSecret, simulator, given]) => {
-      const terminal = Reflect.get(window, "terminal");
-      terminal.setSimulatorConfiguration(simulator);
-      const read = await terminal.collectPaymentMethod(clientSecret, given);
-      return read.error ? read : terminal.processPayment(read.paymentIntent);
-    },
-    [secret, config, options] as const,
-  );
-
-const call = (page: Page, method: string, ...args: unknown[]) =>
-  page.evaluate(([name, given]) => Reflect.get(window, "terminal")[name](...given), [
-    method,
-    args,
-  ] as const);
 
 describe("a register with the simulated reader", () => {
   it("takes a tip with the payment, and one configuration for one payment", async () => {
@@ -132,7 +99,7 @@ describe("a register with the simulated reader", () => {
     const { refund } = await call(page, "processRefund");
     expect(refund).toMatchObject({ amount: 500, status: "succeeded", payment_intent: id });
     await call(page, "collectRefundPaymentMethod", latest_charge, 5000, "usd");
-    expect((await call(page, "processRefund")).error.code).toBe("amount_too_large");
+    expect((await call(page, "processRefund")).error.message).toContain("is greater than");
   });
 
   it("can be cancelled while nobody shows a card, and then works again", async () => {

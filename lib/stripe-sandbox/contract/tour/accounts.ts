@@ -24,6 +24,12 @@ export async function accounts(stripe: Stripe): Promise<void> {
   await stripe.accounts.update(account.id, { metadata: { a: "1" } });
   await stripe.accounts.retrieve(account.id);
   await stripe.rawRequest("GET", "/v1/account");
+  await stripe.accountLinks.create({
+    account: account.id,
+    type: "account_onboarding",
+    refresh_url: "http://localhost/again",
+    return_url: "http://localhost/done",
+  });
   await stripe.accounts.list(page);
   const shared = await pay(stripe, "pm_card_visa", {
     transfer_data: { destination: account.id },

@@ -17,6 +17,7 @@ export async function customers({ stripe, asBrowser }: Recording): Promise<Strip
   await asBrowser("POST", "/v1/payment_methods", card);
   await sources(stripe, asBrowser);
   await taxIds(stripe, customer.id);
+  await balance(stripe, customer.id);
   const method = await stripe.paymentMethods.create({ type: "card", card: { token: "tok_visa" } });
   await stripe.paymentMethods.attach(method.id, { customer: customer.id });
   await stripe.paymentMethods.update(method.id, { allow_redisplay: "always" });
@@ -57,6 +58,14 @@ async function bankAccount(stripe: Stripe, customer: string): Promise<void> {
   await stripe.customers.verifySource(customer, account.id, { amounts: [32, 45] });
 }
 
+async function balance(stripe: Stripe, customer: string): Promise<void> {
+  const credit = { amount: -500, currency: "usd", description: "Goodwill" };
+  const { id } = await stripe.customers.createBalanceTransaction(customer, credit);
+  await stripe.customers.updateBalanceTransaction(customer, id, { metadata: { a: "1" } });
+  await stripe.customers.retrieveBalanceTransaction(customer, id, { expand: ["customer"] });
+  await stripe.customers.listBalanceTransactions(customer);
+}
+
 async function taxIds(stripe: Stripe, customer: string): Promise<void> {
   const given = await stripe.customers.createTaxId(customer, {
     type: "eu_vat",
@@ -84,4 +93,23 @@ async function sources(stripe: Stripe, asBrowser: Recording["asBrowser"]): Promi
   await stripe.customers.updateSource(spare.id, second.id, { address_zip: "94103" });
   await stripe.customers.deleteSource(spare.id, second.id);
   await bankAccount(stripe, spare.id);
+  await olderAddresses(stripe, spare.id);
+}
+
+/** The SDK has no methods for these any more; libraries for other languages have. */
+async function olderAddresses(stripe: Stripe, customer: string): Promise<void> {
+  for (const [kind, source, change] of [
+    ["cards", "tok_visa", { address_zip: "94103" }],
+    ["bank_accounts", "btok_us", { metadata: { a: "1" } }],
+  ] as const) {
+    const path = `/v1/customers/${customer}/${kind}`;
+    const one = `${path}/${idIn(await stripe.rawRequest("POST", path, { source }))}`;
+    await stripe.rawRequest("GET", path);
+    await stripe.rawRequest("GET", one);
+    await stripe.rawRequest("POST", one, change);
+    if (kind === "bank_accounts") {
+      await stripe.rawRequest("POST", `${one}/verify`, { amounts: [32, 45] });
+    }
+    await stripe.rawRequest("DELETE", one);
+  }
 }

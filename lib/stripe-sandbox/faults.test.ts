@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type Stripe from "stripe";
-import { sdk, startReceiver, startSandbox, type Receiver, type TestSandbox } from "./testing";
+import {
+  asForm,
+  sdk,
+  startReceiver,
+  startSandbox,
+  type Receiver,
+  type TestSandbox,
+} from "./testing";
 
 let sandbox: TestSandbox;
 let receiver: Receiver;
@@ -32,96 +38,6 @@ async function control(
   return answer.json();
 }
 
-const advance = (seconds: number) => control("POST", "clock", { advance: seconds });
-const DAY = 86_400;
-
-const pay = (extra: object): Promise<Stripe.PaymentIntent> =>
-  sandbox.stripe.paymentIntents.create({
-    amount: 2000,
-    currency: "usd",
-    confirm: true,
-    return_url: "http://localhost",
-    ...extra,
-  });
-
-describe("time", () => {
-  it("an authorization that nobody captures expires after seven days", async () => {
-    const held = await pay({ payment_method: "pm_card_visa", capture_method: "manual" });
-    await advance(6 * DAY);
-    expect((await sandbox.stripe.paymentIntents.retrieve(held.id)).status).toBe("requires_capture");
-    await advance(DAY + 1);
-    const gone = await sandbox.stripe.paymentIntents.retrieve(held.id);
-    expect(gone).toMatchObject({ status: "canceled", cancellation_reason: "expired" });
-    const types = (await sandbox.stripe.events.list({ limit: 3 })).data.map(({ type }) => type);
-    expect(types).toContain("charge.expired");
-    expect(types).toContain("payment_intent.canceled");
-  });
-
-  it("a session expires after a day", async () => {
-    const session = await sandbox.stripe.checkout.sessions.create({
-      mode: "payment",
-      success_url: "http://localhost/ok",
-      line_items: [
-        {
-          quantity: 1,
-          price_data: { currency: "usd", unit_amount: 900, product_data: { name: "Tea" } },
-        },
-      ],
-    });
-    expect(session.url).toContain(`/c/pay/${session.id}`);
-    await advance(DAY + 1);
-    expect((await sandbox.stripe.checkout.sessions.retrieve(session.id)).status).toBe("expired");
-  });
-
-  it.each([
-    { account: "000123456789", end: "succeeded", code: undefined },
-    { account: "000222222227", end: "requires_payment_method", code: "insufficient_funds" },
-    { account: "000111111113", end: "requires_payment_method", code: "account_closed" },
-  ])("a bank debit of $account is processing, then $end", async ({ account, end, code }) => {
-    const waiting = await pay({
-      payment_method_data: {
-        type: "us_bank_account",
-        us_bank_account: {
-          account_number: account,
-          routing_number: "110000000",
-          account_holder_type: "individual",
-        },
-        billing_details: { name: "Ada", email: "ada@example.com" },
-      },
-    });
-    expect(waiting.status).toBe("processing");
-    await advance(200);
-    const after = await sandbox.stripe.paymentIntents.retrieve(waiting.id);
-    expect(after.status).toBe(end);
-    expect(after.last_payment_error?.code).toBe(code);
-  });
-
-  it("a refund of the pending test card succeeds later, of the failing one fails", async () => {
-    for (const [card, first, then] of [
-      ["pm_card_pendingRefund", "pending", "succeeded"],
-      ["pm_card_refundFail", "succeeded", "failed"],
-    ] as const) {
-      const paid = await pay({ payment_method: card });
-      const refund = await sandbox.stripe.refunds.create({ payment_intent: paid.id });
-      expect(refund.status).toBe(first);
-      await advance(10);
-      expect((await sandbox.stripe.refunds.retrieve(refund.id)).status).toBe(then);
-    }
-  });
-
-  it("a webhook that is refused comes again, with the same event id", async () => {
-    receiver.answerWith(503);
-    await sandbox.stripe.customers.create({ name: "Ada" });
-    await receiver.atLeast(1);
-    await control("POST", "settle", {});
-    receiver.answerWith(200);
-    await advance(2);
-    await receiver.atLeast(2);
-    const [first, second] = receiver.received;
-    expect(second?.event.id).toBe(first?.event.id);
-  });
-});
-
 describe("many webhooks", () => {
   it("all arrive, once each, in a burst", async () => {
     await Promise.all(Array.from({ length: 60 }, () => sandbox.stripe.customers.create({})));
@@ -142,6 +58,7 @@ describe("faults", () => {
     for (const [status, type] of [
       [500, "StripeAPIError"],
       [429, "StripeRateLimitError"],
+      [409, "StripeAPIError"],
     ] as const) {
       await once("status", { status });
       await expect(sandbox.stripe.customers.create({})).rejects.toMatchObject({ type });
@@ -149,6 +66,25 @@ describe("faults", () => {
         object: "customer",
       });
     }
+  });
+
+  it("strikes by lot, and a seed draws the same lots again", async () => {
+    const lots = async () => {
+      const fault = { endpoint: "GET /v1/balance", kind: "status", status: 500, probability: 0.5 };
+      await control("POST", "faults", { seed: 7, requests: [fault] });
+      const statuses: number[] = [];
+      for (let at = 0; at < 12; at++) {
+        const { status } = await sandbox.raw("/v1/balance", {
+          headers: { authorization: "Bearer sk_test_x" },
+        });
+        statuses.push(status);
+      }
+      await control("DELETE", "faults");
+      return statuses;
+    };
+    const first = await lots();
+    expect(new Set(first)).toEqual(new Set([200, 500]));
+    expect(await lots()).toEqual(first);
   });
 
   it.each(["dropped_after_effect", "cut_answer"])(
@@ -176,7 +112,7 @@ describe("faults", () => {
   it("refuses a connection before anything happens", async () => {
     await once("refused");
     const email = "refused@example.com";
-    await expect(sandbox.raw("/v1/customers", form(`email=${email}`))).rejects.toThrow(
+    await expect(sandbox.raw("/v1/customers", asForm(`email=${email}`))).rejects.toThrow(
       "fetch failed",
     );
     expect((await sandbox.stripe.customers.list({ email })).data).toEqual([]);
@@ -185,9 +121,9 @@ describe("faults", () => {
   it("while an answer is late, its key is in use", async () => {
     await once("latency", { ms: 500 });
     const key = { "idempotency-key": "late-1" };
-    const first = sandbox.raw("/v1/customers", form("name=Late", key));
+    const first = sandbox.raw("/v1/customers", asForm("name=Late", key));
     const second = async () => {
-      const answer = await sandbox.raw("/v1/customers", form("name=Late", key));
+      const answer = await sandbox.raw("/v1/customers", asForm("name=Late", key));
       return answer.status;
     };
     await expect.poll(second, { interval: 5 }).toBe(409);
@@ -215,6 +151,35 @@ describe("faults", () => {
     );
   });
 
+  it("a webhook can be late, and overtaken by later ones", async () => {
+    await control("POST", "faults", {
+      webhooks: [{ events: "customer.created", kind: "late", seconds: 60, times: 1 }],
+    });
+    const { id } = await sandbox.stripe.customers.create({});
+    await sandbox.stripe.customers.update(id, { name: "Ada" });
+    await receiver.atLeast(1);
+    await control("POST", "clock", { advance: 61 });
+    await receiver.atLeast(2);
+    expect(receiver.types()).toEqual(["customer.updated", "customer.created"]);
+  });
+
+  it("webhooks can come in another order than they happened, none of them lost", async () => {
+    await control("POST", "faults", { seed: 170, webhooks: [{ events: "*", kind: "shuffled" }] });
+    await sandbox.stripe.paymentIntents.create({
+      amount: 2000,
+      currency: "usd",
+      payment_method: "pm_card_visa",
+      confirm: true,
+      return_url: "http://localhost",
+    });
+    await receiver.atLeast(3);
+    const happened = (await sandbox.stripe.events.list({ limit: 3 })).data.toReversed();
+    const came = receiver.received.map(({ event }) => event.id);
+    expect(came.toSorted()).toEqual(happened.map(({ id }) => id).toSorted());
+    // This seed holds the first event back the longest.
+    expect(came.at(-1)).toBe(happened[0]?.id);
+  });
+
   it("snapshots bring everything back, and a reset forgets everything", async () => {
     const { stripe } = sandbox;
     const kept = await stripe.customers.create({ name: "Kept" });
@@ -226,15 +191,5 @@ describe("faults", () => {
     await control("POST", "reset", {});
     await expect(stripe.customers.retrieve(kept.id)).rejects.toThrow("No such customer");
     expect((await stripe.webhookEndpoints.list()).data).toHaveLength(1);
-  });
-
-  const form = (body: string, headers: Record<string, string> = {}): RequestInit => ({
-    method: "POST",
-    body,
-    headers: {
-      authorization: "Bearer sk_test_x",
-      "content-type": "application/x-www-form-urlencoded",
-      ...headers,
-    },
   });
 });
