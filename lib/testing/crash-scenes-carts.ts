@@ -32,7 +32,7 @@ async function fillNamedCart(ref: string): Promise<void> {
 export async function draft(): Promise<CrashTarget> {
   await createShippingRate();
   const opened = { currency: "USD", locale: "en-US", channel: "commerce_layer" } as const;
-  const { id: orderId } = await openDraftOrder({ ...opened, actor });
+  const { id: orderId } = await openDraftOrder(opened);
   const select = { cart: { select: { ref: true } } };
   const where = { id: orderId };
   const { cart } = await (await database()).order.findUniqueOrThrow({ where, select });

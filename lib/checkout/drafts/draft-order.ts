@@ -11,7 +11,7 @@ import { currencySchema, type Currency } from "@/lib/money/currency";
 export type DraftOrder = { id: string; cartRef: string; currency: Currency };
 
 /** What a program says about its order that is no column of it. */
-export const draftClientSchema = z.object({
+const draftClientSchema = z.object({
   paymentMethod: z.string().optional(),
   couponCode: z.string().optional(),
   cartUrl: z.string().optional(),
@@ -20,6 +20,12 @@ export const draftClientSchema = z.object({
   privacyUrl: z.string().optional(),
   shippingAddressId: z.string().optional(),
   billingAddressId: z.string().optional(),
+  /** The only country that the order may be sent to. */
+  shippingCountryLock: z.string().optional(),
+  /** From this moment on it is no draft any more. */
+  expiresAt: z.iso.datetime().optional(),
+  /** What a program shows about that. */
+  expirationInfo: z.record(z.string(), z.json()).optional(),
 });
 
 export type DraftClient = z.infer<typeof draftClientSchema>;
@@ -29,6 +35,7 @@ const select = {
   status: true,
   payment: true,
   currency: true,
+  client: true,
   cart: { select: { ref: true, expiresAt: true } },
 } as const satisfies Prisma.OrderSelect;
 
@@ -47,7 +54,27 @@ export async function requireDraftOrder(orderId: string): Promise<DraftOrder> {
   if (order === null) throw new DomainError("not_found", "There is no such order.");
   const { id, cart } = order;
   if (!isDraft(order) || cart === null || cart.expiresAt <= new Date()) throw notADraft();
+  requireTime(readDraftClient(order.client));
   return { id, cartRef: cart.ref, currency: currencySchema.parse(order.currency) };
+}
+
+export const readDraftClient = (stored: unknown): DraftClient =>
+  draftClientSchema.catch({}).parse(stored);
+
+/** @throws DomainError wrong_state */
+export function requireTime({ expiresAt }: DraftClient, now = new Date()): void {
+  if (expiresAt === undefined || new Date(expiresAt) > now) return;
+  throw new DomainError("wrong_state", "This order has expired.", { what: "Draft" });
+}
+
+/** @throws DomainError invalid_input with `field` */
+export function requireCountry(
+  { shippingCountryLock: lock }: DraftClient,
+  address: { country: string } | null,
+): void {
+  if (lock === undefined || address === null || address.country === lock) return;
+  const field = "shipping_address";
+  throw new DomainError("invalid_input", `must be in ${lock}`, { field });
 }
 
 export const notADraft = () =>

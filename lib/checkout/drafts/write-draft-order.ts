@@ -15,7 +15,14 @@ import { redeemPromotions } from "@/lib/promotions/store";
 import { goodsMinor } from "@/lib/pricing/price";
 import { findShippingRates } from "@/lib/shipping/rates";
 import { findTaxRules } from "@/lib/tax/rates";
-import { draftClientSchema, isDraft, notADraft, type DraftClient } from "./draft-order";
+import {
+  isDraft,
+  notADraft,
+  readDraftClient,
+  requireCountry,
+  requireTime,
+  type DraftClient,
+} from "./draft-order";
 import { missingParts, planDraftOrder, type DraftPlan } from "./plan-draft-order";
 
 export type DraftChange = {
@@ -65,7 +72,10 @@ async function write(tx: Tx, command: WriteDraftOrder): Promise<"written" | "clo
     throw notADraft();
   }
 
+  const client = clientOf(row, change);
+  requireTime(client);
   const details = detailsOf(row, change);
+  requireCountry(client, details.shippingAddress);
   const { country = "", region = "" } = details.shippingAddress ?? {};
   const rates = await findShippingRates(tx, {
     country,
@@ -88,7 +98,7 @@ async function write(tx: Tx, command: WriteDraftOrder): Promise<"written" | "clo
   if (isOther && isOpen) return "close_first";
   await tx.order.update({
     where: { id: orderId },
-    data: orderRow(known, plan, { row, change, cart }),
+    data: orderRow(known, plan, { client, cart }),
   });
   if (isOther) await writeLines(tx, orderId, plan);
   if (isOther || isFinal) await useCodes(tx, { orderId, email: known.email, plan, isFinal });
@@ -126,17 +136,21 @@ function amountsOf({ lines, ...order }: Row | DraftPlan) {
   };
 }
 
-type Context = { row: Row; change: DraftChange; cart: NamedCart };
+/** Null takes away what was said before. */
+function clientOf(row: Row, change: DraftChange): DraftClient {
+  const said = Object.entries({ ...readDraftClient(row.client), ...change.client });
+  return readDraftClient(Object.fromEntries(said.filter(([, value]) => value !== null)));
+}
+
+type Context = { client: DraftClient; cart: NamedCart };
 
 function orderRow(
   details: ReturnType<typeof detailsOf>,
   plan: DraftPlan,
-  { row, change, cart }: Context,
+  { client, cart }: Context,
 ): Prisma.OrderUpdateInput {
   const { email, locale, shippingAddress, billingAddress } = details;
   const who = shippingAddress ?? billingAddress;
-  const before = draftClientSchema.catch({}).parse(row.client);
-  const client = Object.entries({ ...before, ...change.client });
   return {
     email,
     locale,
@@ -154,7 +168,7 @@ function orderRow(
     taxLines: plan.taxLines,
     totalMinor: plan.totalMinor,
     cartVersion: cart.version,
-    client: Object.fromEntries(client.filter(([, value]) => value !== null)),
+    client,
   };
 }
 

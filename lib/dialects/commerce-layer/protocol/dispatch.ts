@@ -15,9 +15,6 @@ import { relatedDocument } from "./related";
 import type { Resource, Write, WriteBody } from "./resource";
 import { allow } from "./rights";
 
-/** The id of what there is one of. */
-const onlyId = "tender";
-
 type Answering = { query: Query; caller: Caller; status: number };
 type Asked = { request: Request; query: Query; caller: Caller; resource: Resource };
 
@@ -33,7 +30,8 @@ export async function dispatch(request: Request, path: readonly string[]): Promi
   const query = parseQuery(new URL(request.url).searchParams);
   const asked = { request, query, caller, resource };
   if (rest.length === 0) checkQuery([resource], query);
-  if (id === undefined) return resource.isSingle ? read(asked, onlyId) : collection(asked);
+  if (resource.single !== undefined) return readSingle(asked, resource.single.idOf(caller), path);
+  if (id === undefined) return collection(asked);
   if (rest.length === 0) return single(asked, id);
   return related(asked, id, rest);
 }
@@ -41,6 +39,13 @@ export async function dispatch(request: Request, path: readonly string[]): Promi
 function unreadableAddress() {
   const detail = "The address says what nothing here can be called.";
   return badRequest("INVALID_DATA_FORMAT", "Invalid data format", detail);
+}
+
+/** What a token sees one of has no ids to choose from. */
+function readSingle(asked: Asked, only: string, [, id, ...rest]: readonly string[]) {
+  if (asked.request.method !== "GET") throw methodNotAllowed();
+  if (rest.length > 0 || (id !== undefined && id !== only)) throw notFound();
+  return read(asked, only);
 }
 
 function collection(asked: Asked): Promise<Response> {

@@ -40,7 +40,7 @@ function writerOf(resource: Resource, fields: Query["fields"]): Writer {
   };
   return ({ row, data }, note) => {
     const id = idOf(row);
-    const self = apiUrl(`${resource.type}/${id}`);
+    const self = apiUrl(`${resource.single?.path ?? resource.type}/${id}`);
     const values: Record<string, unknown> = {};
     for (const [name, { read }] of attributes) values[name] = read(row);
     for (const [name, key] of noted) values[name] = note[key];

@@ -89,7 +89,7 @@ const query = (...names: string[]) =>
   names.map((name) => ({ name, in: "query", required: false, schema: text }));
 
 function pathsOf(resource: Resource) {
-  const { type, may, isSingle, create, update, relationships } = resource;
+  const { type, may, single, create, update, relationships } = resource;
   const can = (verb: Verb) => may.backend.includes(verb);
   const shown = query("include", `fields[${type}]`);
   const listed = [...shown, ...query("sort", "page[number]", "page[size]")];
@@ -98,12 +98,12 @@ function pathsOf(resource: Resource) {
     { parameters: [idParameter], get: operation(resource, "read", { parameters: shown }) },
   ]);
   return {
-    [`/${type}`]: {
-      ...(isSingle && { get: operation(resource, "read", { parameters: shown }) }),
-      ...(can("list") && !isSingle && { get: operation(resource, "list", { parameters: listed }) }),
+    [`/${single?.path ?? type}`]: {
+      ...(single && { get: operation(resource, "read", { parameters: shown }) }),
+      ...(can("list") && !single && { get: operation(resource, "list", { parameters: listed }) }),
       ...(create && { post: operation(resource, "create", { write: create }) }),
     },
-    ...(!isSingle && {
+    ...(!single && {
       [`/${type}/{id}`]: {
         parameters: [idParameter],
         get: operation(resource, "read", { parameters: shown }),

@@ -111,8 +111,8 @@ export function write<S extends z.ZodType>(
  */
 export type Resource = {
   type: string;
-  /** There is one of it, which is read without an id. */
-  isSingle?: true;
+  /** A token sees one of it, which is read without an id, at an address of its own. */
+  single?: { path: string; idOf: (caller: Caller) => string };
   /** Its columns are `id`, those of the attributes, and the keys of relationships. */
   view: () => Prisma.Sql | Promise<Prisma.Sql>;
   idKind: "uuid" | "text";

@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/db/client";
 import { columns } from "../protocol/attribute";
 import { noneOf, nothing, type Resource } from "../protocol/resource";
+import { typesOfNothing } from "./leads-nowhere";
 
 /**
  * What those clients' checkout asks for and this store has none of. Each is an empty list and not an error, so that
@@ -13,10 +14,10 @@ function absent(type: string, isCatalogue = false): Resource {
     idKind: "uuid",
     view: () => Prisma.sql`
       SELECT NULL::uuid AS id, NULL::text AS code, NULL::text AS name,
-        NULL::timestamptz AS created_at, NULL::timestamptz AS updated_at WHERE FALSE`,
+        NULL::timestamptz AS starts_at, NULL::timestamptz AS created_at, NULL::timestamptz AS updated_at WHERE FALSE`,
     attributes: {
       ...(isCatalogue && columns("text", "code", "name")),
-      ...columns("time", "created_at", "updated_at"),
+      ...columns("time", "starts_at", "created_at", "updated_at"),
     },
     relationships: {},
     may: { shopper: readers, backend: ["list", "read"] },
@@ -30,14 +31,25 @@ const leading: Readonly<Record<string, Resource["relationships"]>> = {
   stock_transfers: { line_item: nothing("line_items"), sku: nothing("skus") },
 };
 
-const others = ["attachments", "customer_groups", "customer_subscriptions", "delivery_lead_times"]
-  .concat(["event_stores", "events", "notifications", "order_subscriptions", "parcel_line_items"])
-  .concat(["returns", "shipping_categories", "sku_lists", "stock_reservations", "stores"])
-  .concat(["versions"]);
+const others = ["attachments", "customer_groups", "customer_subscriptions", "event_stores"]
+  .concat(["events", "notifications", "order_subscriptions", "parcel_line_items", "returns"])
+  .concat(["shipping_categories", "sku_lists", "stock_reservations", "stores", "versions"]);
 
-export const absentResources: readonly Resource[] = [
+const named: readonly Resource[] = [
   absent("bundles", true),
   absent("sku_options", true),
+  // The clients' checkout lists them before it shows any shipping method.
+  {
+    ...absent("delivery_lead_times"),
+    may: { shopper: ["list", "read"], backend: ["list", "read"] },
+  },
   ...Object.entries(leading).map(([type, relationships]) => ({ ...absent(type), relationships })),
   ...others.map((type) => absent(type)),
 ];
+
+/** @param present what there is some of */
+export function absentResources(present: readonly Resource[]): readonly Resource[] {
+  const known = new Set([...present, ...named].map(({ type }) => type));
+  const rest = typesOfNothing.filter((type) => !known.has(type));
+  return [...named, ...rest.map((type) => absent(type))];
+}

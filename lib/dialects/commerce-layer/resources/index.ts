@@ -1,8 +1,10 @@
 import type { Resource } from "../protocol/resource";
 import { absentResources } from "./absent";
+import { application } from "./application";
 import { coupons } from "./coupons";
 import { shipments, shippingMethods, stockLineItems } from "./delivery";
 import { giftCards } from "./gift-cards";
+import { withNowhere } from "./leads-nowhere";
 import { lineItems } from "./line-items";
 import { orders } from "./orders";
 import { paymentMethods } from "./payment-methods";
@@ -22,10 +24,9 @@ import { tags } from "./tags";
 import { authorizations, captures, refunds, transactions, voids } from "./transactions";
 import { eventCallbacks, webhooks } from "./webhooks";
 
-/** Everything that can be asked for. A type that is not here does not exist. */
-const table: readonly Resource[] = [
-  ...absentResources,
+const present: readonly Resource[] = [
   addresses,
+  application,
   authorizations,
   captures,
   coupons,
@@ -58,7 +59,16 @@ const table: readonly Resource[] = [
   wireTransfers,
 ];
 
-const byType = new Map(table.map((resource) => [resource.type, resource]));
+/** Everything that can be asked for. A type that is not here does not exist. */
+const table: readonly Resource[] = [...absentResources(present), ...present].map(withNowhere);
+
+/** What there is one of has an address of its own, beside its type. */
+const byType = new Map(
+  table.flatMap((resource) => {
+    const names = resource.single ? [resource.type, resource.single.path] : [resource.type];
+    return names.map((name) => [name, resource] as const);
+  }),
+);
 
 export function findResource(type: string): Resource | undefined {
   return byType.get(type);

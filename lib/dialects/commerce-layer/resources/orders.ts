@@ -16,6 +16,7 @@ const paymentMethod = Prisma.sql`
   coalesce(o.client ->> 'paymentMethod', (SELECT
     CASE p.gateway WHEN 'manual' THEN 'wire-transfer' WHEN 'stripe' THEN 'stripe' ELSE 'stripe-connect' END
     FROM payments p WHERE p.order_id = o.id AND p.gateway <> 'gift_card'
+      AND (p.closed_at IS NULL OR p.authorized_minor > 0)
     ORDER BY p.created_at DESC LIMIT 1))`;
 
 const source = (column: Prisma.Sql, fallback: Prisma.Sql) => Prisma.sql`
@@ -57,6 +58,8 @@ const view = () => Prisma.sql`
       AS shipments_count,
     (SELECT p.instrument FROM payments p WHERE p.order_id = o.id AND p.instrument IS NOT NULL
       ORDER BY p.created_at DESC LIMIT 1) AS payment_source_details,
+    o.client ->> 'shippingCountryLock' AS shipping_country_code_lock,
+    (o.client ->> 'expiresAt')::timestamptz AS expires_at, o.client -> 'expirationInfo' AS expiration_info,
     o.access_token AS token, o.client ->> 'cartUrl' AS cart_url, o.client ->> 'returnUrl' AS return_url,
     o.client ->> 'termsUrl' AS terms_url, o.client ->> 'privacyUrl' AS privacy_url,
     ${env().storeUrl} || '/orders/' || o.access_token AS checkout_url,
@@ -133,7 +136,7 @@ export const orders: Resource = {
     ...columns("float", "tax_rate"),
     ...fixed({ freight_taxable: null, requires_billing_info: false }),
     ...fixed({ payment_method_taxable: null, adjustment_taxable: null, gift_card_taxable: null }),
-    ...fixed({ shipping_country_code_lock: null }),
+    ...columns("text", "shipping_country_code_lock"),
     ...amounts("subtotal_amount", "shipping_amount", "discount_amount", "total_tax_amount"),
     ...amounts("total_amount", "total_taxable_amount", "total_amount_with_taxes"),
     ...amounts("subtotal_taxable_amount", "shipping_taxable_amount", "place_total_amount"),
@@ -146,8 +149,9 @@ export const orders: Resource = {
     ...columns("text", "checkout_url"),
     ...columns("time", "placed_at", "approved_at", "cancelled_at", "payment_updated_at"),
     ...columns("time", "fulfillment_updated_at", "refreshed_at", "created_at", "updated_at"),
-    ...columns("time", "archived_at"),
-    ...fixed({ subscription_created_at: null, expires_at: null, expiration_info: null }),
+    ...columns("time", "archived_at", "expires_at"),
+    ...columns("json", "expiration_info"),
+    ...fixed({ subscription_created_at: null }),
     ...fixed({ circuit_state: "closed", circuit_failure_count: 0, customer_type: null }),
   },
   relationships: {
@@ -165,6 +169,8 @@ export const orders: Resource = {
     ),
     line_items: many("line_items", "order_id"),
     shipments: many("shipments", "order_id"),
+    // A parcel has the id of its order.
+    stock_line_items: many("stock_line_items", "shipment_id"),
     transactions: many(["authorizations", "captures", "voids", "refunds"], "order_id"),
     authorizations: many("authorizations", "order_id"),
     captures: many("captures", "order_id"),

@@ -20,6 +20,8 @@ const places = (data: Prisma.Sql) => Prisma.sql`
   nullif(${data} ->> 'postalCode', '') AS zip_code, nullif(${data} ->> 'region', '') AS state_code,
   ${data} ->> 'country' AS country_code, nullif(${data} ->> 'instructions', '') AS notes,
   nullif(${data} ->> 'billingInfo', '') AS billing_info,
+  (${data} ->> 'lat')::float8 AS lat, (${data} ->> 'lng')::float8 AS lng,
+  coalesce(${data} ->> 'lat', ${data} ->> 'lng') IS NOT NULL AS is_geocoded,
   concat_ws(' ', ${data} ->> 'line1', ${data} ->> 'postalCode', ${data} ->> 'city',
     '(' || (${data} ->> 'country') || ')') AS full_address`;
 
@@ -48,8 +50,9 @@ export const addresses: Resource = {
     ...columns("text", "first_name", "last_name", "company", "full_name", "line_1", "line_2"),
     ...columns("text", "city", "zip_code", "state_code", "country_code", "phone", "full_address"),
     ...columns("text", "name", "email", "notes", "billing_info"),
-    ...fixed({ lat: null, lng: null, is_localized: false, is_geocoded: false }),
-    ...fixed({ provider_name: null, map_url: null, static_map_url: null }),
+    ...columns("float", "lat", "lng"),
+    ...columns("boolean", "is_geocoded"),
+    ...fixed({ is_localized: false, provider_name: null, map_url: null, static_map_url: null }),
     ...columns("time", "created_at", "updated_at"),
   },
   relationships: {},

@@ -69,8 +69,8 @@ export const stockLocations: Resource = {
 };
 
 export const organization: Resource = {
-  type: "organization",
-  isSingle: true,
+  type: "organizations",
+  single: { path: "organization", idOf: () => "tender" },
   idKind: "text",
   view: () =>
     rowsOf(

@@ -25,6 +25,8 @@ const fields = {
   email: z.union([z.email().max(200), z.literal("")]).nullish(),
   notes: text(1_000).nullish(),
   billing_info: text(200).nullish(),
+  lat: z.number().min(-90).max(90).nullish(),
+  lng: z.number().min(-180).max(180).nullish(),
 };
 
 const created = z
@@ -40,6 +42,8 @@ type Given = Partial<z.infer<typeof created>>;
 const storedSchema = clientAddressSchema.extend({
   email: z.string().default(""),
   billingInfo: z.string().default(""),
+  lat: z.number().nullable().default(null),
+  lng: z.number().nullable().default(null),
   /** Of the customer who wrote it down; none: a guest or a program did. */
   shopperId: z.string().optional(),
 });
@@ -64,6 +68,8 @@ function changed(before: Stored, given: Given): Stored {
     email: pick(given.email, before.email),
     instructions: pick(given.notes, before.instructions),
     billingInfo: pick(given.billing_info, before.billingInfo),
+    lat: given.lat === undefined ? before.lat : given.lat,
+    lng: given.lng === undefined ? before.lng : given.lng,
   };
   const person = `${after.firstName} ${after.lastName}`.trim();
   return { ...after, givenRegion: after.region, name: person || after.company };

@@ -11,6 +11,16 @@ import { maybeTo, none, text, to, url } from "./parts";
 
 const quantity = z.int("is not a number").min(1, "must be greater than 0").max(maxQuantityPerItem);
 
+const unsupported = "is not supported";
+
+/** What the clients say beside it, of which this store has one form only. */
+const beside = {
+  _external_price: z.literal(false, unsupported).nullish(),
+  _reserve_stock: z.literal(false, unsupported).nullish(),
+  bundle_code: z.literal("", unsupported).nullish(),
+  frequency: z.literal("", unsupported).nullish(),
+};
+
 const created = z.strictObject({
   sku_code: text(100).nullish(),
   quantity: quantity.default(1),
@@ -19,6 +29,7 @@ const created = z.strictObject({
   image_url: url,
   unit_amount_cents: z.int().min(0).max(99_999_999).nullish(),
   item_type: z.enum(["skus", "adjustments"]).nullish(),
+  ...beside,
   /** What is in the order already adds up, whether or not this is asked for. */
   _update_quantity: z.union([z.boolean(), z.literal([0, 1])]).nullish(),
 });
@@ -74,10 +85,15 @@ function itemOf(given: Created, id: string | undefined, { rights }: Caller): New
 }
 
 export const updateLineItem = write(
-  z.object({ attributes: z.strictObject({ quantity }), relationships: none }),
+  z.object({
+    attributes: z.strictObject({ quantity: quantity.optional(), ...beside }),
+    relationships: none,
+  }),
   async ({ id, caller, data }) => {
     const { orderId, cartRef } = await draftOf(id, caller);
-    const changes = [{ id, quantity: data.attributes.quantity }];
+    const { quantity: wanted } = data.attributes;
+    if (wanted === undefined) return id;
+    const changes = [{ id, quantity: wanted }];
     await changeItems({ ref: cartRef, currency: null, changes });
     await writeDraftOrder({ orderId, actor: caller.actor });
     return id;

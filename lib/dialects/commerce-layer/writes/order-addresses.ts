@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { draftClientSchema } from "@/lib/checkout/drafts/draft-order";
+import { readDraftClient } from "@/lib/checkout/drafts/draft-order";
 import type { DraftChange } from "@/lib/checkout/drafts/write-draft-order";
 import { database } from "@/lib/db/client";
 import { invalid } from "../errors";
@@ -71,7 +71,7 @@ async function currentId(orderId: string, which: "shipping" | "billing"): Promis
     where: { id: orderId },
     select: { client: true, shippingAddress: true },
   });
-  const client = draftClientSchema.catch({}).parse(order.client);
+  const client = readDraftClient(order.client);
   const id = which === "shipping" ? client.shippingAddressId : client.billingAddressId;
   if (id === undefined) throw invalid(`${which}_address`, "can't be blank", "blank");
   return id;

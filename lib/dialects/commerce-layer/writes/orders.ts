@@ -1,71 +1,35 @@
-import { z } from "zod";
 import { addItems } from "@/lib/cart/named/add-items";
 import { removePromotion } from "@/lib/cart/named/change-items";
 import { setDraftGiftCard } from "@/lib/checkout/drafts/draft-gift-card";
-import { openDraftOrder } from "@/lib/checkout/drafts/open-draft-order";
-import { draftClientSchema } from "@/lib/checkout/drafts/draft-order";
+import {
+  dropDraftOrder,
+  keepDraftOrder,
+  openDraftOrder,
+} from "@/lib/checkout/drafts/open-draft-order";
+import { readDraftClient } from "@/lib/checkout/drafts/draft-order";
 import { writeDraftOrder, type DraftChange } from "@/lib/checkout/drafts/write-draft-order";
 import { database } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { findGiftCard } from "@/lib/gift-cards/find";
 import { currencySchema, type Currency } from "@/lib/money/currency";
 import type { Caller } from "../auth";
-import { notFound } from "../errors";
+import { invalid, notFound, unauthorized } from "../errors";
 import { markets } from "../markets";
 import { write } from "../protocol/resource";
 import { emailOf, knownCustomer } from "./customers";
 import { requireOpenOrder } from "./open-order";
-import { chooseMethod } from "./payment-method";
-import { addressesOf, addressTriggers } from "./order-addresses";
-import { maybeTo, text, url } from "./parts";
-import { pullTriggers, triggers } from "./order-triggers";
-
-const attributes = {
-  customer_email: z
-    .union([z.email("must be a valid email format").max(200), z.literal("")])
-    .nullish(),
-  language_code: z
-    .string()
-    .regex(/^[a-z]{2}(-[A-Z]{2})?$/)
-    .nullish(),
-  coupon_code: text(100).nullish(),
-  gift_card_code: text(100).nullish(),
-  gift_card_or_coupon_code: text(100).nullish(),
-  cart_url: url,
-  return_url: url,
-  terms_url: url,
-  privacy_url: url,
-  guest: z.literal(true).nullish(),
-  autorefresh: z.literal(true).nullish(),
-  place_async: z.literal(false).nullish(),
-};
-
-const relationships = {
-  customer: maybeTo("customers"),
-  shipping_address: maybeTo("addresses"),
-  billing_address: maybeTo("addresses"),
-  payment_method: maybeTo("payment_methods"),
-};
-
-const createBody = z.object({
-  attributes: z.strictObject(attributes),
-  relationships: z.strictObject({ market: maybeTo("markets"), ...relationships }),
-});
-
-const updateBody = z.object({
-  attributes: z.strictObject({ ...attributes, ...addressTriggers, ...triggers }),
-  relationships: z.strictObject(relationships),
-});
-
-type Update = z.infer<typeof updateBody>;
+import { chooseMethod, useSource } from "./payment-method";
+import { addressesOf } from "./order-addresses";
+import { asksForChange, createBody, saidOf, updateBody, type OrderUpdate } from "./order-requests";
+import { pullTriggers } from "./order-triggers";
 
 export const createOrder = write(createBody, async ({ caller, data }) => {
+  requireAllowed(caller, data);
   const { market, ...rest } = data.relationships;
   const { id } = await openDraftOrder({
     currency: currencyFor(market, caller),
     locale: data.attributes.language_code ?? "en",
     channel: "commerce_layer",
-    actor: caller.actor,
     shopperId: caller.customer?.shopperId,
   });
   // What a customer begins is theirs, whatever else it says.
@@ -73,16 +37,30 @@ export const createOrder = write(createBody, async ({ caller, data }) => {
     ...data.attributes,
     ...(caller.customer && { customer_email: caller.customer.email }),
   };
-  await fill({ orderId: id, caller, data: { attributes, relationships: rest } });
+  try {
+    await fill({ orderId: id, caller, data: { attributes, relationships: rest } });
+  } catch (error) {
+    // What was refused leaves nothing behind.
+    await dropDraftOrder({ orderId: id });
+    throw error;
+  }
+  await keepDraftOrder({ orderId: id, actor: caller.actor });
   return id;
 });
 
 /** First what the order says, then what is to happen with it. */
 export const updateOrder = write(updateBody, async ({ id, caller, data }) => {
+  requireAllowed(caller, data);
   await fill({ orderId: id, caller, data });
   await pullTriggers({ orderId: id, caller, asked: data.attributes });
   return id;
 });
+
+/** How long an order stays a draft is no sales channel's to say. @throws RequestError 401 */
+function requireAllowed({ rights }: Caller, { attributes }: OrderUpdate): void {
+  const isAsked = attributes.expires_at ?? attributes.expiration_info;
+  if (rights === "shopper" && isAsked) throw unauthorized();
+}
 
 /** The market that was named, else the one that the token is for. @throws RequestError 404 */
 function currencyFor(marketId: string | undefined, { currencies }: Caller): Currency {
@@ -92,14 +70,17 @@ function currencyFor(marketId: string | undefined, { currencies }: Caller): Curr
   return market.currency;
 }
 
-type Fill = { orderId: string; caller: Caller; data: Update };
+type Fill = { orderId: string; caller: Caller; data: OrderUpdate };
 
 async function fill({ orderId, caller, data }: Fill): Promise<void> {
   if (!asksForChange(data)) return;
-  const { cartRef } = await requireOpenOrder(orderId, caller);
+  const { cartRef, currency } = await requireOpenOrder(orderId, caller);
+  requireSameMarket(currency, data.relationships.market);
   const codes = await codesOf(data.attributes);
   const change = await changeOf(orderId, data, codes.coupon);
   const { actor } = caller;
+  const { payment_source: source } = data.relationships;
+  if (source !== undefined) await useSource(orderId, source, actor);
   if (codes.giftCard !== undefined) {
     await setDraftGiftCard({ orderId, code: codes.giftCard || null, actor });
   }
@@ -108,14 +89,15 @@ async function fill({ orderId, caller, data }: Fill): Promise<void> {
   await writeDraftOrder({ orderId, actor, change });
 }
 
-/** More than that something is to happen with it. */
-function asksForChange({ attributes: given, relationships: led }: Update): boolean {
-  const names = Object.keys(given).filter((name) => !Object.hasOwn(triggers, name));
-  return names.length + Object.keys(led).length > 0;
+/** What is in it is priced in its market's currency. @throws RequestError 422 */
+function requireSameMarket(currency: Currency, marketId: string | undefined): void {
+  const market = markets.find(({ id }) => id === marketId);
+  if (marketId === undefined || market?.currency === currency) return;
+  throw invalid("market", "cannot be changed", "not_supported");
 }
 
 /** One field takes either: what is no gift card is a coupon. */
-async function codesOf(given: Update["attributes"]) {
+async function codesOf(given: OrderUpdate["attributes"]) {
   const { coupon_code: coupon, gift_card_code: giftCard, gift_card_or_coupon_code: either } = given;
   if (!either) return { coupon, giftCard };
   const card = await inTransaction((tx) => findGiftCard(tx, either));
@@ -124,7 +106,7 @@ async function codesOf(given: Update["attributes"]) {
 
 async function changeOf(
   orderId: string,
-  { attributes, relationships }: Update,
+  { attributes, relationships }: OrderUpdate,
   coupon: string | null | undefined,
 ) {
   const { customer, payment_method: method } = relationships;
@@ -134,7 +116,7 @@ async function changeOf(
   const client: NonNullable<DraftChange["client"]> = {
     ...addresses.client,
     ...(method !== undefined && { paymentMethod: await chooseMethod(orderId, method) }),
-    ...urlsOf(attributes),
+    ...saidOf(attributes),
     ...(coupon !== undefined && { couponCode: coupon || null }),
   };
   return {
@@ -145,22 +127,13 @@ async function changeOf(
   } satisfies DraftChange;
 }
 
-function urlsOf(given: Update["attributes"]) {
-  return {
-    ...(given.cart_url !== undefined && { cartUrl: given.cart_url || null }),
-    ...(given.return_url !== undefined && { returnUrl: given.return_url || null }),
-    ...(given.terms_url !== undefined && { termsUrl: given.terms_url || null }),
-    ...(given.privacy_url !== undefined && { privacyUrl: given.privacy_url || null }),
-  };
-}
-
 async function changeCode(orderId: string, cartRef: string, code: string | null): Promise<void> {
   const db = await database();
   const { client, currency } = await db.order.findUniqueOrThrow({
     where: { id: orderId },
     select: { client: true, currency: true },
   });
-  const before = draftClientSchema.catch({}).parse(client).couponCode;
+  const before = readDraftClient(client).couponCode;
   const cart = { ref: cartRef, currency: currencySchema.parse(currency) };
   if (before !== undefined && before !== code) await removePromotion({ ...cart, code: before });
   if (code === null || before === code) return;

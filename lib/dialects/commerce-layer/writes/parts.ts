@@ -13,6 +13,13 @@ export const maybeTo = (...types: string[]) =>
     .transform(({ data }) => data?.id)
     .optional();
 
+/** The same, where null takes away what was there. */
+export const toOrNone = (...types: string[]) =>
+  z
+    .object({ data: z.object({ type: z.enum(types), id: z.string().max(100) }).nullable() })
+    .transform(({ data }) => data?.id ?? null)
+    .optional();
+
 export const text = (max: number) =>
   z
     .string()

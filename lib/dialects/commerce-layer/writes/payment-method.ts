@@ -3,13 +3,20 @@ import { DomainError } from "@/lib/errors";
 import { cancelPayment } from "@/lib/payments/operations/cancel-payment";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
 import { gatewayStates } from "@/lib/payments/operations/switch-gateway";
-import { notFound } from "../errors";
+import { invalid, notFound } from "../errors";
 
 /**
- * Another way to pay: what was begun through the one before is closed, and its source goes.
+ * Another way to pay, or none: what was begun through the one before is closed, and its source goes.
  * @throws RequestError 404; DomainError gateway_disabled
  */
-export async function chooseMethod(orderId: string, methodId: string): Promise<string> {
+export async function chooseMethod(
+  orderId: string,
+  methodId: string | null,
+): Promise<string | null> {
+  if (methodId === null) {
+    await nullifySource(orderId, "shopper");
+    return null;
+  }
   const db = await database();
   const method = await db.apiPaymentMethod.findUnique({ where: { id: methodId } });
   if (method === null) throw notFound("There is no such payment method.");
@@ -40,6 +47,16 @@ export async function nullifySource(orderId: string, actor: string): Promise<voi
   await db.paymentSource.deleteMany({
     where: { orderId, OR: [{ paymentId: null }, { payment: { authorizedMinor: 0 } }] },
   });
+}
+
+/**
+ * Null: nothing pays the order any more. A source belongs to one order and pays nothing else.
+ * @throws RequestError 422
+ */
+export async function useSource(orderId: string, id: string | null, actor: string): Promise<void> {
+  if (id === null) return nullifySource(orderId, actor);
+  const current = await currentSource(orderId);
+  if (current?.id !== id) throw invalid("payment_source", "is not this order's", "invalid");
 }
 
 /** What an order is paid through now; null: nothing was chosen. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { draftClientSchema } from "@/lib/checkout/drafts/draft-order";
+import { readDraftClient } from "@/lib/checkout/drafts/draft-order";
 import { database } from "@/lib/db/client";
 import { ensureGatewayCustomer } from "@/lib/payments/wallet/customers";
 import { invalid } from "../errors";
@@ -13,7 +13,7 @@ export async function wayOf(orderId: string) {
     where: { id: orderId },
     select: { client: true, email: true },
   });
-  const { paymentMethod: id = "stripe" } = draftClientSchema.catch({}).parse(order.client);
+  const { paymentMethod: id = "stripe" } = readDraftClient(order.client);
   const method = await db.apiPaymentMethod.findUnique({ where: { id } });
   const gateway: "stripe" | "stripe_connect" =
     method?.gateway === "stripe_connect" ? "stripe_connect" : "stripe";
