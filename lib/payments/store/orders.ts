@@ -69,6 +69,15 @@ export async function readPayment(paymentId: string): Promise<PaymentState> {
   return paymentOfJson(row.json);
 }
 
+/** Several at once; those that are not there are left out. */
+export async function readPaymentsById(ids: string[]): Promise<PaymentState[]> {
+  if (ids.length === 0) return [];
+  const db = await database();
+  const rows = await db.$queryRaw<JsonRow[]>`
+    SELECT ${paymentJson} AS json FROM payments p WHERE p.id = ANY(${ids}::uuid[])`;
+  return rows.map(({ json }) => paymentOfJson(json));
+}
+
 /** An order's payments, oldest first, with what programs call them. */
 export async function readPayments(orderId: string): Promise<LabelledPayment[]> {
   const db = await database();
