@@ -59,9 +59,11 @@ export const standing: Check[] = [
   },
   {
     invariant: 7,
-    promise: "An order that is paid or held in full is placed",
+    promise: "An order that is paid or held in full, with nothing on its way back, is placed",
     query: `SELECT 'order ' || "id" AS "what" FROM (${perOrder}) AS o
-      WHERE "total" > 0 AND "kept" + "held" >= "total" AND "placed_at" IS NULL AND "status" = 'incomplete'`,
+      WHERE "total" > 0 AND "kept" + "held" >= "total" AND "placed_at" IS NULL AND "status" = 'incomplete'
+      AND NOT EXISTS (SELECT 1 FROM "transactions" t WHERE t."order_id" = o."id"
+        AND t."kind" IN ('refund', 'void') AND t."status" IN ${open})`,
   },
   {
     invariant: 7,

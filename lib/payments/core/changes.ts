@@ -3,6 +3,7 @@ import { nextStatus } from "./transaction-machine";
 import type {
   Failure,
   GatewayAnswer,
+  OrderState,
   PaymentState,
   TransactionEvent,
   TransactionKind,
@@ -64,6 +65,15 @@ export function changesOfAnswer(transaction: TransactionState, answer: GatewayAn
 export function afterChanges(payment: PaymentState, changes: Change[]): PaymentState {
   const transactions = changes.reduce(applyTo, payment.transactions);
   return { ...payment, transactions, ...paymentSums(transactions) };
+}
+
+/** The order with what was just written for it, for deciding what else has to be. */
+export function withTransactions(order: OrderState, written: TransactionState[]): OrderState {
+  const payments = order.payments.map((payment) => {
+    const own = written.filter(({ paymentId }) => paymentId === payment.id);
+    return { ...payment, transactions: [...payment.transactions, ...own] };
+  });
+  return { ...order, payments };
 }
 
 function applyTo(transactions: TransactionState[], change: Change): TransactionState[] {

@@ -45,23 +45,35 @@ function moved(ours: TransactionState, theirs: GatewayRefund): Change[] {
       return [{ is: "settle", transactionId, event: "succeed", gatewayRef }];
     }
     if (theirs.status === "failed") {
-      return [{ is: "settle", transactionId, event: "decline", gatewayRef, failure }];
+      const declined = {
+        is: "settle",
+        transactionId,
+        event: "decline",
+        gatewayRef,
+        failure,
+      } as const;
+      return [declined, bounced(ours, theirs)];
     }
     return [{ is: "settle", transactionId, event: "wait", gatewayRef }];
   }
   if (ours.status === "succeeded" && theirs.status === "failed") {
     return [
       { is: "settle", transactionId, event: "reverse", gatewayRef, failure },
-      {
-        is: "notice",
-        kind: "refund_failed",
-        key: theirs.ref,
-        message: "A refund was sent back by the bank: the shopper does not have this money.",
-        facts: { amountMinor: ours.amountMinor, refund: theirs.ref },
-      },
+      bounced(ours, theirs),
     ];
   }
   return [];
+}
+
+/** Days after anybody looked: a case, or the shopper would wait for this money for ever. */
+function bounced(ours: TransactionState, theirs: GatewayRefund): Change {
+  return {
+    is: "notice",
+    kind: "refund_failed",
+    key: theirs.ref,
+    message: "A refund was sent back by the bank: the shopper does not have this money.",
+    facts: { amountMinor: ours.amountMinor, refund: theirs.ref },
+  };
 }
 
 function unknownRefund(theirs: GatewayRefund, amountMinor: number): Change[] {

@@ -177,6 +177,17 @@ describe("reconcile", () => {
     expect(reconcile(payment("purchase", make("purchase"), reversed), seen)).toEqual([]);
   });
 
+  it("lesson 37: a refund that was on its way for days and failed is a case, once", () => {
+    const ours = make("refund", { status: "pending", amountMinor: 700, gatewayRef: "re_1" });
+    const seen = { ...taken, refunds: [refund({ status: "failed" })] };
+    expect(short(reconcile(payment("purchase", make("purchase"), ours), seen))).toEqual([
+      "decline",
+      "refund_failed",
+    ]);
+    const failed = { ...ours, status: "failed" as const };
+    expect(reconcile(payment("purchase", make("purchase"), failed), seen)).toEqual([]);
+  });
+
   it("tells our capture from one of the same amount at the dashboard", () => {
     const first = make("capture", { status: "unknown", amountMinor: 2000, gatewayRef: null });
     const second = make("capture", { status: "pending", amountMinor: 2000, gatewayRef: null });

@@ -89,16 +89,28 @@ export function liveMinor(payments: PaymentState[]): number {
   );
 }
 
-/** What a new payment may ask for. A refund does not make an order payable again. */
+/**
+ * What a new payment may ask for. Money that went back before an order was placed can be paid again. Once
+ * it is placed a refund is no reason to pay anew, nor is a rest that nobody captured; a hold that was let
+ * go of as a whole is.
+ */
 export function payableMinor(order: OrderState): number {
+  const spokenFor = order.placedAt === null ? (one: PaymentState) => liveMinor([one]) : takenMinor;
   const spoken = order.payments.reduce((total, payment) => {
-    const open = openPrimary(payment);
-    return total + payment.authorizedMinor - payment.voidedMinor + (open?.amountMinor ?? 0);
+    return total + spokenFor(payment) + (openPrimary(payment)?.amountMinor ?? 0);
   }, 0);
   return Math.max(0, order.totalMinor - spoken);
 }
 
-/** Paid or held in full, now. */
-export function isCovered(order: Pick<OrderState, "totalMinor" | "payments">): boolean {
-  return liveMinor(order.payments) >= order.totalMinor;
+function takenMinor({ authorizedMinor, capturedMinor, voidedMinor }: PaymentState): number {
+  return capturedMinor > 0 ? authorizedMinor : authorizedMinor - voidedMinor;
+}
+
+/** Paid or held in full, now, by money that is not on its way back. */
+export function isCovered({
+  totalMinor,
+  payments,
+}: Pick<OrderState, "totalMinor" | "payments">): boolean {
+  const leaving = payments.reduce((total, one) => total + underWay(one, "refund", "void"), 0);
+  return liveMinor(payments) - leaving >= totalMinor;
 }

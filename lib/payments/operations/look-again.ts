@@ -21,7 +21,8 @@ export async function lookAgain(
   let outcome: LookOutcome = "nothing";
   for (const payment of payments) {
     // What has ended without money is only looked at when its webhook comes.
-    if (payment.closedAt !== null && openPrimary(payment) === undefined) continue;
+    const isOver = payment.closedAt !== null && payment.authorizedMinor === 0;
+    if (isOver && openPrimary(payment) === undefined) continue;
     const seen = await lookAt(payment, "gateway");
     // A gateway that is silent now will be silent for the next one: nobody waits for that twice.
     if (seen === "unknown") return seen;

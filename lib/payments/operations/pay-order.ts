@@ -110,9 +110,7 @@ export function planAmount(order: OrderState, asked: number | undefined): number
     throw new DomainError("order_cancelled", "This order is cancelled.");
   }
   const leftMinor = payableMinor(order);
-  // A hold that was let go leaves a placed order without money: it may be paid anew.
-  const isPlaced = order.placedAt !== null && order.payment !== "voided";
-  if (isPlaced || leftMinor === 0) {
+  if (leftMinor === 0) {
     throw new DomainError("order_not_payable", "Nothing is left to pay on this order.");
   }
   if (asked === undefined) return leftMinor;

@@ -4,6 +4,7 @@ import { DomainError } from "@/lib/errors";
 import { extendReservations, releaseReservations } from "@/lib/inventory/reservations";
 import { liveMinor, openPrimary } from "@/lib/payments/core/sums";
 import { report } from "@/lib/payments/report";
+import { HOLD_MS } from "@/lib/payments/store/hold-stock";
 import { lockOrder } from "@/lib/payments/store/orders";
 import { closeOrderPayments } from "./close-order-payments";
 
@@ -11,10 +12,22 @@ const BATCH = 50;
 const AGAIN_MS = 5 * 60_000;
 
 /**
- * Gives back the stock of orders whose time to pay is over. The gateway is asked first: a page that is
- * still open is closed, and one that turns out to be paid keeps its goods.
+ * Gives back the stock of orders whose time to pay is over, and what gift cards hold for them. The gateway
+ * is asked first: a page that is still open is closed, and one that turns out to be paid keeps its goods.
  */
 export async function releaseExpired(): Promise<number> {
+  const due = new Set([...(await heldStock()), ...(await heldGiftCards())]);
+  for (const orderId of due) {
+    try {
+      await releaseOrder(orderId);
+    } catch (error) {
+      report(`what is held for order ${orderId} could not be released`, error);
+    }
+  }
+  return due.size;
+}
+
+async function heldStock(): Promise<string[]> {
   const db = await database();
   const due = await db.stockReservation.findMany({
     where: { status: "held", expiresAt: { lte: new Date() } },
@@ -23,14 +36,23 @@ export async function releaseExpired(): Promise<number> {
     orderBy: { orderId: "asc" },
     take: BATCH,
   });
-  for (const { orderId } of due) {
-    try {
-      await releaseOrder(orderId);
-    } catch (error) {
-      report(`the stock of order ${orderId} could not be released`, error);
-    }
-  }
-  return due.length;
+  return due.map(({ orderId }) => orderId);
+}
+
+/** Goods that nobody counts have no reservation whose end could tell: the newest payment's age does. */
+async function heldGiftCards(): Promise<string[]> {
+  const db = await database();
+  const before = new Date(Date.now() - HOLD_MS);
+  const due = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT o.id::text FROM payments p JOIN orders o ON o.id = p.order_id
+    WHERE p.gateway = 'gift_card' AND p.authorized_minor > p.captured_minor + p.voided_minor
+      AND o.placed_at IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM payments n WHERE n.order_id = o.id AND n.created_at > ${before})
+      AND NOT EXISTS (
+        SELECT 1 FROM stock_reservations r WHERE r.order_id = o.id AND r.status = 'held')
+    ORDER BY 1 LIMIT ${BATCH}`;
+  return due.map(({ id }) => id);
 }
 
 async function releaseOrder(orderId: string): Promise<void> {

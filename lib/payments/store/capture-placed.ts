@@ -1,8 +1,8 @@
 import type { Tx } from "@/lib/db/transaction";
+import { withTransactions } from "@/lib/payments/core/changes";
 import { planCapture } from "@/lib/payments/core/plan";
 import { capturableOf } from "@/lib/payments/core/sums";
-import type { OrderState, PaymentState } from "@/lib/payments/core/types";
-import type { FollowUp } from "./return-money";
+import type { OrderState, PaymentState, TransactionState } from "@/lib/payments/core/types";
 import { addTransaction } from "./transactions";
 
 const wantsIt = ({ transactions }: PaymentState) =>
@@ -13,13 +13,14 @@ const wantsIt = ({ transactions }: PaymentState) =>
  * is taken. Written in the transaction that confirms them; the caller carries them out, and recovery
  * does if the caller cannot.
  */
-export async function capturePlaced(tx: Tx, order: OrderState): Promise<FollowUp[]> {
-  const written: FollowUp[] = [];
+export async function capturePlaced(tx: Tx, order: OrderState): Promise<TransactionState[]> {
+  const written: TransactionState[] = [];
   for (const payment of order.payments) {
-    if (!wantsIt(payment) || capturableOf(order, payment) === 0) continue;
+    // Each one leaves less for the next to take.
+    const now = withTransactions(order, written);
+    if (!wantsIt(payment) || capturableOf(now, payment) === 0) continue;
     const command = { paymentId: payment.id, actor: "system", reason: "stock_confirmed" };
-    const { id } = await addTransaction(tx, order, planCapture(order, payment, command));
-    written.push({ paymentId: payment.id, transactionId: id });
+    written.push(await addTransaction(tx, order, planCapture(now, payment, command)));
   }
   return written;
 }

@@ -1,11 +1,13 @@
 import type { Tx } from "@/lib/db/transaction";
+import { withTransactions } from "@/lib/payments/core/changes";
 import { withStatus } from "@/lib/payments/core/order-status";
 import { isCovered, liveMinor, openPrimary } from "@/lib/payments/core/sums";
 import type { OrderState, PaymentState } from "@/lib/payments/core/types";
 import { capturePlaced } from "./capture-placed";
+import { settleCases } from "./cases";
 import { cancelWithoutStock, placeOrder } from "./place-order";
 import type { Recorded } from "./record";
-import { returnMoney, type FollowUp, type ReturnCause } from "./return-money";
+import { returnMoney, settleBounced, type ReturnCause } from "./return-money";
 
 /**
  * What an order becomes when one of its payments has changed. Money that arrives where it is not
@@ -19,23 +21,31 @@ export async function deriveOrder(
   news: { arrivedMinor: number; isNews: boolean },
 ): Promise<Recorded> {
   let order = before;
-  let followUps: FollowUp[] = [];
   let unwanted: ReturnCause | null = news.arrivedMinor > 0 ? whyUnwanted(before) : null;
-  if (unwanted === null && order.placedAt === null && wantsPlacing(order)) {
+  if (order.placedAt === null && wantsPlacing(order)) {
     const placed = await placeOrder(tx, order);
-    if (placed) {
-      order = placed;
-      followUps = await capturePlaced(tx, order);
-    } else {
-      order = await cancelWithoutStock(tx, order);
-      unwanted = "paid_without_stock";
-    }
+    if (placed === null) unwanted = "paid_without_stock";
+    order = placed ?? (await cancelWithoutStock(tx, order));
   }
+  const isPlacedNow = order.placedAt !== before.placedAt;
   // Whoever places an order writes how it stands, and a look that found nothing new has nothing to write.
-  const isWritten = order.placedAt !== before.placedAt || !news.isNews;
-  order = await updateStatus(tx, order, isWritten);
-  if (unwanted !== null) followUps = await returnMoney(tx, order, changed, unwanted);
+  order = await updateStatus(tx, order, isPlacedNow || !news.isNews);
+  const returns = unwanted === null ? [] : await returnMoney(tx, order, changed, unwanted);
+  // What goes back is not captured as well.
+  const captures = isPlacedNow ? await capturePlaced(tx, withTransactions(order, returns)) : [];
+  if (news.arrivedMinor > 0 && before.placedAt !== null) await settlePaidAnew(tx, order);
+  if (isPlacedNow) await settleBounced(tx, order);
+  const followUps = [...returns, ...captures].map(({ id, paymentId }) => {
+    return { paymentId, transactionId: id };
+  });
   return { order, payment: changed, followUps, toClose: openSiblings(order, changed) };
+}
+
+/** A hold that ran out was made good by another payment. */
+async function settlePaidAnew(tx: Tx, order: OrderState): Promise<void> {
+  if (!isCovered(order)) return;
+  const which = { orderId: order.id, kind: "authorization_expired" };
+  await settleCases(tx, which, "The order was paid anew.");
 }
 
 function whyUnwanted(order: OrderState): ReturnCause | null {

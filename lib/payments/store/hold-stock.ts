@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 export const SESSION_MS = 35 * MINUTE;
 
 /** The goods wait a little longer than the page, so that the last second's payment still gets them. */
-const MARGIN_MS = 10 * MINUTE;
+export const HOLD_MS = SESSION_MS + 10 * MINUTE;
 
 /**
  * Holds the order's goods for as long as it can be paid, again if an earlier hold has ended.
@@ -15,5 +15,5 @@ const MARGIN_MS = 10 * MINUTE;
  * @throws DomainError out_of_stock
  */
 export async function holdStock(tx: Tx, orderId: string, now: Date): Promise<void> {
-  await reserveOrderStock(tx, orderId, new Date(now.getTime() + SESSION_MS + MARGIN_MS));
+  await reserveOrderStock(tx, orderId, new Date(now.getTime() + HOLD_MS));
 }

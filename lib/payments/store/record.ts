@@ -15,7 +15,7 @@ import { postDisputes, postFee } from "./ledger";
 import { lockPayment } from "./orders";
 import { deriveOrder } from "./derive-order";
 import { followReader } from "./follow-reader";
-import { settleReturned, type FollowUp } from "./return-money";
+import { settleReturned } from "./return-money";
 
 /**
  * The fourth beat, and the only place where the outcome of a money movement is written. Whoever brings
@@ -31,6 +31,9 @@ export type News = {
   /** Who brought the news, for the order's history. */
   actor: string;
 };
+
+/** A transaction that is written and has to be carried out. */
+export type FollowUp = { paymentId: string; transactionId: string };
 
 export type Recorded = {
   order: OrderState;

@@ -1,7 +1,12 @@
 import type { Tx } from "@/lib/db/transaction";
 import { planRefund, planVoid } from "@/lib/payments/core/plan";
 import { heldMinor, liveMinor, refundableMinor, voidableMinor } from "@/lib/payments/core/sums";
-import type { OrderState, PaymentState, TransactionPlan } from "@/lib/payments/core/types";
+import type {
+  OrderState,
+  PaymentState,
+  TransactionPlan,
+  TransactionState,
+} from "@/lib/payments/core/types";
 import { openCase, settleCases } from "./cases";
 import { addTransaction } from "./transactions";
 
@@ -16,9 +21,6 @@ export type ReturnCause = keyof typeof causes;
 const HELD_FOR_TOO_MUCH =
   "More is held for this order than it costs: a capture takes what it costs, and lets go of the rest.";
 
-/** A transaction that is written and has to be carried out. */
-export type FollowUp = { paymentId: string; transactionId: string };
-
 /**
  * Writes the transactions that give unwanted money back; the caller carries them out, and recovery
  * does if the caller cannot. The case stays open until the money is back.
@@ -28,7 +30,7 @@ export async function returnMoney(
   order: OrderState,
   changed: PaymentState,
   cause: ReturnCause,
-): Promise<FollowUp[]> {
+): Promise<TransactionState[]> {
   const payments = cause === "paid_without_stock" ? order.payments : [changed];
   const excess = liveMinor(order.payments) - order.totalMinor;
   const plans = payments.flatMap((payment) =>
@@ -42,11 +44,8 @@ export async function returnMoney(
     paymentId: changed.id,
     facts: { amountMinor: changed.authorizedMinor, currency: changed.currency },
   });
-  const written: FollowUp[] = [];
-  for (const plan of plans) {
-    const { id, paymentId } = await addTransaction(tx, order, plan);
-    written.push({ paymentId, transactionId: id });
-  }
+  const written: TransactionState[] = [];
+  for (const plan of plans) written.push(await addTransaction(tx, order, plan));
   return written;
 }
 
@@ -84,4 +83,22 @@ export async function settleReturned(
     const where = { kind: "refund_failed", paymentId: changed.id };
     await settleCases(tx, where, "All of it was refunded since.");
   }
+  await settleBounced(tx, order);
+}
+
+/**
+ * A refund that the bank sent back is owed to nobody when it was asked for before the order was placed:
+ * what came back has paid for the order, or the rest of it was returned as too much.
+ */
+export async function settleBounced(tx: Tx, order: OrderState): Promise<void> {
+  const { placedAt, payments, totalMinor } = order;
+  if (placedAt === null || liveMinor(payments) > totalMinor) return;
+  const bounced = payments
+    .flatMap(({ transactions }) => transactions)
+    .filter(({ kind, status, createdAt }) => {
+      return kind === "refund" && status === "failed" && createdAt < placedAt;
+    });
+  if (bounced.length === 0) return;
+  const keys = bounced.map(({ gatewayRef }) => `refund_failed:${gatewayRef}`);
+  await settleCases(tx, { dedupeKey: { in: keys } }, "The order has what it costs, and no more.");
 }

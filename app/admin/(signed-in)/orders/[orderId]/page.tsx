@@ -97,7 +97,7 @@ const actions = {
 };
 
 function Payments({ order, paid }: { order: OrderView; paid: OrderPaymentsView }) {
-  const canPay = order.status === "incomplete" ? paid.payableMinor : 0;
+  const canPay = order.status === "cancelled" ? 0 : paid.payableMinor;
   const canAsk = paid.payments.some(({ gateway }) => gateway !== "manual");
   return (
     <Card aria-labelledby="payments">
