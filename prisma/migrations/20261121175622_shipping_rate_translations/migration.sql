@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "shipping_rates" ADD COLUMN     "translations" JSONB NOT NULL DEFAULT '{}';
