@@ -9,6 +9,7 @@ import { env } from "@/lib/env";
 import { nameClient } from "@/lib/http/forwarded";
 import { withPageCache } from "@/lib/http/page-cache";
 import { setSecurityHeaders } from "@/lib/http/security-headers";
+import { sendWhole } from "@/lib/http/whole-answers";
 import { seedOnce } from "./seed-once";
 
 /**
@@ -63,6 +64,7 @@ const handle = dev ? rendered : withPageCache((...ask) => rendered(...ask), cata
 const server = createServer((request, response) => {
   setSecurityHeaders(request, response, dev);
   nameClient(request, env().trustedProxies);
+  sendWhole(request, response);
   void handle(request, response);
 });
 if (dev) server.on("upgrade", app.getUpgradeHandler());
