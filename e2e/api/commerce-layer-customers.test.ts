@@ -54,7 +54,7 @@ describe("a customer", () => {
     const body = { client_id: client.clientId, token: refreshToken };
     const headers = { "Content-Type": "application/json" };
     await dialect.ask("POST", "/oauth/revoke", { body, headers });
-    expect(await renew()).toMatchObject({ errors: [{ code: "invalid_grant", status: 400 }] });
+    expect(await renew()).toMatchObject({ errors: [{ title: "invalid_grant", status: 400 }] });
     const asked = { token: tokenOf(renewed) };
     expect(await dialect.ask("GET", "/api/orders", asked)).toMatchObject({
       status: 401,
@@ -67,7 +67,7 @@ describe("a customer", () => {
     { why: "nobody's address", username: "nobody@example.com", typed: password },
   ])("is not somebody with $why", async ({ username, typed }) => {
     expect(await signIn(username, typed)).toMatchObject({
-      errors: [{ code: "invalid_grant", status: 400 }],
+      errors: [{ title: "invalid_grant", status: 400 }],
     });
   });
 
@@ -110,7 +110,7 @@ describe("a customer", () => {
     const shop = dialect.client(token);
     const [me] = await shop.customers.list();
     await shop.customers.update({ id: me?.id ?? "", password: other });
-    expect(await signIn(email)).toMatchObject({ errors: [{ code: "invalid_grant" }] });
+    expect(await signIn(email)).toMatchObject({ errors: [{ title: "invalid_grant" }] });
     expect(tokenOf(await signIn(email, other))).toEqual(expect.any(String));
   });
 });

@@ -1,8 +1,6 @@
 import type { QueryFilter } from "@commercelayer/sdk";
-import { jwtDecode, jwtIsIntegration, jwtIsSalesChannel } from "@commercelayer/js-auth";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { database } from "@/lib/db/client";
 import { addGoods, startDialect, type Goods } from "./commerce-layer-fixture";
 
 const dialect = startDialect();
@@ -15,67 +13,6 @@ beforeAll(async () => {
 const error = (status: number, code: string) => ({
   status,
   json: { errors: [{ status: String(status), code }] },
-});
-
-describe("tokens", () => {
-  it("say how many more may be asked for, and when there are too many", async () => {
-    const ask = () =>
-      dialect.ask("POST", "/oauth/token", {
-        headers: { "Content-Type": "application/json", "X-Forwarded-For": "203.0.113.77" },
-        body: {
-          grant_type: "client_credentials",
-          client_id: "demo-storefront",
-          scope: "market:all",
-        },
-      });
-    const { headers } = await ask();
-    expect(headers.get("x-ratelimit-interval")).toBe("60");
-    const limit = Number(headers.get("x-ratelimit-limit"));
-    expect(Number(headers.get("x-ratelimit-remaining"))).toBe(limit - 1);
-    const db = await database();
-    await db.rateLimit.updateMany({ data: { count: limit } });
-    const refused = await ask();
-    expect(refused).toMatchObject({ status: 429, json: { errors: [{ status: 429 }] } });
-    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
-    await db.rateLimit.deleteMany();
-  });
-
-  it("are what the official client reads", () => {
-    const { payload } = jwtDecode(dialect.shopperToken);
-    expect(jwtIsSalesChannel(payload)).toBe(true);
-    expect(payload).toMatchObject({
-      organization: { slug: "tender" },
-      application: { kind: "sales_channel" },
-      market: { id: ["usd"] },
-      test: true,
-    });
-    expect(jwtIsIntegration(jwtDecode(dialect.backendToken).payload)).toBe(true);
-  });
-
-  it.each([
-    { why: "a wrong secret", clientId: "demo-backend", clientSecret: "wrong" },
-    { why: "a sales channel without a scope", clientId: "demo-storefront" },
-    { why: "a market that does not exist", clientId: "demo-storefront", scope: "market:code:XXX" },
-  ])("are not given for $why", async ({ why: _why, ...options }) => {
-    const { errors, accessToken } = await dialect.token(options);
-    expect(accessToken).toBeUndefined();
-    expect(errors).toMatchObject([{ code: expect.stringMatching(/^invalid_(client|scope)$/) }]);
-  });
-
-  it("stop working when they are given back, here and in other dialects", async () => {
-    const { accessToken: token } = await dialect.token({
-      clientId: "demo-storefront",
-      scope: "market:all",
-    });
-    const { json: before } = await dialect.ask("GET", "/api/skus", { token });
-    expect(before).toHaveProperty("data");
-    const body = { client_id: "demo-storefront", token };
-    const headers = { "Content-Type": "application/json" };
-    expect((await dialect.ask("POST", "/oauth/revoke", { body, headers })).status).toBe(200);
-    expect(await dialect.ask("GET", "/api/skus", { token })).toMatchObject(
-      error(401, "INVALID_TOKEN"),
-    );
-  });
 });
 
 describe("the protocol", () => {

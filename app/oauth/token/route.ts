@@ -1,10 +1,10 @@
 import { preflight, route } from "@/lib/dialects/commerce-layer/route";
+import { grantClientToken } from "@/lib/dialects/commerce-layer/token";
 import {
   bodyOf,
   countTokenRequest,
-  grantClientToken,
   tokenRequest,
-} from "@/lib/dialects/commerce-layer/token";
+} from "@/lib/dialects/commerce-layer/token-requests";
 
 export const POST = route("application/json", async (request: Request) => {
   const asked = await bodyOf(request, tokenRequest);

@@ -68,9 +68,17 @@ export async function signInShopperForToken(
     : await passwords.hash(password).then(() => false);
   if (!found || !fits)
     throw new DomainError("forbidden", "That e-mail address and password do not go together.");
-  const { token, expiresAt } = await internalAdapter.createSession(found.user.id, true);
+  const session = await openShopperSession(found.user.id);
   await attempt.succeeded();
-  return { token, shopperId: found.user.id, expiresAt };
+  return session;
+}
+
+/** For somebody who has shown who they are: it ends after a day. */
+export async function openShopperSession(shopperId: string): Promise<ShopperToken> {
+  const { $context } = await shopperAuth();
+  const { internalAdapter } = await $context;
+  const { token, expiresAt } = await internalAdapter.createSession(shopperId, true);
+  return { token, shopperId, expiresAt };
 }
 
 export async function signOutShopper(headers: Headers): Promise<void> {
