@@ -1,5 +1,5 @@
-import * as fc from "fast-check";
 import { placeDraftOrder } from "@/lib/checkout/drafts/place-draft-order";
+import { applyGiftCards } from "@/lib/checkout/operations/apply-gift-cards";
 import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
@@ -8,93 +8,19 @@ import { capturePayment } from "@/lib/payments/operations/capture-payment";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
 import { lookAgain } from "@/lib/payments/operations/look-again";
 import { payOrder } from "@/lib/payments/operations/pay-order";
+import { releaseExpired } from "@/lib/payments/operations/release-expired";
 import { recoverTransactions } from "@/lib/payments/operations/recover";
 import { refundPayment } from "@/lib/payments/operations/refund-payment";
 import { startCheckoutPayment } from "@/lib/payments/operations/start-checkout-payment";
 import { voidPayment } from "@/lib/payments/operations/void-payment";
 import { processEvents } from "@/lib/payments/webhooks/process";
 import { storeEvent } from "@/lib/payments/webhooks/store";
-import type { Fault } from "./flaky-gateway";
+import type { Step } from "./history-steps";
 import { untilDeath } from "./mortal-database";
 import { tapCard } from "./reader";
 import { cards, payByCard } from "./shopper";
 
-/**
- * Random histories of one order: what shoppers, merchants, the gateway's own dashboard and the network
- * do to it, in any order and at once.
- */
-export type Step = {
-  is:
-    | "pay"
-    | "pay_declined"
-    | "authorize"
-    | "open_checkout"
-    | "open_reader"
-    | "tap"
-    | "tap_declined"
-    | "shopper_pays"
-    | "shopper_declined"
-    | "late_confirm"
-    | "capture"
-    | "refund"
-    | "mark_refunded"
-    | "void"
-    | "close"
-    | "dashboard_refund"
-    | "dashboard_capture"
-    | "dashboard_cancel"
-    | "look"
-    | "recover"
-    | "cancel_order"
-    | "cash"
-    | "place"
-    | "webhooks";
-  /** Which part of what is left, in percent; above 100 asks for too much. */
-  percent: number;
-  fault: Fault | null;
-  /** After how many statements the process dies that does it; null: it lives. */
-  diesAfter: number | null;
-  /** The same request twice at once, as from two tabs. */
-  twice: boolean;
-  /** Which of the order's payments, counted round. */
-  payment: number;
-};
-
-const kinds: { arbitrary: fc.Arbitrary<Step["is"]>; weight: number }[] = [
-  { weight: 3, arbitrary: fc.constantFrom("pay", "authorize", "cash") },
-  { weight: 2, arbitrary: fc.constantFrom("open_checkout", "shopper_pays") },
-  { weight: 3, arbitrary: fc.constantFrom("open_reader", "tap", "tap_declined") },
-  { weight: 3, arbitrary: fc.constantFrom("capture", "refund") },
-  { weight: 2, arbitrary: fc.constantFrom("void", "mark_refunded", "close", "cancel_order") },
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom("dashboard_refund", "dashboard_capture", "dashboard_cancel"),
-  },
-  { weight: 1, arbitrary: fc.constantFrom("pay_declined", "shopper_declined", "late_confirm") },
-  { weight: 3, arbitrary: fc.constantFrom("look", "recover", "webhooks", "place") },
-];
-
-export const stepArbitrary: fc.Arbitrary<Step> = fc.record({
-  is: fc.oneof(...kinds),
-  percent: fc.oneof(fc.constant(100), fc.integer({ min: 1, max: 110 })),
-  fault: fc.oneof(
-    { weight: 5, arbitrary: fc.constant(null) },
-    {
-      weight: 2,
-      arbitrary: fc.constantFrom<Fault>("refused", "dropped_after_effect", "error_500"),
-    },
-  ),
-  diesAfter: fc.oneof(
-    { weight: 6, arbitrary: fc.constant(null) },
-    { weight: 1, arbitrary: fc.nat(20) },
-  ),
-  twice: fc.oneof(
-    { weight: 4, arbitrary: fc.constant(false) },
-    { weight: 1, arbitrary: fc.constant(true) },
-  ),
-  payment: fc.nat(3),
-});
-
+/** What each step of a random history does. */
 const actor = "merchant:test";
 
 type Target = { orderId: string; payment: Row | null; step: Step };
@@ -208,6 +134,17 @@ const moves: Record<Step["is"], (target: Target) => Promise<unknown>> = {
     await payOrder({ orderId, gateway: "manual", method: "purchase", amountMinor, actor });
   },
   place: ({ orderId }) => placeDraftOrder({ orderId, actor }),
+  gift_card: async ({ orderId }) => {
+    const db = await database();
+    const { totalMinor } = await db.order.findUniqueOrThrow({ where: { id: orderId } });
+    await applyGiftCards({ id: orderId, totalMinor: Number(totalMinor) });
+  },
+  release: async ({ orderId }) => {
+    const db = await database();
+    const data = { expiresAt: new Date(0) };
+    await db.stockReservation.updateMany({ where: { orderId }, data });
+    await releaseExpired();
+  },
   webhooks: ({ step }) => deliverEvents(step.percent),
 };
 
