@@ -27,6 +27,23 @@ async function shown(url: string | null, headers: Record<string, string> = {}): 
   return answer.text();
 }
 
+const card = {
+  email: "ada@example.com",
+  method: "card",
+  number: "4242424242424242",
+  expiry: "12 / 39",
+  cvc: "123",
+  country: "DE",
+};
+
+/** The page that comes of pressing the button, without any script. */
+async function submitted(url: string | null, form: Record<string, string>): Promise<string> {
+  const { pathname } = new URL(url ?? "");
+  const body = new URLSearchParams({ ...form, action: "pay" });
+  const answer = await sandbox.raw(pathname, { method: "POST", body, redirect: "manual" });
+  return answer.text();
+}
+
 const confirm = (id: string, method = "pm_card_visa") =>
   sandbox.browser("POST", `/v1/payment_pages/${id}/confirm`, {
     payment_method: method,
@@ -55,6 +72,34 @@ describe("the hosted page", () => {
     const { url } = await session();
     const html = await shown(url, { "accept-language": "pt-BR,fr-CA;q=0.8,en;q=0.5" });
     expect(html).toContain('<html lang="fr-CA">');
+  });
+
+  it.each([
+    ["de", "Ihre Karte wurde abgelehnt.", "Wird verarbeitet …"],
+    ["en", "Your card was declined.", "Processing…"],
+  ] as const)("tells a refusal in the shopper's language: %s", async (locale, refusal, waiting) => {
+    const { url } = await session({ locale });
+    const html = await submitted(url, { ...card, number: "4000000000000002" });
+    expect(html).toContain(refusal);
+    expect(html).toContain(waiting);
+    // It is still told when the page is opened again.
+    expect(await shown(url)).toContain(refusal);
+  });
+
+  it("asks a business for its tax id, and keeps it with the order", async () => {
+    const asked = { enabled: true, required: "if_supported" } as const;
+    const { id, url } = await session({ tax_id_collection: asked, locale: "de" });
+    const filled = { ...card, business_name: "Mugs AG", tax_id_type: "eu_vat" };
+    expect(await submitted(url, { ...filled, tax_id: "" })).toContain("Feld ist unvollständig");
+    expect(await submitted(url, { ...filled, tax_id: "?" })).toContain("Steuernummer ist ungültig");
+    await submitted(url, { ...filled, tax_id: "DE123456789" });
+    expect(await stripe.checkout.sessions.retrieve(id)).toMatchObject({
+      status: "complete",
+      customer_details: {
+        business_name: "Mugs AG",
+        tax_ids: [{ type: "eu_vat", value: "DE123456789" }],
+      },
+    });
   });
 
   it("wears the store's colours, and thanks in its words", async () => {

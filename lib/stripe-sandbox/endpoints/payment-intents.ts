@@ -4,10 +4,9 @@ import { endpoint, type Call } from "../endpoint";
 import { invalidRequest, StripeError } from "../errors";
 import { findOr } from "../find";
 import { inRange, listPage } from "../lists";
-import { mergeMetadata } from "../metadata";
 import { flag, integer, list, metadata, oneOf, pageParams, range, text } from "../params";
 import { cancelIntent } from "../payments/cancel";
-import { captureIntent } from "../payments/capture";
+import { captureIntent, captureTerms } from "../payments/capture";
 import { checkFit, chosenMethod, confirmIntent } from "../payments/confirm";
 import { incrementIntent } from "../payments/increment";
 import {
@@ -115,9 +114,8 @@ const captureParams = z.strictObject({
 const capture = endpoint("POST /v1/payment_intents/:id/capture", captureParams, (call) => {
   const intent = find(call);
   const { amount_to_capture: amount, application_fee_amount: applicationFee } = call.body;
-  const merged = { ...intent, metadata: mergeMetadata(intent.metadata, call.body.metadata) };
   const isFinal = call.body.final_capture !== false;
-  return captureIntent(call, merged, { amount, isFinal, applicationFee });
+  return captureIntent(call, captureTerms(intent, call.body), { amount, isFinal, applicationFee });
 });
 
 const cancelParams = z.strictObject({

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { invalidRequest } from "../errors";
 import { idOf } from "../ids";
+import { mergeMetadata } from "../metadata";
 import { cardByNumber } from "../methods/test-cards";
 import type { Scope } from "../scope";
 import { sessionFollows } from "../sessions/follow";
@@ -12,6 +13,30 @@ export type Capture = {
   isFinal: boolean;
   applicationFee: number | undefined;
 };
+
+type Terms = {
+  metadata?: Record<string, string> | null | undefined;
+  statement_descriptor?: string | undefined;
+  statement_descriptor_suffix?: string | undefined;
+  transfer_data?: { amount?: number | undefined } | undefined;
+};
+
+/** The intent with what a capture may say anew. */
+export function captureTerms(intent: Stripe.PaymentIntent, said: Terms): Stripe.PaymentIntent {
+  const share = said.transfer_data?.amount;
+  const { transfer_data } = intent;
+  return {
+    ...intent,
+    metadata: mergeMetadata(intent.metadata, said.metadata),
+    statement_descriptor: said.statement_descriptor ?? intent.statement_descriptor,
+    statement_descriptor_suffix:
+      said.statement_descriptor_suffix ?? intent.statement_descriptor_suffix,
+    transfer_data:
+      share === undefined || transfer_data === null || transfer_data === undefined
+        ? transfer_data
+        : { ...transfer_data, amount: share },
+  };
+}
 
 /**
  * Takes all or part of what is held. What is not taken is given back, unless this is one of several
@@ -77,6 +102,8 @@ function saveCaptured(
     ...charge,
     captured: done,
     amount_captured: received,
+    statement_descriptor: intent.statement_descriptor,
+    statement_descriptor_suffix: intent.statement_descriptor_suffix,
     amount_refunded: charge.amount_refunded + released,
     refunded: done && charge.amount_refunded + released >= charge.amount,
   };

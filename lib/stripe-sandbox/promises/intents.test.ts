@@ -48,6 +48,33 @@ describe("payments", () => {
   });
 });
 
+describe("captures", () => {
+  it("say anew what is transferred and what stands on the statement", async () => {
+    const destination = "acct_sandbox_connected";
+    const { id } = await pay({
+      payment_method: "pm_card_visa",
+      confirm: true,
+      capture_method: "manual",
+      return_url: "http://localhost",
+      transfer_data: { destination },
+    });
+    await stripe.paymentIntents.capture(id, {
+      amount_to_capture: 1500,
+      transfer_data: { amount: 900 },
+      statement_descriptor_suffix: "MUGS",
+      expand: ["latest_charge.transfer"],
+    });
+    const { data } = await stripe.charges.list({ payment_intent: id, expand: ["data.transfer"] });
+    expect(data).toMatchObject([
+      {
+        amount_captured: 1500,
+        statement_descriptor_suffix: "MUGS",
+        transfer: { amount: 900, destination },
+      },
+    ]);
+  });
+});
+
 describe("setups", () => {
   it("need a return_url when a server confirms them and a bank may redirect", async () => {
     const confirmed = { payment_method: "pm_card_visa", confirm: true };

@@ -66,7 +66,7 @@ function enhance(): void {
       return first.focus();
     }
     const button = form.querySelector<HTMLButtonElement>(".button.pay");
-    if (button) button.textContent = "Processing…";
+    if (button) button.textContent = form.dataset["processing"] ?? "";
     // After this turn, or the button's own value would be left out of what is sent.
     setTimeout(() => button?.setAttribute("disabled", ""));
   });

@@ -156,6 +156,6 @@ function removeCard(id: string): void {
   link.emit("removesavedcard", { id });
 }
 
-function api({ publishableKey, stripeAccount }: FrameInit): Api {
-  return createApi({ origin: location.origin, publishableKey, stripeAccount });
+function api({ publishableKey, stripeAccount, locale }: FrameInit): Api {
+  return createApi({ origin: location.origin, publishableKey, stripeAccount, locale });
 }

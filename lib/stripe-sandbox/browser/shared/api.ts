@@ -1,4 +1,5 @@
 import type { StripeError } from "@stripe/stripe-js";
+import { refusalIn } from "./refusals";
 
 export type FormValue =
   | string
@@ -31,18 +32,33 @@ export type Api = {
   post<Value>(path: string, params?: { [key: string]: FormValue }): Promise<ApiResult<Value>>;
 };
 
-type Credentials = { origin: string; publishableKey: string; stripeAccount: string | undefined };
+type Credentials = {
+  origin: string;
+  publishableKey: string;
+  stripeAccount: string | undefined;
+  /** Of the messages that a shopper reads; English without one. */
+  locale?: string;
+};
 
 /**
  * The publishable key travels as a parameter and not as a header: such requests are "simple", so
  * the browser sends no preflight. Failures, broken connections too, are values and never thrown.
  */
-export function createApi({ origin, publishableKey, stripeAccount }: Credentials): Api {
+export function createApi({
+  origin,
+  publishableKey,
+  stripeAccount,
+  locale = "en",
+}: Credentials): Api {
   const withKey = (params: { [key: string]: FormValue } = {}) =>
     formEncode({ ...params, key: publishableKey, _stripe_account: stripeAccount });
+  const spoken = async <Value>(url: string, init: RequestInit): Promise<ApiResult<Value>> => {
+    const result = await send<Value>(url, init);
+    return result.error ? { error: refusalIn(locale, result.error) } : result;
+  };
   return {
-    get: (path, params) => send(`${origin}${path}?${withKey(params)}`, { method: "GET" }),
-    post: (path, params) => send(`${origin}${path}`, { method: "POST", body: withKey(params) }),
+    get: (path, params) => spoken(`${origin}${path}?${withKey(params)}`, { method: "GET" }),
+    post: (path, params) => spoken(`${origin}${path}`, { method: "POST", body: withKey(params) }),
   };
 }
 

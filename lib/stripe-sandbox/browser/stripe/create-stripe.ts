@@ -168,11 +168,12 @@ function readContext(origin: string, publishableKey: unknown, options: unknown):
   }
   const { stripeAccount, locale } = Object(options);
   const account = typeof stripeAccount === "string" ? stripeAccount : undefined;
+  const language = typeof locale === "string" ? locale : "auto";
   return {
     origin,
     publishableKey,
     stripeAccount: account,
-    locale: typeof locale === "string" ? locale : "auto",
-    api: createApi({ origin, publishableKey, stripeAccount: account }),
+    locale: language,
+    api: createApi({ origin, publishableKey, stripeAccount: account, locale: language }),
   };
 }

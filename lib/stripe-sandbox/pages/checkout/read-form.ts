@@ -6,6 +6,7 @@ import type { CheckoutPage } from "../../page-api";
 import { customName } from "./extras";
 import { askedFields } from "./methods";
 import type { PageText } from "./page-text";
+import { requiresTaxId, taxIdParams } from "./tax-id";
 
 export type Params = { [key: string]: FormValue };
 
@@ -53,6 +54,7 @@ function extraParams({ session }: CheckoutPage, form: Record<string, string>): P
             promotions: asked.promotions === "auto" ? promotions : undefined,
           },
     billing_address: billingParams(session, form),
+    ...taxIdParams(session, form),
   };
 }
 
@@ -102,6 +104,7 @@ export function formErrors(
   if (page.session.billing_address_collection === "required") {
     for (const part of ["billing.line1", "billing.city"]) note(part, check.checkFilled(text(part)));
   }
+  if (requiresTaxId(page.session)) note("tax_id", check.checkFilled(text("tax_id")));
   const method = text("method");
   if (method === "card") {
     note("number", check.checkNumber(text("number")));

@@ -1,7 +1,8 @@
+import { refusalIn } from "../../browser/shared/refusals";
 import type { CheckoutPage } from "../../page-api";
 import { notFound } from "../layout";
 import type { PageRequest, PageResponse, PageRoute } from "../route";
-import { pageText } from "./page-text";
+import { pageText, type PageText } from "./page-text";
 import { endedView, finish, isAwaitingApp, stepView, waitingView, withId } from "./step-views";
 import { submitCheckout } from "./submit";
 import { checkoutView } from "./view";
@@ -32,13 +33,13 @@ function showHosted({ params, api, languages }: PageRequest): PageResponse {
   const ended = endedHosted(page, languages);
   if (ended !== null) return ended;
   if (isAwaitingApp(page)) return { html: waitingView(page, languages) };
-  const error = page.last_payment_error?.message ?? null;
+  const text = pageText(page, languages);
   return {
     html: checkoutView({
       page,
-      text: pageText(page, languages),
+      text,
       state: { values: {}, errors: {} },
-      notice: error === null ? null : { kind: "error", text: error },
+      notice: lastRefusal(page, text),
       isEmbedded: false,
       action: `/c/pay/${page.session.id}`,
     }),
@@ -78,8 +79,13 @@ function showEmbedded(request: PageRequest): PageResponse {
   if (page.session.status !== "open")
     return { html: endedView(page, request.languages, finish(page)) };
   if (isAwaitingApp(page)) return { html: waitingView(page, request.languages) };
-  const notice = page.last_payment_error?.message;
-  return embedded(request, page, notice ? { kind: "error", text: notice } : null);
+  return embedded(request, page, lastRefusal(page, pageText(page, request.languages)));
+}
+
+/** What became of the last attempt, which ended on a bank's page perhaps. */
+function lastRefusal({ last_payment_error: error }: CheckoutPage, { locale }: PageText) {
+  const text = error === null ? undefined : refusalIn(locale, error).message;
+  return text === undefined ? null : ({ kind: "error", text } as const);
 }
 
 async function submitEmbedded(request: PageRequest): Promise<PageResponse> {
@@ -93,7 +99,11 @@ async function submitEmbedded(request: PageRequest): Promise<PageResponse> {
   if (outcome.kind === "leave") {
     const { url, fitsOverlay } = outcome;
     return {
-      html: stepView(after, fitsOverlay ? { challenge: `${url}?embedded=1` } : { leave: url }),
+      html: stepView(
+        after,
+        fitsOverlay ? { challenge: `${url}?embedded=1` } : { leave: url },
+        text,
+      ),
     };
   }
   if (after.session.status !== "open")

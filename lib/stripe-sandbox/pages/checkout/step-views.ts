@@ -4,7 +4,7 @@ import { html } from "../html";
 import { layout } from "../layout";
 import { brandStyle } from "./branding";
 import { storeWords } from "./extras";
-import { pageText } from "./page-text";
+import { pageText, type PageText } from "./page-text";
 
 /** What the script of the page does by itself: see `browser/frames/checkout.ts`. */
 type Step = { complete?: string; leave?: string; challenge?: string; lookAgain?: string };
@@ -17,14 +17,15 @@ export function finish({ session }: CheckoutPage): Step {
 }
 
 /** A page for the script of the frame: it asks the store's page to do what the data says. */
-export function stepView(page: CheckoutPage, step: Step): string {
+export function stepView(page: CheckoutPage, step: Step, text: PageText): string {
   const content = html`<main class="card narrow stack" data-step="${JSON.stringify(step)}">
-    <p role="status">One moment…</p>
+    <p role="status">${text.words.moment}</p>
   </main>`;
   return layout({
     title: page.merchant.display_name,
     body: "centered step",
     script: "checkout",
+    locale: text.locale,
     content,
   });
 }

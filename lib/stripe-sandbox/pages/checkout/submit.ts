@@ -34,7 +34,12 @@ type Submission = {
  */
 export async function submitCheckout(submission: Submission): Promise<Outcome> {
   const { origin, form, page, text } = submission;
-  const api = createApi({ origin, publishableKey: "pk_test_sandbox", stripeAccount: undefined });
+  const api = createApi({
+    origin,
+    publishableKey: "pk_test_sandbox",
+    stripeAccount: undefined,
+    locale: text.locale,
+  });
   const action = form["action"] ?? "pay";
   if (action === "pay") {
     const errors = formErrors(page, form, text, new Date());
@@ -43,8 +48,9 @@ export async function submitCheckout(submission: Submission): Promise<Outcome> {
   const told = await tell(api, submission, action);
   if (told.error) {
     const message = told.error.message ?? text.words.failed;
-    if (action !== "apply_promotion") return again(form, { kind: "error", text: message });
-    return again(form, null, { promotion_code: message });
+    const field = action === "apply_promotion" ? "promotion_code" : fields[told.error.code ?? ""];
+    if (field === undefined) return again(form, { kind: "error", text: message });
+    return again(form, null, { [field]: message });
   }
   if (action !== "pay") return again(form, null);
   const shown = form["shown_total"];
@@ -56,6 +62,9 @@ export async function submitCheckout(submission: Submission): Promise<Outcome> {
   }
   return pay(api, submission, told.value);
 }
+
+/** Refusals that are about one field. */
+const fields: Readonly<Record<string, string>> = { tax_id_invalid: "tax_id" };
 
 function tell(api: Api, { page, clientSecret, form }: Submission, action: string) {
   const params: Params = sessionParams(page, form);

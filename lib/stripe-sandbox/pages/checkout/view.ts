@@ -6,6 +6,7 @@ import type { CheckoutPage } from "../../page-api";
 import { html, trusted, type Html } from "../html";
 import { layout } from "../layout";
 import { billingAddress, consents, customFields, storeWords } from "./extras";
+import { taxId } from "./tax-id";
 import { field, radio, select, type FormState } from "./field";
 import { methodChoice } from "./methods";
 import { brandStyle } from "./branding";
@@ -47,7 +48,13 @@ function checkoutForm({ page, text, state, notice, action }: CheckoutView): Html
   return html`<main class="form">
     <h1 class="visually-hidden">${text.words.title}</h1>
     ${notice === null ? null : html`<p class="notice ${notice.kind}" role="${role}">${notice.text}</p>`}
-    <form method="post" action="${action}" novalidate id="pay-form">
+    <form
+      method="post"
+      action="${action}"
+      novalidate
+      id="pay-form"
+      data-processing="${text.words.processing}"
+    >
       <input type="hidden" name="shown_total" value="${session.amount_total ?? ""}" />
       <button class="visually-hidden" name="action" value="pay" tabindex="-1" aria-hidden="true">
         ${label}
@@ -55,8 +62,8 @@ function checkoutForm({ page, text, state, notice, action }: CheckoutView): Html
       ${contact(page, text, state)} ${shippingAddress(page, text, state)}
       ${shippingRates(page, text)} ${promotion(page, text, state)}
       ${customFields(page, text, state)} ${isFree(session) ? null : methodChoice(page, text, state)}
-      ${billingAddress(page, text, state)} ${consents(page, text, state)}
-      ${storeWords(page, "submit")}
+      ${billingAddress(page, text, state)} ${taxId(page, text, state)}
+      ${consents(page, text, state)} ${storeWords(page, "submit")}
       <button class="button pay" name="action" value="pay">${label}</button>
       <p class="quiet small">${text.words.sandboxNote}</p>
     </form>

@@ -101,6 +101,6 @@ function plainOf(params: Record<string, unknown>): { [key: string]: FormValue } 
   return JSON.parse(JSON.stringify(params));
 }
 
-function apiOf({ publishableKey, stripeAccount }: FrameInit) {
-  return createApi({ origin: location.origin, publishableKey, stripeAccount });
+function apiOf({ publishableKey, stripeAccount, locale }: FrameInit) {
+  return createApi({ origin: location.origin, publishableKey, stripeAccount, locale });
 }

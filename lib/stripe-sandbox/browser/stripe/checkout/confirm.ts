@@ -6,6 +6,7 @@ import type {
 } from "@stripe/stripe-js";
 import type { FormValue } from "../../shared/api";
 import type { CheckoutPage } from "../../shared/checkout-page";
+import { refusalIn } from "../../shared/refusals";
 import { emailOf, isFree } from "../../shared/session";
 import { leave, never, performNextAction } from "../next-action";
 import { contactParams } from "./contact-params";
@@ -76,7 +77,7 @@ function conclude(
   args: Args,
 ): StripeCheckoutConfirmResult | Promise<never> {
   if (page.session.status !== "complete") {
-    const error = page.last_payment_error;
+    const error = page.last_payment_error && refusalIn(store.locale(), page.last_payment_error);
     const message = error?.message ?? "We were unable to complete your payment. Please try again.";
     return paymentFailed(message, error?.decline_code ?? null);
   }

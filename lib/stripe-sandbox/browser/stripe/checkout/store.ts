@@ -13,6 +13,7 @@ export type CheckoutStore = {
   load(): Promise<ApiResult<CheckoutPage>>;
   page(): CheckoutPage;
   session(): StripeCheckoutSession;
+  locale(): string;
   /** Takes a newer answer of the API. */
   accept(page: CheckoutPage): void;
   setPaymentComplete(isComplete: boolean): void;
@@ -38,6 +39,7 @@ export function createCheckoutStore({ api, clientSecret, locale }: Options): Che
       return current;
     },
     session: () => browserSession(store.page(), { isPaymentComplete, locale: locale() }),
+    locale,
     accept(page) {
       current = page;
       changes.emit("change", store.session());

@@ -1,5 +1,6 @@
 import type { PaymentIntent, SetupIntent, StripeError } from "@stripe/stripe-js";
 import type { FormValue } from "../../shared/api";
+import { refusalIn } from "../../shared/refusals";
 import type { StripeContext } from "../context";
 import { leave, never, performNextAction } from "../next-action";
 import { intentAddress } from "./intent-address";
@@ -62,7 +63,7 @@ async function settleAction(
   const looked = await retrieveIntent(context, clientSecret);
   if (looked.error) return looked;
   const error = failureOf(looked.intent);
-  return error === null ? looked : { error };
+  return error === null ? looked : { error: refusalIn(context.locale, error) };
 }
 
 /** After a challenge, an intent that wants another payment method has failed. */
