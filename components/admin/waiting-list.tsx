@@ -4,8 +4,8 @@ import { Link } from "@/components/ui/link";
 
 export type Waiting = { href: string; label: string; count: number; urgent?: boolean };
 
-/** What somebody has to do next, each with the way there. */
-export function WaitingList({ waiting }: { waiting: Waiting[] }) {
+/** What somebody has to do next, each with the way there. Nothing is counted further than `limit`. */
+export function WaitingList({ waiting, limit }: { waiting: Waiting[]; limit: number }) {
   const some = waiting.filter(({ count }) => count > 0);
   if (some.length === 0) {
     return (
@@ -25,7 +25,7 @@ export function WaitingList({ waiting }: { waiting: Waiting[] }) {
                 urgent ? "bg-warn-soft text-warn" : "bg-sunken text-ink",
               )}
             >
-              {count}
+              {count < limit ? count : `${limit.toLocaleString("en-US")}+`}
             </span>
             <span className="flex-1 underline-offset-4 group-hover:underline">{label}</span>
             <Icon name="chevronRight" className="size-4 text-muted" />

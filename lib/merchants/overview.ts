@@ -12,6 +12,7 @@ export type Overview = {
   revenue: Revenue[];
   /** Placed orders of the last days, the oldest day first. */
   days: { day: string; orders: number }[];
+  /** None of these is more than `waitingLimit`. */
   waiting: {
     openCases: number;
     toCapture: number;
@@ -70,14 +71,18 @@ async function findDays(today: Date): Promise<Overview["days"]> {
   });
 }
 
+/** Counted no further than this: to somebody with a thousand things to do, the rest tells nothing. */
+export const waitingLimit = 1_000;
+
 async function findWaiting(): Promise<Overview["waiting"]> {
   const db = await database();
+  const take = waitingLimit;
   const [openCases, toCapture, toShip, unanswered, failedMails] = await Promise.all([
-    db.paymentCase.count({ where: { status: "open" } }),
-    db.order.count({ where: { payment: "authorized", status: { not: "cancelled" } } }),
-    db.order.count({ where: { fulfilment: "unfulfilled", payment: "paid" } }),
-    db.transaction.count({ where: { status: "unknown" } }),
-    db.mail.count({ where: { status: "failed" } }),
+    db.paymentCase.count({ take, where: { status: "open" } }),
+    db.order.count({ take, where: { payment: "authorized", status: { not: "cancelled" } } }),
+    db.order.count({ take, where: { fulfilment: "unfulfilled", payment: "paid" } }),
+    db.transaction.count({ take, where: { status: "unknown" } }),
+    db.mail.count({ take, where: { status: "failed" } }),
   ]);
   return { openCases, toCapture, toShip, unanswered, failedMails };
 }

@@ -26,15 +26,19 @@ export type FindOrders = {
 const pageSize = 25;
 /** Nobody pages further than this: counting all of a million rows would cost more than it tells. */
 const countLimit = 10_000;
-/** What matches a search has to be looked at to be counted. */
+/** What matches a search or a filter has to be looked at to be counted. */
 const foundLimit = 1_000;
+
+const limitFor = ({ search, status, payment, fulfilment }: Asked): number =>
+  search === "" && !status && !payment && !fulfilment ? countLimit : foundLimit;
 
 /** The merchant's list of orders, the newest first. */
 export async function findOrders(query: FindOrders): Promise<OrderList> {
   const db = await database();
   const page = Math.max(1, Math.min(query.page ?? 1, countLimit / pageSize));
   const search = (query.search ?? "").trim();
-  const { ids, total } = await findIds(db, { ...query, search, page });
+  const asked = { ...query, search, page };
+  const { ids, total } = await findIds(db, asked);
   const rows = await db.order.findMany({
     where: { id: { in: ids } },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
@@ -67,7 +71,7 @@ export async function findOrders(query: FindOrders): Promise<OrderList> {
     page,
     pages,
     total,
-    totalIsExact: total < (search === "" ? countLimit : foundLimit),
+    totalIsExact: total < limitFor(asked),
   };
 }
 
@@ -75,10 +79,8 @@ type Asked = FindOrders & { search: string; page: number };
 type Found = { ids: string[]; total: number };
 
 /** In SQL, because indexes of the lower case and of other tables' columns find what is searched for. */
-async function findIds(
-  db: PrismaClient,
-  { search, status, payment, fulfilment, page }: Asked,
-): Promise<Found> {
+async function findIds(db: PrismaClient, asked: Asked): Promise<Found> {
+  const { search, status, payment, fulfilment, page } = asked;
   const where = Prisma.join(
     [
       // An order whose payment was begun in a cart is none yet: it waits for its checkout.
@@ -90,7 +92,7 @@ async function findIds(
     ],
     " AND ",
   );
-  const limit = search === "" ? countLimit : foundLimit;
+  const limit = limitFor(asked);
   const [rows, [counted]] = await Promise.all([
     db.$queryRaw<{ id: string }[]>`
       SELECT id FROM orders WHERE ${where}

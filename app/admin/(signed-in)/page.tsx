@@ -7,7 +7,7 @@ import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { requireMerchant } from "@/lib/auth/merchant";
-import { findOverview, type Overview, type Revenue } from "@/lib/merchants/overview";
+import { findOverview, waitingLimit, type Overview, type Revenue } from "@/lib/merchants/overview";
 import { findOrders } from "@/lib/orders/queries";
 
 export default async function OverviewPage() {
@@ -31,7 +31,7 @@ export default async function OverviewPage() {
         </Card>
         <Card aria-labelledby="waiting">
           <CardHeader id="waiting" title="Waiting for you" />
-          <WaitingList waiting={waitingOf(waiting)} />
+          <WaitingList waiting={waitingOf(waiting)} limit={waitingLimit} />
         </Card>
       </div>
       <Takings revenue={revenue} />
