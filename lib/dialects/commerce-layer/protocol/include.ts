@@ -43,8 +43,8 @@ export function targetsOf({ to }: Relationship, caller: Caller): Resource[] {
 
 /**
  * Follows the paths that were asked for, a level after the other: one query for each relationship,
- * however many rows there are. What the token may not read leads nowhere: the clients' own checkout asks
- * for an order's customer and wallet whoever is shopping.
+ * however many rows there are, and those of a level side by side. What the token may not read leads nowhere: the
+ * clients' own checkout asks for an order's customer and wallet whoever is shopping.
  */
 export async function includeAll(
   nodes: Node[],
@@ -52,11 +52,18 @@ export async function includeAll(
   caller: Caller,
   included: Nodes,
 ): Promise<void> {
-  for (const [name, subtree] of tree) {
-    for (const group of byResource(nodes)) {
-      const found = await follow(group, name, caller, included);
-      await includeAll(found, subtree, caller, included);
-    }
+  const groups = byResource(nodes);
+  const steps = [...tree].flatMap(([name, subtree]) =>
+    groups.flatMap((group) => {
+      const relationship = group[0] && relationshipOf(group[0].resource, name);
+      if (relationship === undefined) return [];
+      const step = { name, subtree, group, many: relationship.many };
+      return reach(group, relationship, caller).then((found) => ({ ...step, found }));
+    }),
+  );
+  // Taken in the order of the question, whichever was read first.
+  for (const step of await Promise.all(steps)) {
+    await includeAll(take(step, included), step.subtree, caller, included);
   }
 }
 
@@ -71,34 +78,39 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string
   return groups;
 }
 
-async function follow(nodes: Node[], name: string, caller: Caller, included: Nodes) {
-  const [first] = nodes;
-  if (!first) return [];
-  const relationship = relationshipOf(first.resource, name);
-  if (relationship === undefined) return [];
+/** Reads what one relationship leads to. */
+async function reach(
+  nodes: Node[],
+  relationship: Relationship,
+  caller: Caller,
+): Promise<Reached[]> {
+  const asked = targetsOf(relationship, caller).map(async (target) => {
+    const found = await related(nodes, relationship, target, caller);
+    return found.map((one) => ({ ...one, target }));
+  });
+  return (await Promise.all(asked)).flat();
+}
+
+type Step = { group: Node[]; name: string; many: boolean; found: Reached[] };
+
+/** Puts what was read where it belongs. Gives each resource once, however many lead to it. */
+function take({ group, name, many, found }: Step, included: Nodes): Node[] {
   const reached = new Map<string, Node>();
-  const data = new Map<Node, Ref[]>(nodes.map((node) => [node, []]));
-  const asked = targetsOf(relationship, caller).map(async (target) => ({
-    target,
-    found: await related(nodes, relationship, target, caller),
-  }));
-  for (const { target, found } of await Promise.all(asked)) {
-    for (const { parent, row } of found) {
-      const ref = { type: target.type, id: idOf(row) };
-      const key = keyOf(ref);
-      const node = included.get(key) ?? { resource: target, row, data: new Map() };
-      included.set(key, node);
-      reached.set(key, node);
-      data.get(parent)?.push(ref);
-    }
+  const data = new Map<Node, Ref[]>(group.map((node) => [node, []]));
+  for (const { parent, row, target } of found) {
+    const ref = { type: target.type, id: idOf(row) };
+    const key = keyOf(ref);
+    const node = included.get(key) ?? { resource: target, row, data: new Map() };
+    included.set(key, node);
+    reached.set(key, node);
+    data.get(parent)?.push(ref);
   }
-  for (const [node, refs] of data) {
-    node.data.set(name, relationship.many ? refs : (refs[0] ?? null));
-  }
+  for (const [node, refs] of data) node.data.set(name, many ? refs : (refs[0] ?? null));
   return [...reached.values()];
 }
 
 type Found = { parent: Node; row: Row };
+type Reached = Found & { target: Resource };
 
 async function related(
   nodes: Node[],
