@@ -44,6 +44,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     testTimeout: 120_000,
     pool: "forks",
+    // A database in WebAssembly lives for seconds here: to optimize its code took half of their work.
+    execArgv: ["--liftoff-only"],
     maxWorkers: 2,
   },
 });
