@@ -8,6 +8,7 @@ import { applyMigrations } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
 import { nameClient } from "@/lib/http/forwarded";
 import { withPageCache } from "@/lib/http/page-cache";
+import { refuseUnreadable } from "@/lib/http/readable-address";
 import { setSecurityHeaders } from "@/lib/http/security-headers";
 import { sendWhole } from "@/lib/http/whole-answers";
 import { seedOnce } from "./seed-once";
@@ -65,6 +66,7 @@ const server = createServer((request, response) => {
   setSecurityHeaders(request, response, dev);
   nameClient(request, env().trustedProxies);
   sendWhole(request, response);
+  if (refuseUnreadable(request, response)) return;
   void handle(request, response);
 });
 if (dev) server.on("upgrade", app.getUpgradeHandler());
