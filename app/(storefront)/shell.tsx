@@ -19,7 +19,7 @@ export async function Shell({ children }: { children: ReactNode }) {
   const [categories, cartCount, free] = await Promise.all([
     listCategories(t.locale),
     cartRef === null ? 0 : countItems(cartRef),
-    findFreeShipping(currency),
+    findFreeShipping(currency, t.locale),
   ]);
   const stocked = categories.filter(({ productCount }) => productCount > 0);
   return (

@@ -2,19 +2,10 @@
 import { startTransition, useActionState, type FormEvent } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { ChoiceGroup, RadioCard } from "@/components/ui/choices";
 import { Spinner } from "@/components/ui/spinner";
+import { RateChoices, type RateOption } from "./rate-choices";
 
 export type ShippingState = { is: "idle" } | { is: "refused"; message: string };
-
-export type RateOption = {
-  code: string;
-  name: string;
-  description: string;
-  /** "Arrives Mon, Nov 23" */
-  delivery: string;
-  price: string;
-};
 
 export type ShippingWords = {
   howSent: string;
@@ -58,7 +49,7 @@ export function ShippingForm(props: Props) {
         </Alert>
       )}
       <input type="hidden" name="seenGoodsMinor" value={seenGoodsMinor} />
-      <RateChoices rates={rates} chosen={chosen} words={words} />
+      <RateChoices rates={rates} chosen={chosen} legend={words.howSent} />
       <Button
         type="submit"
         size="large"
@@ -70,28 +61,5 @@ export function ShippingForm(props: Props) {
         {pending ? words.reserving : words.continueToPayment}
       </Button>
     </form>
-  );
-}
-
-function RateChoices({ rates, chosen, words }: Pick<Props, "rates" | "chosen" | "words">) {
-  return (
-    <ChoiceGroup legend={words.howSent} hideLegend>
-      {rates.map(({ code, name, description, delivery, price }) => (
-        <RadioCard
-          key={code}
-          name="rateCode"
-          value={code}
-          defaultChecked={code === chosen}
-          title={name}
-          hint={
-            <>
-              {delivery}
-              {description && <span className="block">{description}</span>}
-            </>
-          }
-          aside={price}
-        />
-      ))}
-    </ChoiceGroup>
   );
 }

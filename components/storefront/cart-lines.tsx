@@ -13,8 +13,8 @@ import { CartLineForm } from "./cart-forms";
 export function CartLines({ lines, t }: { lines: CartLineView[]; t: Translator<"bag"> }) {
   return (
     <ul aria-label={t("inBag")} className="divide-y divide-line border-y border-line">
-      {lines.map((line) => (
-        <CartLine key={line.variantId} line={line} t={t} />
+      {lines.map((line, at) => (
+        <CartLine key={line.variantId} line={line} isInView={at < 4} t={t} />
       ))}
     </ul>
   );
@@ -22,7 +22,7 @@ export function CartLines({ lines, t }: { lines: CartLineView[]; t: Translator<"
 
 type LineProps = { line: CartLineView; t: Translator<"bag"> };
 
-function CartLine({ line, t }: LineProps) {
+function CartLine({ line, isInView, t }: LineProps & { isInView: boolean }) {
   const { title, variantTitle, href, imageUrl, quantity, problem } = line;
   const { unitPrice, compareAt, total } = line;
   return (
@@ -34,6 +34,7 @@ function CartLine({ line, t }: LineProps) {
             alt=""
             width={800}
             height={1000}
+            loading={isInView ? "eager" : "lazy"}
             className="aspect-4/5 w-full rounded-md object-cover"
           />
         )}

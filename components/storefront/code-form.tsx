@@ -7,8 +7,8 @@ type Props = {
   view: CodesView;
   /** Where the form comes from, and the shopper goes back to. */
   back: string;
-  enter: (form: FormData) => Promise<void>;
-  remove: (form: FormData) => Promise<void>;
+  enter: (form: FormData) => void | Promise<void>;
+  remove: (form: FormData) => void | Promise<void>;
 };
 
 /**

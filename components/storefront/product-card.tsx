@@ -82,9 +82,14 @@ function Swatches({ swatches, label }: Pick<ProductCardView, "swatches"> & { lab
   );
 }
 
-type GridProps = Pick<Props, "as" | "t"> & { products: ProductCardView[]; label: string };
+type GridProps = Pick<Props, "as" | "t"> & {
+  products: ProductCardView[];
+  label: string;
+  /** How many stand in the first view of the page: the rest may wait for what shoppers look at first. */
+  inView?: number;
+};
 
-export function ProductGrid({ products, label, as, t }: GridProps) {
+export function ProductGrid({ products, label, inView = 0, as, t }: GridProps) {
   return (
     <ul
       aria-label={label}
@@ -92,7 +97,7 @@ export function ProductGrid({ products, label, as, t }: GridProps) {
     >
       {products.map((product, i) => (
         <li key={product.slug}>
-          <ProductCard product={product} eager={i < 4} as={as} t={t} />
+          <ProductCard product={product} eager={i < inView} as={as} t={t} />
         </li>
       ))}
     </ul>

@@ -72,6 +72,37 @@ test.describe("discounts, tax and gift cards", () => {
     await expect(admin.page.getByText("Taken from what was held: $20.00")).toBeVisible();
   });
 
+  test("beside the payment form a code and another shipping change every total at once", async ({
+    page,
+    checkout,
+    email,
+  }) => {
+    await checkout.goToPayment("quay-mug", email);
+    await checkout.fields.getByRole("textbox", { name: "Card number" }).fill(cards.succeeds);
+    let loads = 0;
+    page.on("load", () => (loads += 1));
+    await useCode(page, "no-such-code");
+    await expect(page.getByText("We do not know this code.")).toBeVisible();
+    // Nothing has changed, so nothing that was typed is gone.
+    await expect(checkout.fields.getByRole("textbox", { name: "Card number" })).toHaveValue(
+      cards.succeeds,
+    );
+
+    await useCode(page, "welcome10");
+    await expect(row(page, "Discount WELCOME10")).toHaveText("−$1.80");
+    await expect(checkout.payButton).toHaveText(/\$23\.20/);
+    await page.getByRole("radio", { name: /^Express/ }).check();
+    await expect(row(page, "Shipping")).toHaveText("$19.00");
+    await expect(checkout.payButton).toHaveText(/\$35\.20/);
+    await page.getByRole("button", { name: "Remove WELCOME10" }).click();
+    await expect(checkout.payButton).toHaveText(/\$37\.00/);
+
+    await checkout.payByCard(cards.succeeds);
+    await expect(checkout.thanks).toBeVisible();
+    await expect(row(page, /^Total/)).toHaveText("$37.00");
+    expect(loads).toBeLessThan(2);
+  });
+
   test("a gift card pays for all of it, without Stripe and without JavaScript", async ({
     browser,
     baseURL,

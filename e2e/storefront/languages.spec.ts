@@ -10,6 +10,8 @@ const shoppers = [
     fields: { "Straße und Hausnummer": "Kai 1", Postleitzahl: "20457", Ort: "Hamburg" },
     region: null,
     missing: "Gib Straße und Hausnummer ein.",
+    goods: "Nebel",
+    rate: /^Bummelboot/,
     toShipping: "Weiter zum Versand",
     toPayment: "Weiter zur Zahlung",
     pay: /^[\d.,]+\s. bezahlen$/u,
@@ -21,6 +23,8 @@ const shoppers = [
     fields: { "町名・番地": "千代田1-1", 郵便番号: "1000001", 市区町村: "千代田区" },
     region: ["都道府県", "東京都"],
     missing: "町名と番地を入力してください。",
+    goods: "霧",
+    rate: /^通常便/,
     toShipping: "配送方法へ進む",
     toPayment: "お支払いへ進む",
     pay: /^.[\d.,]+ を支払う$/u,
@@ -28,7 +32,8 @@ const shoppers = [
 ] as const;
 
 for (const shopper of shoppers) {
-  const { locale, name, country, fields, region, missing, toShipping, toPayment, pay } = shopper;
+  const { locale, name, country, fields, region, missing, goods, rate } = shopper;
+  const { toShipping, toPayment, pay } = shopper;
   test(`a shopper who reads ${locale} buys in their language and their form of address`, async ({
     page,
     context,
@@ -59,6 +64,9 @@ for (const shopper of shoppers) {
     }
     await page.getByRole("button", { name: toShipping }).click();
     await page.waitForURL("**/checkout/shipping");
+    // The goods' colours and the ways to send them are the shop's own words, and are translated too.
+    await expect(page.getByRole("complementary").getByText(goods).last()).toBeVisible();
+    await expect(page.getByRole("radio", { name: rate })).toBeVisible();
     await page.getByRole("button", { name: toPayment }).click();
     await page.waitForURL("**/checkout/payment");
     const card = checkout.fields.locator("input");
@@ -68,5 +76,6 @@ for (const shopper of shoppers) {
     await page.getByRole("button", { name: pay }).click();
     await page.waitForURL(/\/orders\//);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("main").getByText(goods, { exact: true })).toBeVisible();
   });
 }

@@ -1,8 +1,10 @@
 import "server-only";
 import { z } from "zod";
 import { variantHref } from "@/lib/catalog/choose-variant";
+import { translationOf, variantTitleIn } from "@/lib/catalog/translations";
 import { database } from "@/lib/db/client";
 import { toMinor } from "@/lib/db/minor";
+import type { Locale } from "@/lib/i18n/locales";
 import type { Translator } from "@/lib/i18n/translator";
 import { currencySchema, type Currency } from "@/lib/money/currency";
 import { money, type Money } from "@/lib/money/money";
@@ -39,7 +41,7 @@ export async function findCart(ref: string, t: Words): Promise<CartView | null> 
     lines,
     itemCount: items.reduce((sum, { quantity }) => sum + quantity, 0),
     subtotal: money(goodsMinor, currency),
-    freeShipping: await missingForFreeShipping(money(goodsMinor, currency)),
+    freeShipping: await missingForFreeShipping(money(goodsMinor, currency), t.locale),
     canCheckOut: lines.every(({ problem }) => problem === null),
   };
 }
@@ -57,7 +59,7 @@ function lineOf(variant: LineVariant, { quantity, currency, t }: Context): CartL
   return {
     variantId: id,
     title: product.title,
-    variantTitle: title,
+    variantTitle: variantTitleIn(title, translationOf(product.translations, t.locale)),
     href: variantHref(product.slug, optionsSchema.parse(variant.options)),
     imageUrl: (images[0] ?? product.images[0])?.url ?? null,
     quantity,
@@ -80,18 +82,21 @@ function problemOf(
   return most >= quantity ? null : t("onlyLeft", { count: most });
 }
 
-async function missingForFreeShipping(goods: Money): Promise<CartView["freeShipping"]> {
-  const free = await findFreeShipping(goods.currency);
+async function missingForFreeShipping(
+  goods: Money,
+  locale: Locale,
+): Promise<CartView["freeShipping"]> {
+  const free = await findFreeShipping(goods.currency, locale);
   if (free === null) return null;
   const missing = money(Math.max(0, free.from.minor - goods.minor), goods.currency);
   return { rateName: free.rateName, missing };
 }
 
 /** The rate that costs nothing first, and from which amount of goods. Null: none ever does. */
-export async function findFreeShipping(currency: Currency) {
+export async function findFreeShipping(currency: Currency, locale: Locale) {
   const db = await database();
   const rows = await db.$queryRaw<{ name: string; from: bigint }[]>`
-    SELECT r.name, p.free_from_minor AS "from"
+    SELECT COALESCE(r.translations #>> ARRAY[${locale}, 'name'], r.name) AS name, p.free_from_minor AS "from"
     FROM shipping_rate_prices p JOIN shipping_rates r ON r.id = p.rate_id
     WHERE p.currency = ${currency} AND r.active AND p.free_from_minor IS NOT NULL
     ORDER BY p.free_from_minor, r.position

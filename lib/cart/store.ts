@@ -54,6 +54,7 @@ export function lineSelect(cartId: string, currency: Currency) {
         slug: true,
         title: true,
         status: true,
+        translations: true,
         images: { orderBy: { position: "asc" }, take: 1, select: { url: true } },
       },
     },

@@ -9,7 +9,7 @@ import { variantHref } from "./choose-variant";
 import { colourOption } from "./find-product-ids";
 import { stockState } from "./stock-state";
 import { swatchOf } from "./swatches";
-import { translationOf } from "./translations";
+import { translationOf, type Translation } from "./translations";
 import type { Picture, ProductCardView, ProductView, VariantView } from "./views";
 
 /** Who looks: prices and what is in a list depend on the currency, words on the language. */
@@ -71,8 +71,9 @@ function variantsOf({ variants, images }: Row, currency: Currency): VariantView[
 }
 
 /** A picture that belongs to several variants has a row for each; the product shows it once. */
-function picturesOf({ images }: Row): Picture[] {
-  return [...new Map(images.map(({ url, alt }) => [url, { url, alt }])).values()];
+function picturesOf({ images }: Row, { alts }: Translation): Picture[] {
+  const pictures = images.map(({ url, alt }) => ({ url, alt: alts[url] ?? alt }));
+  return [...new Map(pictures.map((picture) => [picture.url, picture])).values()];
 }
 
 export function productOf(row: Row, { currency, locale }: Reader): ProductView {
@@ -103,7 +104,7 @@ export function productOf(row: Row, { currency, locale }: Reader): ProductView {
         colour: swatchOf(value),
       })),
     })),
-    pictures: picturesOf(row),
+    pictures: picturesOf(row, own),
     variants,
   };
 }

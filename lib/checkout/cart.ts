@@ -1,8 +1,10 @@
+import { translationOf, variantTitleIn } from "@/lib/catalog/translations";
 import type { Prisma } from "@/lib/db/client";
 import { toMinor } from "@/lib/db/minor";
 import type { Tx } from "@/lib/db/transaction";
 import { findCartGiftCards } from "@/lib/gift-cards/entered";
 import type { GiftCardFacts } from "@/lib/gift-cards/find";
+import type { Locale } from "@/lib/i18n/locales";
 import { availableQuantity } from "@/lib/inventory/available";
 import { currencySchema, type Currency } from "@/lib/money/currency";
 import type { PromotionFacts } from "@/lib/promotions/discounts";
@@ -35,6 +37,8 @@ export type CheckoutCart = {
   version: number;
   currency: Currency;
   draft: CheckoutDraft;
+  /** Whose words its lines are in; absent: as the merchant wrote them. */
+  locale?: Locale | undefined;
   lines: CheckoutLine[];
   /** The codes that were entered, with their limits as they stand. */
   promotions: PromotionFacts[];
@@ -42,7 +46,7 @@ export type CheckoutCart = {
 };
 
 /** The cart with today's prices and stock: what checkout shows, and what an order is made of. */
-export async function readCart(tx: Tx, ref: string): Promise<CheckoutCart | null> {
+export async function readCart(tx: Tx, ref: string, locale?: Locale): Promise<CheckoutCart | null> {
   const cart = await tx.cart.findUnique({
     where: { ref },
     select: { id: true, version: true, currency: true, checkout: true },
@@ -59,7 +63,8 @@ export async function readCart(tx: Tx, ref: string): Promise<CheckoutCart | null
     version: cart.version,
     currency: currencySchema.parse(cart.currency),
     draft,
-    lines: items.map(lineOf),
+    locale,
+    lines: items.map((item) => lineOf(item, locale)),
     promotions: await findCartPromotions(tx, cart.id, draft.email),
     giftCards: await findCartGiftCards(tx, cart.id),
   };
@@ -86,7 +91,14 @@ function itemSelect(cartId: string, currency: string) {
           select: { quantity: true },
         },
         product: {
-          select: { id: true, categoryId: true, title: true, status: true, images: image },
+          select: {
+            id: true,
+            categoryId: true,
+            title: true,
+            status: true,
+            translations: true,
+            images: image,
+          },
         },
       },
     },
@@ -95,10 +107,11 @@ function itemSelect(cartId: string, currency: string) {
 
 type Item = Prisma.CartItemGetPayload<{ select: ReturnType<typeof itemSelect> }>;
 
-function lineOf({ quantity, seenPriceMinor, variant }: Item): CheckoutLine {
-  const { product } = variant;
+function lineOf({ quantity, seenPriceMinor, variant }: Item, locale?: Locale): CheckoutLine {
+  const { product, title } = variant;
+  const own = translationOf(product.translations, locale);
   const price = product.status === "live" ? variant.prices[0] : undefined;
-  const own = variant.reservations.reduce((sum, held) => sum + held.quantity, 0);
+  const held = variant.reservations.reduce((sum, { quantity: count }) => sum + count, 0);
   return {
     variantId: variant.id,
     productId: product.id,
@@ -106,12 +119,12 @@ function lineOf({ quantity, seenPriceMinor, variant }: Item): CheckoutLine {
     weightGrams: variant.weightGrams,
     sku: variant.sku,
     title: product.title,
-    variantTitle: variant.title,
+    variantTitle: variantTitleIn(title, own),
     imageUrl: (variant.images[0] ?? product.images[0])?.url ?? null,
     quantity,
     unitPriceMinor: price === undefined ? null : toMinor(price.amountMinor),
     seenPriceMinor: seenPriceMinor === null ? null : toMinor(seenPriceMinor),
-    availableQuantity: availableQuantity(variant, own),
+    availableQuantity: availableQuantity(variant, held),
   };
 }
 

@@ -1,5 +1,5 @@
 import { localeOfTag } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
+import { translator, type Translator } from "@/lib/i18n/translator";
 import type { Checkout } from "./queries";
 import type { CodeAnswer } from "./operations/enter-code";
 
@@ -39,10 +39,6 @@ export function codesView(checkout: Checkout, tag: string, answered: unknown): C
   const named = (id: string, name: string, problem: string | null) => {
     return { id, name, remove: t("codeRemove", { code: name }), problem };
   };
-  const key = Object.entries(answers).find(([name]) => name === answered)?.[1];
-  const refusal = refusals.find((name) => name === answered);
-  const text = key ? t(key) : refusal ? t(refusal) : null;
-  const isGood = answered === "code_taken" || answered === "card_taken";
   return {
     used: [
       ...promotions.map(({ id, code }) => named(id, code, null)),
@@ -51,7 +47,16 @@ export function codesView(checkout: Checkout, tag: string, answered: unknown): C
         return named(id, t("giftCard", { last4 }), problem && t(`card_${problem}`));
       }),
     ],
-    answer: text === null ? null : { text, isGood },
+    answer: codeAnswer(answered, t),
     words: { title: t("codeTitle"), field: t("codeField"), use: t("codeUse") },
   };
+}
+
+/** What became of a code, in words; null where the bag says it itself. */
+export function codeAnswer(answered: unknown, t: Translator<"totals">): CodesView["answer"] {
+  const key = Object.entries(answers).find(([name]) => name === answered)?.[1];
+  const refusal = refusals.find((name) => name === answered);
+  const text = key ? t(key) : refusal ? t(refusal) : null;
+  const isGood = answered === "code_taken" || answered === "card_taken";
+  return text === null ? null : { text, isGood };
 }

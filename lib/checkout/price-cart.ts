@@ -47,7 +47,7 @@ export const pricingLine = (line: PricedLine): PricingLine => ({
 
 /** What shipping is measured by. */
 export function parcelOf(
-  { currency, lines }: Pick<CheckoutCart, "currency" | "lines">,
+  { currency, lines, locale }: Pick<CheckoutCart, "currency" | "lines" | "locale">,
   { country, region }: { country: string; region: string },
 ): Parcel {
   const weight = ({ weightGrams, quantity }: CheckoutLine) => weightGrams * quantity;
@@ -55,6 +55,7 @@ export function parcelOf(
     country,
     region,
     currency,
+    locale,
     goodsMinor: goodsMinor(lines.filter(isPriced).map(pricingLine)),
     weightGrams: sum(lines.map(weight)),
   };

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locales";
 import { addressSchema, type Address } from "@/lib/shipping/address";
 import { deliveryEstimate } from "@/lib/shipping/delivery";
 import { findShippingRates, type ShippingRate } from "@/lib/shipping/rates";
@@ -32,9 +33,12 @@ export type Checkout = Pick<CheckoutCart, "currency" | "lines"> & {
 };
 
 /** Everything that the steps before payment show. Null: there is no cart, or nothing is in it. */
-export async function findCheckout(cartRef: string, now = new Date()): Promise<Checkout | null> {
+export async function findCheckout(
+  cartRef: string,
+  { locale, now = new Date() }: { locale?: Locale; now?: Date } = {},
+): Promise<Checkout | null> {
   const db = await database();
-  const cart = await readCart(db, cartRef);
+  const cart = await readCart(db, cartRef, locale);
   if (cart === null || cart.lines.length === 0) return null;
   const { currency, lines, version } = cart;
   const draft = prefilled(cart.draft, currency);

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { translationOf } from "@/lib/catalog/translations";
 import type { Tx } from "@/lib/db/transaction";
 import { toMinor } from "@/lib/db/minor";
+import type { Locale } from "@/lib/i18n/locales";
 import { chargeFor, tiersSchema } from "./charge";
 import { zonesOf } from "./zones";
 
@@ -23,13 +25,15 @@ export type Parcel = {
   /** Before anything is taken off, so that a code never makes shipping dearer. */
   goodsMinor: number;
   weightGrams: number;
+  /** In whose language the rates are named; left out: as the merchant wrote them. */
+  locale?: Locale | undefined;
 };
 
 const basisSchema = z.enum(["flat", "weight", "total"]);
 
 /** The rates that lead to an address and have a price in the currency, in the merchant's order. */
 export async function findShippingRates(tx: Tx, parcel: Parcel): Promise<ShippingRate[]> {
-  const { country, currency, weightGrams } = parcel;
+  const { country, currency, weightGrams, locale } = parcel;
   const rows = await tx.shippingRate.findMany({
     where: {
       active: true,
@@ -55,7 +59,9 @@ export async function findShippingRates(tx: Tx, parcel: Parcel): Promise<Shippin
   );
   return rows.flatMap(({ prices: [price], zoneId, basis, ...rate }) => {
     if (price === undefined || (zoneId !== null && !zones.has(zoneId))) return [];
-    const { code, name, description, minDays, maxDays } = rate;
+    const own = translationOf(rate.translations, locale);
+    const { name = rate.name, description = rate.description } = own;
+    const { code, minDays, maxDays } = rate;
     const charge = chargeFor(
       {
         basis: basisSchema.parse(basis),

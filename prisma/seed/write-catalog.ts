@@ -9,7 +9,7 @@ import type {
   ShippingRateSeed,
   VariantSeed,
 } from "./catalog";
-import { categoryTranslations, productTranslations } from "./translations";
+import { categoryTranslations, productTranslations, shippingTranslations } from "./translations";
 
 type Db = Prisma.TransactionClient;
 
@@ -110,7 +110,9 @@ function imageRows(productId: string, { images }: ProductSeed, variants: Written
 async function writeShippingRate(db: Db, rate: ShippingRateSeed, position: number): Promise<void> {
   const { code, title: name, description, countries, deliveryDays, freeFrom } = rate;
   const { min: minDays, max: maxDays } = deliveryDays;
-  const data = { name, description, countries: countries ?? [], minDays, maxDays, position };
+  const translations = shippingTranslations(rate);
+  const days = { minDays, maxDays };
+  const data = { name, description, translations, countries: countries ?? [], ...days, position };
   const { id: rateId } = await db.shippingRate.upsert({
     where: { code },
     create: { code, ...data },

@@ -40,7 +40,10 @@ type BagProps = { cartRef: string | null; t: Translator<"bag">; answered: unknow
 
 async function Bag({ cartRef, t, answered }: BagProps) {
   if (cartRef === null) return <EmptyBag t={t} />;
-  const [cart, checkout] = await Promise.all([findCart(cartRef, t), findCheckout(cartRef)]);
+  const [cart, checkout] = await Promise.all([
+    findCart(cartRef, t),
+    findCheckout(cartRef, { locale: t.locale }),
+  ]);
   if (cart === null || checkout === null) return <EmptyBag t={t} />;
   const { value, note, rows } = bagTotals(checkout, t.tag);
   const changes = changesOf(checkout.lines).filter((change) => change.is === "price");

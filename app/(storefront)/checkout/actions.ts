@@ -1,21 +1,16 @@
 "use server";
 import { refresh, revalidatePath } from "next/cache";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { DetailsState } from "@/components/checkout/details-form";
 import type { ShippingState } from "@/components/checkout/shipping-form";
 import { readCartRef } from "@/lib/cart/cookies";
-import { countNewOrder } from "@/lib/checkout/attempts";
 import { readDetails } from "@/lib/checkout/form/details";
 import { detailsProblems } from "@/lib/checkout/form/problems";
-import { placeOrder, type PlacedOrder } from "@/lib/checkout/operations/place-order";
 import { saveDraft } from "@/lib/checkout/operations/save-draft";
-import { refusalText } from "@/lib/checkout/refusal-text";
 import { readRateForm } from "@/lib/checkout/requests";
 import { DomainError } from "@/lib/errors";
-import { translations } from "@/lib/i18n/request";
-import { currentShopper } from "@/lib/shoppers/shopper";
 import { completeFreeOrder } from "@/lib/payments/operations/complete-free-order";
+import { placeAnew } from "./place-anew";
 
 /** The shopper's cart; without one there is nothing to check out. */
 async function requireCart(): Promise<string> {
@@ -50,26 +45,13 @@ export async function continueToPayment(
   const ref = await requireCart();
   const { rateCode, seenGoodsMinor } = readRateForm(form);
   await keep(ref, { rateCode });
-  const t = await translations("checkout");
-  let order: PlacedOrder;
-  try {
-    await countNewOrder((await headers()).get("x-forwarded-for") ?? "unknown");
-    order = await placeOrder({
-      cartRef: ref,
-      channel: "storefront",
-      locale: t.tag,
-      seenGoodsMinor,
-      shopperId: (await currentShopper())?.id ?? null,
-    });
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const { code, facts } = error;
-    const isPaid = code === "wrong_state" && facts["code"] === undefined;
-    if (code === "cart_empty" || isPaid) redirect("/checkout");
+  const placed = await placeAnew(ref, seenGoodsMinor);
+  if (placed.is === "refused") {
     // The page beside the message shows the prices and the stock of now.
     refresh();
-    return { is: "refused", message: refusalText(error, t) };
+    return placed;
   }
+  const { order } = placed;
   if (!order.isFree) redirect("/checkout/payment");
   await completeFreeOrder({ orderId: order.id, actor: "shopper" });
   redirect(`/orders/${order.accessToken}`);

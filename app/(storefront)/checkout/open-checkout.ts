@@ -2,6 +2,7 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { readCartRef } from "@/lib/cart/cookies";
 import { findCheckout, findLastPlacedOrder, type Checkout } from "@/lib/checkout/queries";
+import { readLocale } from "@/lib/i18n/request";
 import { detour, type Step } from "@/lib/checkout/steps";
 
 /**
@@ -11,7 +12,7 @@ import { detour, type Step } from "@/lib/checkout/steps";
 export async function openCheckout(step: Step): Promise<Checkout> {
   const ref = await readCartRef();
   if (ref === null) redirect("/cart");
-  const checkout = await findCheckout(ref);
+  const checkout = await findCheckout(ref, { locale: await readLocale() });
   if (checkout === null) {
     const placed = await findLastPlacedOrder(ref);
     redirect(placed === null ? "/cart" : `/orders/${placed}`);

@@ -48,7 +48,7 @@ export async function ListingPage({ listing, title, intro }: Props) {
       {products.length > 0 ? (
         <>
           <p className="sr-only">{t("count", { count: total })}</p>
-          <ProductGrid products={products} label={title} t={t} />
+          <ProductGrid products={products} label={title} inView={4} t={t} />
         </>
       ) : (
         <Nothing listing={listing} t={t} />

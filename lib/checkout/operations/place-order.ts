@@ -2,6 +2,7 @@ import { lockCart } from "@/lib/cart/store";
 import { database } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
+import { localeOfTag } from "@/lib/i18n/locales";
 import { newId, newToken } from "@/lib/ids";
 import { reserveStock } from "@/lib/inventory/reservations";
 import { cancelSuperseded } from "@/lib/orders/operations/cancel-superseded";
@@ -74,7 +75,7 @@ async function place(
 ): Promise<PlacedOrder | null> {
   // The lock makes tabs queue: the second one finds the first one's order.
   const known = await lockCart(tx, command.cartRef);
-  const cart = known && (await readCart(tx, command.cartRef));
+  const cart = known && (await readCart(tx, command.cartRef, localeOfTag(command.locale)));
   if (cart === null) throw new DomainError("cart_empty", "Your bag is empty.");
 
   const same = await tx.order.findFirst({

@@ -309,6 +309,21 @@ export const de: TranslationSeed = {
     Edition: "Auflage",
     Grades: "Härten",
   },
+  drawing: "Maßzeichnung",
+  shipping: {
+    standard: {
+      name: "Standard",
+      description: "Mit der Post, mit Sendungsnummer, in Papier und ohne Plastik.",
+    },
+    express: {
+      name: "Express",
+      description: "Per Kurier, Übergabe an der Tür gegen Unterschrift.",
+    },
+    "slow-boat": {
+      name: "Bummelboot",
+      description: "Mit der wöchentlichen Fracht. Langsamer, und am leichtesten für die Welt.",
+    },
+  },
   words: {
     Colour: "Farbe",
     Size: "Größe",

@@ -309,6 +309,18 @@ export const es: TranslationSeed = {
     Edition: "Edición",
     Grades: "Grados",
   },
+  drawing: "Dibujo acotado",
+  shipping: {
+    standard: {
+      name: "Estándar",
+      description: "Por correo, con seguimiento, en papel y sin plástico.",
+    },
+    express: { name: "Exprés", description: "Por mensajero, con firma en la puerta." },
+    "slow-boat": {
+      name: "Barco lento",
+      description: "Con la carga semanal. Más lento, y el más ligero para el mundo.",
+    },
+  },
   words: {
     Colour: "Color",
     Size: "Tamaño",

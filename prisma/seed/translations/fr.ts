@@ -309,6 +309,21 @@ export const fr: TranslationSeed = {
     Edition: "Tirage",
     Grades: "Duretés",
   },
+  drawing: "Dessin coté",
+  shipping: {
+    standard: {
+      name: "Standard",
+      description: "Par la poste, avec suivi, dans du papier et sans plastique.",
+    },
+    express: {
+      name: "Express",
+      description: "Par coursier, remis en main propre contre signature.",
+    },
+    "slow-boat": {
+      name: "Petit cargo",
+      description: "Avec le fret hebdomadaire. Plus lent, et le plus léger pour la planète.",
+    },
+  },
   words: {
     Colour: "Couleur",
     Size: "Taille",

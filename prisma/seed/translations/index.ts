@@ -1,4 +1,4 @@
-import type { CategorySeed, ProductSeed } from "../catalog";
+import type { CategorySeed, ProductSeed, ShippingRateSeed } from "../catalog";
 import { de } from "./de";
 import { es } from "./es";
 import { fr } from "./fr";
@@ -16,8 +16,10 @@ export function categoryTranslations({ slug }: CategorySeed) {
 }
 
 /** What `products.translations` holds for a product of the demo shop. */
-export function productTranslations({ slug, details, options }: ProductSeed) {
-  return eachLanguage(({ products, labels, words }) => {
+export function productTranslations(product: ProductSeed) {
+  const { slug, details, options } = product;
+  return eachLanguage((texts) => {
+    const { products, labels, words } = texts;
     const own = found(products[slug], slug);
     const said = options.flatMap(({ name, values }) => [name, ...values]);
     return {
@@ -28,8 +30,29 @@ export function productTranslations({ slug, details, options }: ProductSeed) {
         value: found(own.details[i], `${slug}, ${label}`),
       })),
       words: Object.fromEntries(said.map((word) => [word, words[word] ?? word])),
+      alts: Object.fromEntries(product.images.map(({ src }) => [src, altOf(product, src, texts)])),
     };
   });
+}
+
+/** A picture shows a drawing, or the colours of the variants that it belongs to, or just the product. */
+function altOf(
+  { slug, title, variants }: ProductSeed,
+  src: string,
+  texts: TranslationSeed,
+): string {
+  if (src.endsWith("-plan.svg")) return `${title}: ${texts.drawing}`;
+  const shown = variants.find(({ image, options }) => image.src === src && options["Colour"]);
+  const colour = shown?.options["Colour"];
+  const subtitle = found(texts.products[slug], slug).subtitle;
+  return colour === undefined
+    ? `${title}: ${subtitle}`
+    : `${title}: ${subtitle} – ${texts.words[colour] ?? colour}`;
+}
+
+/** What `shipping_rates.translations` holds for a rate of the demo shop. */
+export function shippingTranslations({ code }: ShippingRateSeed) {
+  return eachLanguage(({ shipping }) => found(shipping[code], code));
 }
 
 function eachLanguage<T>(write: (texts: TranslationSeed) => T): Record<string, T> {

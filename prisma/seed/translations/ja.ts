@@ -297,6 +297,18 @@ export const ja: TranslationSeed = {
     Edition: "部数",
     Grades: "硬さ",
   },
+  drawing: "寸法図",
+  shipping: {
+    standard: {
+      name: "通常便",
+      description: "追跡番号付きの郵便。紙だけで包み、プラスチックは使いません。",
+    },
+    express: { name: "速達便", description: "宅配便でお届けし、玄関でサインをいただきます。" },
+    "slow-boat": {
+      name: "のんびり船便",
+      description: "週に一度の貨物便。時間はかかりますが、環境への負担が最も少ない方法です。",
+    },
+  },
   words: {
     Colour: "色",
     Size: "サイズ",

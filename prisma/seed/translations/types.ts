@@ -14,6 +14,10 @@ export type TranslationSeed = {
   >;
   /** What stands before a detail: "Material", "Care". */
   labels: Readonly<Record<string, string>>;
+  /** What the measured drawings are called. */
+  drawing: string;
+  /** By code. */
+  shipping: Readonly<Record<string, { name: string; description: string }>>;
   /** Names and values of options. */
   words: Readonly<Record<string, string>>;
 };

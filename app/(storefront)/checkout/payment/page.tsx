@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CheckoutFrame } from "@/components/checkout/checkout-frame";
+import { LiveCodes, LiveRates } from "@/components/checkout/live-changes";
 import { Review } from "@/components/checkout/review";
 import { StepNotice } from "@/components/checkout/step-notice";
 import { Summary } from "@/components/checkout/summary";
+import { codesView } from "@/lib/checkout/codes-view";
 import { readNotice } from "@/lib/checkout/notices";
 import { findTender } from "@/lib/checkout/operations/apply-gift-cards";
 import { stepPath } from "@/lib/checkout/steps";
@@ -13,7 +15,9 @@ import type { Translator } from "@/lib/i18n/translator";
 import { addressLines } from "@/lib/shipping/address";
 import { findShopperOrder, type ShopperOrder } from "@/lib/orders/shopper-queries";
 import { openCheckout } from "../open-checkout";
+import { rateOptions } from "../rate-options";
 import { stepWords } from "../step-words";
+import { chooseRateHere, enterCodeHere, removeCodeHere } from "./change-actions";
 import { PaymentWays } from "./payment-ways";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,29 +28,54 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = PageProps<"/checkout/payment">;
 
 export default async function PaymentPage({ searchParams }: Props) {
-  const { placedOrder } = await openCheckout("payment");
+  const checkout = await openCheckout("payment");
+  const { placedOrder, rate } = checkout;
   const order = placedOrder === null ? null : await findShopperOrder(placedOrder);
   if (order === null) redirect(stepPath.shipping);
   if (order.state !== "unpaid") redirect(`/orders/${order.accessToken}`);
   const [t, { giftCards }] = await Promise.all([translations("checkout"), findTender(order)]);
+  const hasChoice = checkout.rates.length > 1;
   const notice = readNotice((await searchParams).notice, t);
   return (
     <CheckoutFrame
       step="payment"
       title={t("titlePayment")}
       words={stepWords(t)}
-      summary={<Summary {...orderSummary(order, giftCards)} />}
+      summary={
+        <Summary {...orderSummary(order, giftCards)}>
+          <LiveCodes
+            view={codesView(checkout, t.tag, null)}
+            enter={enterCodeHere}
+            remove={removeCodeHere}
+          />
+        </Summary>
+      }
       back={{ href: stepPath.shipping, label: t("backToShipping") }}
     >
       <StepNotice notice={notice} />
-      <PlacedReview order={order} t={t} />
+      <PlacedReview order={order} hasChoice={hasChoice} t={t} />
+      {hasChoice && (
+        <LiveRates
+          rates={rateOptions(checkout, t)}
+          chosen={rate?.code ?? ""}
+          words={{ howSent: t("howSent"), change: t("changeMethod") }}
+          choose={chooseRateHere}
+        />
+      )}
       <PaymentWays order={order} from="checkout" />
     </CheckoutFrame>
   );
 }
 
-function PlacedReview({ order, t }: { order: ShopperOrder; t: Translator<"checkout"> }) {
+type ReviewProps = { order: ShopperOrder; hasChoice: boolean; t: Translator<"checkout"> };
+
+function PlacedReview({ order, hasChoice, t }: ReviewProps) {
   const { email, shippingAddress, shippingName } = order;
+  const method = {
+    label: t("reviewMethod"),
+    value: shippingName,
+    change: { href: stepPath.shipping, label: t("changeMethod") },
+  };
   return (
     <Review
       change={t("change")}
@@ -61,11 +90,7 @@ function PlacedReview({ order, t }: { order: ShopperOrder; t: Translator<"checko
           value: shippingAddress && addressLines(shippingAddress, t.tag).join(", "),
           change: { href: "/checkout#shipping-country", label: t("changeAddress") },
         },
-        {
-          label: t("reviewMethod"),
-          value: shippingName,
-          change: { href: stepPath.shipping, label: t("changeMethod") },
-        },
+        ...(hasChoice ? [] : [method]),
       ]}
     />
   );

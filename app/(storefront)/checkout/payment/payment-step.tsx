@@ -50,7 +50,7 @@ export async function PaymentStep({ order, from, way, fallback }: Props) {
   return (
     <>
       <HoldNotice orderId={order.id} until={opened.heldUntil} />
-      {env().stripe.mode === "sandbox" && <TestCards />}
+      {env().stripe.mode === "sandbox" && <TestCards t={t} />}
       {opened.payment.isHeldOnly && <p className="mb-6 text-sm text-muted">{t("heldOnCard")}</p>}
       {payer === null ? (
         form

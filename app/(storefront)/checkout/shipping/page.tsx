@@ -16,12 +16,11 @@ import type { Checkout } from "@/lib/checkout/queries";
 import { cartSummary } from "@/lib/checkout/summary";
 import { translations } from "@/lib/i18n/request";
 import type { Translator } from "@/lib/i18n/translator";
-import { formatMoney, money } from "@/lib/money/money";
 import { addressLines, countryName } from "@/lib/shipping/address";
-import { deliveryEstimate } from "@/lib/shipping/delivery";
 import { enterCodeAction, removeCodeAction } from "../../cart/code-actions";
 import { chooseRate, continueToPayment } from "../actions";
 import { openCheckout } from "../open-checkout";
+import { rateOptions } from "../rate-options";
 import { stepWords } from "../step-words";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -80,7 +79,7 @@ export default async function ShippingPage({ searchParams }: Props) {
 type PartProps = { checkout: Checkout; t: Translator<"checkout"> };
 
 function Rates({ checkout, t }: PartProps) {
-  const { currency, draft, goodsMinor, rate, rates, stockProblems } = checkout;
+  const { draft, goodsMinor, rate, stockProblems } = checkout;
   if (rate === null) {
     const country = countryName(draft.shipping.country, t.tag);
     return (
@@ -92,16 +91,9 @@ function Rates({ checkout, t }: PartProps) {
       </Alert>
     );
   }
-  const options = rates.map(({ code, name, description, amountMinor, ...span }) => ({
-    code,
-    name,
-    description,
-    delivery: t("arrives", { when: deliveryEstimate(span, new Date(), t.tag) }),
-    price: amountMinor === 0 ? t("free") : formatMoney(money(amountMinor, currency), t.tag),
-  }));
   return (
     <ShippingForm
-      rates={options}
+      rates={rateOptions(checkout, t)}
       chosen={rate.code}
       seenGoodsMinor={goodsMinor}
       disabled={stockProblems.length > 0}

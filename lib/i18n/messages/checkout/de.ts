@@ -92,6 +92,14 @@ export default {
   refusedDetails: "In der Adresse fehlt noch etwas.",
   refusedOther: "Das hat nicht geklappt. Bitte versuche es noch einmal.",
 
+  sandbox: "Sandbox:",
+  sandboxCards: "Es fließt kein Geld. Welche Karten kann ich nehmen?",
+  cardPays: "zahlt sofort",
+  cardAsks: "fragt nach einer Bestätigung (3-D Secure)",
+  cardHasTooLittle: "wird abgelehnt: Deckung fehlt",
+  cardIsDeclined: "wird abgelehnt",
+  sandboxRest: "Ein beliebiges Datum in der Zukunft, drei beliebige Ziffern, ein beliebiger Name.",
+
   reviewContact: "Kontakt",
   reviewShipTo: "Lieferung an",
   reviewMethod: "Versandart",

@@ -89,6 +89,14 @@ export default {
   refusedDetails: "Something is missing in the address.",
   refusedOther: "That did not work. Please try again.",
 
+  sandbox: "Sandbox:",
+  sandboxCards: "no money moves. Which cards can I use?",
+  cardPays: "pays at once",
+  cardAsks: "asks you to confirm (3-D Secure)",
+  cardHasTooLittle: "is declined: insufficient funds",
+  cardIsDeclined: "is declined",
+  sandboxRest: "Any date to come, any three digits, any name.",
+
   reviewContact: "Contact",
   reviewShipTo: "Ship to",
   reviewMethod: "Method",

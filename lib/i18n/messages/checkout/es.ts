@@ -92,6 +92,14 @@ export default {
   refusedDetails: "Falta algo en la dirección.",
   refusedOther: "No ha funcionado. Inténtalo de nuevo.",
 
+  sandbox: "Entorno de pruebas:",
+  sandboxCards: "no se mueve dinero. ¿Qué tarjetas puedo usar?",
+  cardPays: "paga al momento",
+  cardAsks: "pide una confirmación (3-D Secure)",
+  cardHasTooLittle: "se rechaza: fondos insuficientes",
+  cardIsDeclined: "se rechaza",
+  sandboxRest: "Cualquier fecha futura, tres cifras cualesquiera y cualquier nombre.",
+
   reviewContact: "Contacto",
   reviewShipTo: "Enviar a",
   reviewMethod: "Envío",

@@ -92,6 +92,14 @@ export default {
   refusedDetails: "Il manque une information dans l’adresse.",
   refusedOther: "Cela n’a pas fonctionné. Veuillez réessayer.",
 
+  sandbox: "Bac à sable :",
+  sandboxCards: "aucun argent ne circule. Quelles cartes utiliser ?",
+  cardPays: "paie tout de suite",
+  cardAsks: "demande une confirmation (3-D Secure)",
+  cardHasTooLittle: "est refusée : provision insuffisante",
+  cardIsDeclined: "est refusée",
+  sandboxRest: "N’importe quelle date à venir, trois chiffres et un nom au choix.",
+
   reviewContact: "Contact",
   reviewShipTo: "Livraison à",
   reviewMethod: "Mode",

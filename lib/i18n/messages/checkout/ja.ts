@@ -91,6 +91,14 @@ export default {
   refusedDetails: "お届け先に足りない項目があります。",
   refusedOther: "うまくいきませんでした。もう一度お試しください。",
 
+  sandbox: "サンドボックス：",
+  sandboxCards: "実際の支払いは発生しません。使えるカードを見る",
+  cardPays: "すぐに支払われます",
+  cardAsks: "確認（3-D セキュア）が求められます",
+  cardHasTooLittle: "残高不足で拒否されます",
+  cardIsDeclined: "拒否されます",
+  sandboxRest: "有効期限は未来の日付なら何でも、3桁の数字と名前は任意です。",
+
   reviewContact: "ご連絡先",
   reviewShipTo: "お届け先",
   reviewMethod: "配送方法",
