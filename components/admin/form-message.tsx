@@ -8,7 +8,9 @@ export function FormMessage({ state }: { state: FormState }) {
     // Out of the flow while it is empty, so that it makes no gap.
     <LiveRegion className="empty:absolute">
       {state.is === "refused" && <Alert tone="bad">{state.message}</Alert>}
-      {state.is === "done" && state.message !== null && <Alert tone="good">{state.message}</Alert>}
+      {state.is === "done" && state.message !== null && (
+        <Alert tone={state.isUnsettled ? "warn" : "good"}>{state.message}</Alert>
+      )}
     </LiveRegion>
   );
 }

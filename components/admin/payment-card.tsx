@@ -3,6 +3,7 @@ import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
 import { Amount } from "./amount";
 import { Moment } from "./moment";
+import type { TransactionStatus } from "@/lib/payments/core/types";
 import type { PaymentPanel } from "./payment-panel";
 import { TransactionList } from "./transaction-list";
 import { gateways } from "./words";
@@ -10,14 +11,16 @@ import { gateways } from "./words";
 /** One payment: what it holds, has taken and given back, every movement, and what can be done. */
 export function PaymentCard({ payment, actions }: { payment: PaymentPanel; actions: ReactNode }) {
   const { currency, transactions } = payment;
-  const isOpen = transactions.some(({ status }) => status === "pending" || status === "unknown");
+  const isOpen = transactions.some(({ status }) => isUnsettled(status));
   return (
     <article className="border-t border-line py-5 first:border-t-0 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h3 className="flex flex-wrap items-center gap-2">
             {payment.instrument ?? gateways[payment.gateway] ?? payment.gateway}
-            {payment.instrument && <Badge>{gateways[payment.gateway]}</Badge>}
+            {payment.instrument && payment.gateway !== "gift_card" && (
+              <Badge>{gateways[payment.gateway]}</Badge>
+            )}
             {payment.closedAt && payment.authorizedMinor === 0 && <Badge>Closed</Badge>}
           </h3>
           <p className="text-sm text-muted">
@@ -47,15 +50,23 @@ export function PaymentCard({ payment, actions }: { payment: PaymentPanel; actio
   );
 }
 
+const isUnsettled = (status: TransactionStatus) => status === "pending" || status === "unknown";
+
 function Sums({ payment }: { payment: PaymentPanel }) {
-  const { currency, authorizedMinor, capturedMinor, refundedMinor, voidedMinor } = payment;
-  const leftMinor = authorizedMinor - capturedMinor - voidedMinor;
+  const { currency, isOffline, authorizedMinor, capturedMinor, refundedMinor, voidedMinor } =
+    payment;
+  const leavingMinor = payment.transactions
+    .filter(({ kind, status }) => (kind === "capture" || kind === "void") && isUnsettled(status))
+    .reduce((total, { amountMinor }) => total + amountMinor, 0);
+  const leftMinor = authorizedMinor - capturedMinor - voidedMinor - leavingMinor;
   const sums = [
     { label: "Amount", minor: payment.amountMinor },
-    { label: "Authorized", minor: authorizedMinor },
-    { label: "Captured", minor: capturedMinor },
+    { label: isOffline ? "Promised" : "Authorized", minor: authorizedMinor },
+    { label: isOffline ? "Received" : "Captured", minor: capturedMinor },
     { label: "Refunded", minor: refundedMinor },
-    { label: voidedMinor > 0 ? "Voided" : "Left to capture", minor: voidedMinor || leftMinor },
+    voidedMinor > 0
+      ? { label: isOffline ? "Cancelled" : "Voided", minor: voidedMinor }
+      : { label: isOffline ? "Still expected" : "Left to capture", minor: leftMinor },
   ];
   return (
     <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-2.5 rounded-md bg-paper px-4 py-3 sm:grid-cols-5">

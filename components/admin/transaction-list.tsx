@@ -67,7 +67,7 @@ function Details({ transaction }: { transaction: TransactionPanel }) {
       {failureMessage && <p className="text-bad">{failureMessage}</p>}
       {nextLookAt && (
         <p>
-          Asked again <Moment at={nextLookAt} />
+          Is asked again <Moment at={nextLookAt} />
         </p>
       )}
     </div>

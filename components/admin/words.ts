@@ -51,6 +51,7 @@ export const gateways: Record<string, string> = {
   manual: "Manual",
   stripe: "Stripe",
   stripe_connect: "Stripe Connect",
+  gift_card: "Gift card",
 };
 
 const channels: Record<string, string> = {

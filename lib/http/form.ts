@@ -4,7 +4,12 @@ import { DomainError, type ErrorCode } from "@/lib/errors";
 /** What a form shows after it was sent. Plain data: client components import this type. */
 export type FormState =
   | { is: "idle" }
-  | { is: "done"; message: string | null }
+  | {
+      is: "done";
+      message: string | null;
+      /** It was asked for, and nobody knows yet what came of it. */
+      isUnsettled?: true;
+    }
   | {
       is: "refused";
       message: string;
@@ -14,6 +19,9 @@ export type FormState =
       values: Record<string, string>;
       code: ErrorCode;
     };
+
+/** What was done is still on its way: the message says no more than that. */
+export type Unsettled = { unsettled: string };
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -25,7 +33,7 @@ export type FormAction = (before: FormState, form: FormData) => Promise<FormStat
 export async function answerForm<Schema extends z.ZodType>(
   schema: Schema,
   form: FormData,
-  work: (input: z.output<Schema>) => Promise<string | null | undefined | void>,
+  work: (input: z.output<Schema>) => Promise<string | Unsettled | null | undefined | void>,
 ): Promise<FormState> {
   const parsed = await schema.safeParseAsync(formObject(form));
   if (!parsed.success) {
@@ -40,7 +48,9 @@ export async function answerForm<Schema extends z.ZodType>(
     };
   }
   try {
-    return { is: "done", message: (await work(parsed.data)) ?? null };
+    const done = (await work(parsed.data)) ?? null;
+    if (done === null || typeof done === "string") return { is: "done", message: done };
+    return { is: "done", message: done.unsettled, isUnsettled: true };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const { code, message, facts } = error;

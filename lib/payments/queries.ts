@@ -4,6 +4,7 @@ import { toMinor } from "@/lib/db/minor";
 import { DomainError } from "@/lib/errors";
 import {
   capturableOf,
+  isSettled,
   openPrimary,
   payableMinor,
   refundableMinor,
@@ -46,6 +47,8 @@ export type OrderPaymentsView = Pick<
   orderId: string;
   /** What can still be paid. */
   payableMinor: number;
+  /** It is paid as far as it will be. */
+  isSettled: boolean;
   payments: PaymentDetails[];
   openCases: PaymentCaseView[];
   /** Account balances of this order; debits are positive. */
@@ -67,6 +70,7 @@ export async function findOrderPayments(orderId: string): Promise<OrderPaymentsV
     status,
     payment,
     payableMinor: payableMinor(order),
+    isSettled: isSettled(order),
     payments: order.payments.map((one) => details(order, one)),
     openCases: await openCases(orderId),
     ledger: await ledgerBalances(orderId),

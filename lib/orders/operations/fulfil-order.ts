@@ -1,23 +1,26 @@
 import { inTransaction } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import { queueMail } from "@/lib/mail/queue-mail";
+import { isSettled } from "@/lib/payments/core/sums";
+import { lockOrder } from "@/lib/payments/store/orders";
 
 /**
- * Says that an order was sent. A second call changes nothing.
+ * Says that an order was sent. A second call changes nothing. One that was captured in part, with the rest let go
+ * of, is paid as far as it will be, and can be sent.
  * @throws DomainError not_found; wrong_state when it is not paid, or is cancelled
  */
 export async function fulfilOrder(command: { orderId: string; actor: string }): Promise<void> {
   const { orderId, actor } = command;
   await inTransaction(async (tx) => {
-    await tx.$queryRaw`SELECT "id" FROM "orders" WHERE "id" = ${orderId}::uuid FOR UPDATE`;
-    const order = await tx.order.findUnique({
+    const order = await lockOrder(tx, orderId);
+    const { fulfilment } = await tx.order.findUniqueOrThrow({
       where: { id: orderId },
-      select: { status: true, payment: true, fulfilment: true },
+      select: { fulfilment: true },
     });
-    if (order === null) throw new DomainError("not_found", "There is no such order.");
-    if (order.fulfilment === "fulfilled") return;
+    if (fulfilment === "fulfilled") return;
     const isPaid = ["paid", "partially_refunded", "free"].includes(order.payment);
-    if (order.status !== "complete" || !isPaid) {
+    const isComplete = order.status === "complete" && isPaid;
+    if (order.status === "cancelled" || !(isComplete || isSettled(order))) {
       throw new DomainError("wrong_state", "Only a paid order can be fulfilled", { what: "Order" });
     }
     await tx.order.update({ where: { id: orderId }, data: { fulfilment: "fulfilled" } });

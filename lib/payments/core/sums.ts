@@ -114,3 +114,11 @@ export function isCovered({
   const leaving = payments.reduce((total, one) => total + underWay(one, "refund", "void"), 0);
   return liveMinor(payments) - leaving >= totalMinor;
 }
+
+/** Placed, and nothing of it is held, under way or to be paid any more: what is missing was let go of. */
+export function isSettled(order: OrderState): boolean {
+  const { placedAt, payments } = order;
+  const mayChange = payments.some((one) => heldMinor(one) > 0 || one.transactions.some(isOpen));
+  const hasMoney = liveMinor(payments) > 0;
+  return placedAt !== null && hasMoney && !mayChange && payableMinor(order) === 0;
+}

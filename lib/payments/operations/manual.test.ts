@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
+import { fulfilOrder } from "@/lib/orders/operations/fulfil-order";
 import { useTestDatabase } from "@/lib/testing/database";
 import { createOrder, createVariant, expectSound } from "@/lib/testing/payments";
 import { capturePayment } from "./capture-payment";
@@ -32,6 +33,21 @@ describe("an offline payment", () => {
     expect(await orderRow(orderId)).toMatchObject({ payment: "partially_refunded" });
     await refundPayment({ paymentId: payment.id, actor, mechanism: "manual" });
     expect(await orderRow(orderId)).toMatchObject({ status: "complete", payment: "refunded" });
+    await expectSound();
+  });
+
+  it("is paid as far as it will be when the rest is let go of: then it can be sent", async () => {
+    const orderId = await createOrder({ totalMinor: 5000 });
+    const payment = await payOrder({ ...manual, orderId, method: "authorize" });
+    await capturePayment({ paymentId: payment.id, amountMinor: 2000, actor });
+    const send = () => fulfilOrder({ orderId, actor });
+    await expect(send()).rejects.toMatchObject({ code: "wrong_state" });
+    await voidPayment({ paymentId: payment.id, actor });
+    await send();
+    expect(await orderRow(orderId)).toMatchObject({
+      payment: "partially_paid",
+      fulfilment: "fulfilled",
+    });
     await expectSound();
   });
 

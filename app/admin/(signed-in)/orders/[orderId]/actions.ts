@@ -3,7 +3,7 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { requireMerchant } from "@/lib/auth/merchant";
 import { DomainError } from "@/lib/errors";
-import { answerForm, type FormState } from "@/lib/http/form";
+import { answerForm, type FormState, type Unsettled } from "@/lib/http/form";
 import { orderIdSchema, paymentIdSchema } from "@/lib/ids";
 import { currencySchema } from "@/lib/money/currency";
 import { formatMoney, money, parseMajor } from "@/lib/money/money";
@@ -38,7 +38,13 @@ function withMinor<Shape extends z.infer<typeof amount>>(
   return z.NEVER;
 }
 
-const captureForm = target.extend(amount.shape).transform(withMinor);
+const captureForm = target
+  .extend(amount.shape)
+  .extend({
+    /** How its page calls it: money that comes offline is received. */
+    word: z.enum(["captured", "received"]),
+  })
+  .transform(withMinor);
 
 const refundForm = target
   .extend(amount.shape)
@@ -55,15 +61,17 @@ const refundForm = target
 
 export async function captureOrderPayment(_before: FormState, form: FormData): Promise<FormState> {
   const { id } = await requireMerchant();
-  return answerForm(captureForm, form, (input) =>
-    settle("captured", () => capturePayment({ ...input, actor: `merchant:${id}` })),
+  return answerForm(captureForm, form, ({ word, ...input }) =>
+    settle(word, () => capturePayment({ ...input, actor: `merchant:${id}` })),
   );
 }
 
 export async function refundOrderPayment(_before: FormState, form: FormData): Promise<FormState> {
   const { id } = await requireMerchant();
   return answerForm(refundForm, form, (input) =>
-    settle("refunded", () => refundPayment({ ...input, actor: `merchant:${id}` })),
+    settle(input.mechanism === "manual" ? "marked as refunded" : "refunded", () =>
+      refundPayment({ ...input, actor: `merchant:${id}` }),
+    ),
   );
 }
 
@@ -75,7 +83,10 @@ export async function voidOrderPayment(_before: FormState, form: FormData): Prom
 }
 
 /** Runs the operation, shows what it changed, and says what came of it: never more than is known. */
-async function settle(done: string, operate: () => Promise<TransactionState>): Promise<string> {
+async function settle(
+  done: string,
+  operate: () => Promise<TransactionState>,
+): Promise<string | Unsettled> {
   const transaction = await operate().catch((error: unknown) => {
     if (!(error instanceof DomainError) || error.code !== "key_reused") throw error;
     refresh();
@@ -97,9 +108,13 @@ async function settle(done: string, operate: () => Promise<TransactionState>): P
       );
     case "pending":
     case "requires_action":
-      return `${sum} is under way. The gateway has taken the order and will say when it is done.`;
+      return {
+        unsettled: `${sum} is under way. The gateway has taken the order and will say when it is done.`,
+      };
     case "unknown":
-      return `The gateway has not answered about ${sum}. Nothing is lost: the store keeps asking until it knows.`;
+      return {
+        unsettled: `The gateway has not answered about ${sum}. Nothing is lost: the store keeps asking until it knows.`,
+      };
   }
 }
 

@@ -17,6 +17,7 @@ type Props = { order: OrderView; paid: OrderPaymentsView };
 export function OrderHeader({ order, paid }: Props) {
   const { id, status, payment, fulfilment } = order;
   const isPaid = ["paid", "partially_refunded", "free"].includes(payment);
+  const canSend = (status === "complete" && isPaid) || (status !== "cancelled" && paid.isSettled);
   const holdsMoney = paid.payments.some(
     (each) => each.refundableMinor > 0 || each.voidableMinor > 0,
   );
@@ -40,7 +41,7 @@ export function OrderHeader({ order, paid }: Props) {
         <>
           <OrderOperations
             orderId={id}
-            canFulfil={status === "complete" && isPaid && fulfilment === "unfulfilled"}
+            canFulfil={canSend && fulfilment === "unfulfilled"}
             canCancel={
               status !== "cancelled" && ["unfulfilled", "not_required"].includes(fulfilment)
             }

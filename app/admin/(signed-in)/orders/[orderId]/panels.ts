@@ -1,5 +1,5 @@
 import { amountLeft } from "@/components/admin/amount-left";
-import type { OperationPayment } from "@/components/admin/payment-operations";
+import type { OperationPayment } from "@/components/admin/operation-payment";
 import type { PaymentPanel } from "@/components/admin/payment-panel";
 import { currencySchema } from "@/lib/money/currency";
 import type { Instrument } from "@/lib/payments/core/types";
@@ -44,7 +44,7 @@ export function paymentPanel(payment: PaymentDetails): PaymentPanel {
 
 /** What the forms of the operations need of it. */
 export function operable(panel: PaymentPanel, orderId: string): OperationPayment {
-  const { id, currency, voidableMinor, isOffline } = panel;
+  const { id, currency, isOffline } = panel;
   const { canCapturePart, canRefundPart, capturesSeveralTimes } = panel;
   return {
     id,
@@ -53,7 +53,8 @@ export function operable(panel: PaymentPanel, orderId: string): OperationPayment
     version: panel.transactions.length,
     capturable: amountLeft(panel.capturableMinor, currency),
     refundable: amountLeft(panel.refundableMinor, currency),
-    voidableMinor,
+    voidable: amountLeft(panel.voidableMinor, currency),
+    isPartlyCaptured: panel.capturedMinor > 0,
     canCapturePart,
     canRefundPart,
     capturesSeveralTimes,
