@@ -3,8 +3,8 @@ import type {
   GatewayAnswer,
   GatewayLook,
   GatewaySnapshot,
-  PaymentState,
-} from "@/lib/payments/core/types";
+} from "@/lib/payments/core/gateway-answers";
+import type { PaymentState } from "@/lib/payments/core/types";
 import type { Ask, Gateway } from "@/lib/payments/gateways/gateway";
 import { moveGiftCard, paymentMovements, paymentTotals, type GiftCardMove } from "./move";
 

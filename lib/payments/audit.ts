@@ -1,5 +1,6 @@
 import { database } from "@/lib/db/client";
-import type { GatewaySnapshot, PaymentState } from "@/lib/payments/core/types";
+import type { GatewaySnapshot } from "@/lib/payments/core/gateway-answers";
+import type { PaymentState } from "@/lib/payments/core/types";
 import { gatewayFor, isConfigured } from "@/lib/payments/gateways/registry";
 import { readPayment } from "@/lib/payments/store/orders";
 import type { Violation } from "./invariants";

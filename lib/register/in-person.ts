@@ -2,7 +2,8 @@ import { z } from "zod";
 import { toMinor } from "@/lib/db/minor";
 import { database, type Prisma } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
-import type { Failure, PaymentState } from "@/lib/payments/core/types";
+import type { Failure } from "@/lib/payments/core/gateway-answers";
+import type { PaymentState } from "@/lib/payments/core/types";
 import { readPayment } from "@/lib/payments/store/orders";
 import type { RegisterAccount } from "./accounts";
 

@@ -1,4 +1,4 @@
-import type { Failure } from "@/lib/payments/core/types";
+import type { Failure } from "@/lib/payments/core/gateway-answers";
 
 /** How a reader's turn can end without money, in the numbers that tills know. */
 const shopper: Failure = { code: "108", message: "Shopper cancelled tx" };

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { database } from "@/lib/db/client";
 import { newId, newToken } from "@/lib/ids";
-import type { PaymentState, TransactionState } from "@/lib/payments/core/types";
+import type { PaymentState, TransactionKind, TransactionState } from "@/lib/payments/core/types";
 import { auditGateways } from "@/lib/payments/audit";
 import { checkInvariants } from "@/lib/payments/invariants";
 
@@ -61,6 +61,22 @@ export function makePayment(overrides: Partial<PaymentState> = {}): PaymentState
     transactions: [],
     ...overrides,
   };
+}
+
+/** A card's payment that these have made; it may be captured several times. */
+export function makePaymentOf(...transactions: TransactionState[]): PaymentState {
+  const sum = (...kinds: TransactionKind[]) =>
+    transactions
+      .filter(({ kind, status }) => status === "succeeded" && kinds.includes(kind))
+      .reduce((total, { amountMinor }) => total + amountMinor, 0);
+  return makePayment({
+    transactions,
+    authorizedMinor: sum("authorize", "purchase"),
+    capturedMinor: sum("capture", "purchase"),
+    refundedMinor: sum("refund"),
+    voidedMinor: sum("void"),
+    instrument: { kind: "card", brand: "visa", last4: "4242", multicapture: true },
+  });
 }
 
 export type OrderSetup = {

@@ -1,8 +1,7 @@
 import { paymentSums } from "./sums";
 import { nextStatus } from "./transaction-machine";
+import type { Failure, GatewayAnswer } from "./gateway-answers";
 import type {
-  Failure,
-  GatewayAnswer,
   OrderState,
   PaymentState,
   TransactionEvent,

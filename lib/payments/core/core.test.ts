@@ -1,169 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { makePayment, makeTransaction } from "@/lib/testing/payments";
+import { makePaymentOf, makeTransaction } from "@/lib/testing/payments";
 import { balanced, entryForFee, entryForMovement, entryForReversal } from "./ledger";
 import { orderPaymentStatus, orderStatus } from "./order-status";
-import { planCapture, planRefund, planVoid } from "./plan";
 import { requestHash } from "./request-hash";
 import { nextLook } from "./schedule";
 import { isOpen, nextStatus, transactionMachine } from "./transaction-machine";
-import type {
-  OrderState,
-  PaymentState,
-  TransactionKind,
-  TransactionState,
-  TransactionStatus,
-} from "./types";
+import type { TransactionKind, TransactionStatus } from "./types";
 
 const done = (kind: TransactionKind, amountMinor: number) =>
   makeTransaction({ kind, amountMinor, status: "succeeded" });
-const open = (kind: TransactionKind, amountMinor: number) => makeTransaction({ kind, amountMinor });
 
-function holding(...transactions: TransactionState[]): PaymentState {
-  const sum = (...kinds: TransactionKind[]) =>
-    transactions
-      .filter(({ kind, status }) => status === "succeeded" && kinds.includes(kind))
-      .reduce((total, { amountMinor }) => total + amountMinor, 0);
-  return makePayment({
-    transactions,
-    authorizedMinor: sum("authorize", "purchase"),
-    capturedMinor: sum("capture", "purchase"),
-    refundedMinor: sum("refund"),
-    voidedMinor: sum("void"),
-    instrument: { kind: "card", brand: "visa", last4: "4242", multicapture: true },
-  });
-}
-
-/** An order of so much, with the payments that it has. */
-const orderOf = (totalMinor: number, ...payments: PaymentState[]): OrderState => ({
-  id: "o",
-  number: null,
-  status: "processing",
-  payment: "authorized",
-  currency: "USD",
-  totalMinor,
-  email: "shopper@example.com",
-  locale: "en-US",
-  cartId: null,
-  cartVersion: null,
-  placedAt: null,
-  payments,
-});
-
-const command = (amountMinor?: number) => ({ paymentId: "p", actor: "merchant:test", amountMinor });
 const hold = done("authorize", 5000);
 const sale = done("purchase", 5000);
-
-describe("planCapture", () => {
-  it.each([
-    { promise: "takes everything by default", payment: holding(hold), ask: undefined, takes: 5000 },
-    {
-      promise: "takes the last unit",
-      payment: holding(hold, done("capture", 4999)),
-      ask: 1,
-      takes: 1,
-    },
-    {
-      promise: "leaves what is under way",
-      payment: holding(hold, open("capture", 2000)),
-      ask: undefined,
-      takes: 3000,
-    },
-  ])("$promise", ({ payment, ask, takes }) => {
-    const order = orderOf(5000, payment);
-    expect(planCapture(order, payment, command(ask)).amountMinor).toBe(takes);
-  });
-
-  it.each([
-    { promise: "lesson 28: less when the total was lowered", total: 3000, others: [], takes: 3000 },
-    {
-      promise: "what the order still needs beside another payment",
-      total: 6000,
-      others: [done("purchase", 2000)],
-      takes: 4000,
-    },
-    {
-      promise: "nothing of what another capture is taking",
-      total: 6000,
-      others: [done("authorize", 2000), open("capture", 2000)],
-      takes: 4000,
-    },
-    {
-      promise: "all of it when the other payment went back",
-      total: 5000,
-      others: [sale, done("refund", 5000)],
-      takes: 5000,
-    },
-  ])("takes $promise", ({ total, others, takes }) => {
-    const payment = holding(hold);
-    const order = orderOf(total, payment, ...(others.length > 0 ? [holding(...others)] : []));
-    expect(planCapture(order, payment, command()).amountMinor).toBe(takes);
-    const tooMuch = () => planCapture(order, payment, command(takes + 1));
-    expect(tooMuch).toThrow(expect.objectContaining({ code: "amount_too_large" }));
-  });
-
-  it.each([
-    { promise: "one unit too many", payment: holding(hold), ask: 5001, code: "amount_too_large" },
-    {
-      promise: "when none is left",
-      payment: holding(hold, done("capture", 5000)),
-      ask: undefined,
-      code: "nothing_to_capture",
-    },
-    {
-      promise: "while it is being voided",
-      payment: holding(hold, open("void", 5000)),
-      ask: 1,
-      code: "nothing_to_capture",
-    },
-    { promise: "zero, which is an amount", payment: holding(hold), ask: 0, code: "amount_invalid" },
-    {
-      promise: "a second one where the gateway captures once",
-      payment: { ...holding(hold, open("capture", 10)), instrument: null },
-      ask: 1,
-      code: "nothing_to_capture",
-    },
-  ])("refuses $promise", ({ payment, ask, code }) => {
-    const plan = () => planCapture(orderOf(5000, payment), payment, command(ask));
-    expect(plan).toThrow(expect.objectContaining({ code }));
-  });
-});
-
-describe("planRefund and planVoid", () => {
-  it("lesson 42: what can be refunded is captured − refunded, and nothing else", () => {
-    const payment = holding(sale, done("refund", 1000), open("refund", 500));
-    expect(planRefund(payment, command()).amountMinor).toBe(3500);
-  });
-
-  it.each([
-    {
-      promise: "more than was captured",
-      plan: () => planRefund(holding(sale), command(5001)),
-      code: "amount_too_large",
-    },
-    {
-      promise: "what is only held",
-      plan: () => planRefund(holding(hold), command(1)),
-      code: "nothing_to_refund",
-    },
-    {
-      promise: "a negative amount",
-      plan: () => planRefund(holding(sale), command(-1)),
-      code: "amount_invalid",
-    },
-    {
-      promise: "to void what is captured",
-      plan: () => planVoid(holding(sale), command()),
-      code: "nothing_to_void",
-    },
-    {
-      promise: "to void while a capture is under way",
-      plan: () => planVoid(holding(hold, open("capture", 1)), command()),
-      code: "nothing_to_void",
-    },
-  ])("refuses $promise", ({ plan, code }) => {
-    expect(plan).toThrow(expect.objectContaining({ code }));
-  });
-});
 
 describe("the transaction machine", () => {
   const statuses: TransactionStatus[] = [
@@ -196,19 +44,19 @@ describe("the transaction machine", () => {
 describe("orderPaymentStatus", () => {
   it.each([
     { payments: [], status: "unpaid" },
-    { payments: [holding(done("authorize", 10))], status: "partially_authorized" },
-    { payments: [holding(hold)], status: "authorized" },
-    { payments: [holding(hold, done("capture", 10))], status: "partially_paid" },
-    { payments: [holding(sale)], status: "paid" },
-    { payments: [holding(sale, done("refund", 1))], status: "partially_refunded" },
-    { payments: [holding(sale, done("refund", 5000))], status: "refunded" },
-    { payments: [holding(hold, done("void", 5000))], status: "voided" },
+    { payments: [makePaymentOf(done("authorize", 10))], status: "partially_authorized" },
+    { payments: [makePaymentOf(hold)], status: "authorized" },
+    { payments: [makePaymentOf(hold, done("capture", 10))], status: "partially_paid" },
+    { payments: [makePaymentOf(sale)], status: "paid" },
+    { payments: [makePaymentOf(sale, done("refund", 1))], status: "partially_refunded" },
+    { payments: [makePaymentOf(sale, done("refund", 5000))], status: "refunded" },
+    { payments: [makePaymentOf(hold, done("void", 5000))], status: "voided" },
     {
-      payments: [holding(done("purchase", 2000)), holding(done("purchase", 3000))],
+      payments: [makePaymentOf(done("purchase", 2000)), makePaymentOf(done("purchase", 3000))],
       status: "paid",
     },
     // The second payment was sent back: the order is as paid as before.
-    { payments: [holding(sale), holding(sale, done("refund", 5000))], status: "paid" },
+    { payments: [makePaymentOf(sale), makePaymentOf(sale, done("refund", 5000))], status: "paid" },
   ])("is $status", ({ payments, status }) => {
     expect(orderPaymentStatus(5000, payments)).toBe(status);
   });

@@ -1,4 +1,5 @@
-import type { GatewayDisputeMovement, Mechanism, PaymentState, TransactionKind } from "./types";
+import type { GatewayDisputeMovement } from "./gateway-answers";
+import type { Mechanism, PaymentState, TransactionKind } from "./types";
 
 /**
  * The ledger: one balanced entry for each movement that succeeded, debits positive. What is held at a

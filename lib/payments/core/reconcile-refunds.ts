@@ -1,6 +1,7 @@
 import type { Change } from "./changes";
 import { isOpen } from "./transaction-machine";
-import type { GatewayRefund, GatewaySnapshot, PaymentState, TransactionState } from "./types";
+import type { GatewayRefund, GatewaySnapshot } from "./gateway-answers";
+import type { PaymentState, TransactionState } from "./types";
 
 /**
  * Brings our refunds up to the gateway's whole list of them.

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { makePayment, makeTransaction } from "@/lib/testing/payments";
 import type { Change } from "./changes";
 import { reconcile } from "./reconcile";
-import type { GatewaySnapshot, PaymentState, TransactionState } from "./types";
+import type { GatewaySnapshot } from "./gateway-answers";
+import type { PaymentState, TransactionState } from "./types";
 
 const nothing: GatewaySnapshot = {
   gatewayRef: "pi_1",

@@ -2,7 +2,8 @@ import type { Change } from "./changes";
 import { reconcileRefunds } from "./reconcile-refunds";
 import { isPrimary, openPrimary } from "./sums";
 import { isOpen } from "./transaction-machine";
-import type { GatewaySnapshot, PaymentState, TransactionState } from "./types";
+import type { GatewaySnapshot } from "./gateway-answers";
+import type { PaymentState, TransactionState } from "./types";
 
 /**
  * Compares what a gateway knows about a payment with what we have recorded, and says what is missing

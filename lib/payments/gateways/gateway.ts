@@ -1,10 +1,5 @@
-import type {
-  GatewayAnswer,
-  GatewayId,
-  GatewayLook,
-  PaymentState,
-  TransactionState,
-} from "@/lib/payments/core/types";
+import type { GatewayAnswer, GatewayLook } from "@/lib/payments/core/gateway-answers";
+import type { GatewayId, PaymentState, TransactionState } from "@/lib/payments/core/types";
 
 /**
  * The port to whoever moves the money: our words in, our words out. What a gateway cannot do it

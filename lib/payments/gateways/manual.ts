@@ -1,4 +1,4 @@
-import type { GatewayAnswer } from "@/lib/payments/core/types";
+import type { GatewayAnswer } from "@/lib/payments/core/gateway-answers";
 import type { Ask, Gateway } from "./gateway";
 
 /**

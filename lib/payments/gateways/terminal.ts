@@ -1,4 +1,4 @@
-import type { GatewayAnswer } from "@/lib/payments/core/types";
+import type { GatewayAnswer } from "@/lib/payments/core/gateway-answers";
 
 /**
  * The port to readers and to the cards that they read: what a till needs of a gateway beside moving

@@ -1,4 +1,5 @@
-import type { GatewayAnswer, PaymentState, TransactionState } from "@/lib/payments/core/types";
+import type { GatewayAnswer } from "@/lib/payments/core/gateway-answers";
+import type { PaymentState, TransactionState } from "@/lib/payments/core/types";
 import { isOpen } from "@/lib/payments/core/transaction-machine";
 import { isOnPage, isPrimary, openPrimary } from "@/lib/payments/core/sums";
 import { DomainError } from "@/lib/errors";

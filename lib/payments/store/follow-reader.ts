@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db/transaction";
 import { openPrimary } from "@/lib/payments/core/sums";
-import type { GatewaySnapshot, OrderState, PaymentState } from "@/lib/payments/core/types";
+import type { GatewaySnapshot } from "@/lib/payments/core/gateway-answers";
+import type { OrderState, PaymentState } from "@/lib/payments/core/types";
 import { addOrderEvent } from "./events";
 
 /** The line of a sale that is nothing but an amount, and the one that a tip is. */

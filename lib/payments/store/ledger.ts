@@ -7,7 +7,8 @@ import {
   entryForFee,
   type LedgerEntry,
 } from "@/lib/payments/core/ledger";
-import type { GatewayDispute, PaymentState, TransactionState } from "@/lib/payments/core/types";
+import type { GatewayDispute } from "@/lib/payments/core/gateway-answers";
+import type { PaymentState, TransactionState } from "@/lib/payments/core/types";
 
 type Moved = Pick<TransactionState, "id" | "orderId" | "paymentId" | "currency">;
 

@@ -2,12 +2,8 @@ import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { afterChanges, changesOfAnswer, type Change } from "@/lib/payments/core/changes";
 import { reconcile } from "@/lib/payments/core/reconcile";
 import { heldMinor, liveMinor, paymentSums } from "@/lib/payments/core/sums";
-import type {
-  GatewayAnswer,
-  GatewaySnapshot,
-  OrderState,
-  PaymentState,
-} from "@/lib/payments/core/types";
+import type { GatewayAnswer, GatewaySnapshot } from "@/lib/payments/core/gateway-answers";
+import type { OrderState, PaymentState } from "@/lib/payments/core/types";
 import { mailDeclined, mailFailure, mailRefund } from "./announce";
 import { applyChange, type Applied } from "./apply-change";
 import { openCase, settleCase } from "./cases";

@@ -1,6 +1,6 @@
 import { database } from "@/lib/db/client";
 import { openPrimary } from "@/lib/payments/core/sums";
-import type { Failure } from "@/lib/payments/core/types";
+import type { Failure } from "@/lib/payments/core/gateway-answers";
 import { terminalFor } from "@/lib/payments/gateways/registry";
 import { DomainError } from "@/lib/errors";
 import type { Reader } from "@/lib/payments/gateways/terminal";

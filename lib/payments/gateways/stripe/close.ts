@@ -1,4 +1,5 @@
-import type { GatewayLook, PaymentState } from "@/lib/payments/core/types";
+import type { GatewayLook } from "@/lib/payments/core/gateway-answers";
+import type { PaymentState } from "@/lib/payments/core/types";
 import type { Scope } from "./scope";
 import { readError } from "./errors";
 import { look } from "./look";

@@ -1,5 +1,5 @@
 import { Stripe } from "stripe";
-import type { Failure } from "@/lib/payments/core/types";
+import type { Failure } from "@/lib/payments/core/gateway-answers";
 
 export type StripeRefusal =
   | { kind: "declined"; failure: Failure; intent: Stripe.PaymentIntent | null }

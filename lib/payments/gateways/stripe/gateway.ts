@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
-import type { GatewayAnswer, GatewayId } from "@/lib/payments/core/types";
+import type { GatewayAnswer } from "@/lib/payments/core/gateway-answers";
+import type { GatewayId } from "@/lib/payments/core/types";
 import type { Ask, Gateway } from "@/lib/payments/gateways/gateway";
 import { inTime } from "@/lib/payments/gateways/patience";
 import { requestPatience, stripe } from "./client";

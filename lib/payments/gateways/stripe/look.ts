@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { isOnPage } from "@/lib/payments/core/sums";
-import type { GatewayLook, PaymentState } from "@/lib/payments/core/types";
+import type { GatewayLook } from "@/lib/payments/core/gateway-answers";
+import type { PaymentState } from "@/lib/payments/core/types";
 import type { Scope } from "./scope";
 import { INTENT_EXPAND, snapshotOfIntent, snapshotOfSession } from "./snapshot";
 import { readError } from "./errors";

@@ -1,4 +1,4 @@
-import type { GatewayAnswer } from "@/lib/payments/core/types";
+import type { GatewayAnswer } from "@/lib/payments/core/gateway-answers";
 import type { Ask, OrderDetails } from "@/lib/payments/gateways/gateway";
 import { answering, keyed, type Scope } from "./scope";
 import { sessionParams } from "./session-params";

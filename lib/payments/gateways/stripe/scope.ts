@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import type { GatewayAnswer } from "@/lib/payments/core/types";
+import type { GatewayAnswer } from "@/lib/payments/core/gateway-answers";
 import type { Ask } from "@/lib/payments/gateways/gateway";
 import { readError } from "./errors";
 

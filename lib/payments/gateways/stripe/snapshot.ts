@@ -1,11 +1,8 @@
 import type Stripe from "stripe";
-import type {
-  GatewayDispute,
-  GatewayRefund,
-  GatewaySnapshot,
-  NextAction,
-} from "@/lib/payments/core/types";
+import type { GatewaySnapshot } from "@/lib/payments/core/gateway-answers";
+import type { NextAction } from "@/lib/payments/core/types";
 import { instrumentOf } from "./instrument";
+import { disputeOf, movesMoney, refundOf } from "./taken-back";
 
 /** Stripe's objects in our words. Pure: nothing here calls Stripe. */
 export const INTENT_EXPAND = ["latest_charge.balance_transaction"];
@@ -146,46 +143,6 @@ function capturedFor(metadata: Stripe.Metadata): GatewaySnapshot["capturedFor"] 
     );
     return hex ? [{ transactionId: hex.slice(1).join("-"), amountMinor: Number(value) }] : [];
   });
-}
-
-/** What a capture or a cancellation lets go of is listed as a refund too, without an entry in the balance. */
-const movesMoney = ({ status, balance_transaction }: Stripe.Refund): boolean =>
-  status !== "succeeded" || balance_transaction !== null;
-
-function refundOf(refund: Stripe.Refund): GatewayRefund {
-  const { id, amount, status, metadata, reason } = refund;
-  const open = status === "pending" || status === "requires_action";
-  return {
-    ref: id,
-    amountMinor: amount,
-    status: status === "succeeded" ? "succeeded" : open ? "pending" : "failed",
-    askedBy: metadata?.["transaction_id"] ?? null,
-    reason,
-  };
-}
-
-function disputeOf(dispute: Stripe.Dispute): GatewayDispute {
-  const { id, amount, status, reason, evidence_details, balance_transactions } = dispute;
-  const dueBy = evidence_details?.due_by ?? null;
-  return {
-    ref: id,
-    amountMinor: amount,
-    status,
-    reason,
-    respondBy: dueBy === null ? null : new Date(dueBy * 1000),
-    movements: balance_transactions.map((entry) => movementOf(dispute, entry)),
-  };
-}
-
-/** Where Stripe settles in another currency, the charge's own amount is what was taken or returned. */
-function movementOf(
-  { amount, currency }: Stripe.Dispute,
-  entry: Stripe.BalanceTransaction,
-): GatewayDispute["movements"][number] {
-  if (entry.currency === currency) {
-    return { ref: entry.id, takenMinor: -entry.amount, feeMinor: entry.fee };
-  }
-  return { ref: entry.id, takenMinor: -Math.sign(entry.amount) * amount, feeMinor: 0 };
 }
 
 function captureBefore(charge: Stripe.Charge | null): Date | null {
