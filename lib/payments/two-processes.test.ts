@@ -18,19 +18,26 @@ beforeAll(async () => {
   program = await bundleProgram("busy-child");
 });
 
-/** How many of fifty attempts got through, half of them in each process. */
-async function fromBoth(operation: string, halves: string[][]): Promise<number> {
+/** In each round: how many of fifty attempts got through, half of them in each process. */
+async function throughInRounds(operation: string, rounds: string[][][]): Promise<number[]> {
   const stores = await Promise.all(
-    halves.map((targets) => startProcess(program, { operation, targets })),
+    [0, 1].map((half) =>
+      startProcess(program, { operation, rounds: rounds.map((halves) => halves[half]) }),
+    ),
   );
   await Promise.all(stores.map(({ ready }) => ready));
-  for (const store of stores) store.go();
-  const ended = await Promise.all(stores.map((store) => store.ended));
-  const counts = ended.map(({ output, errors }) => {
-    if (output.trim() === "") throw new Error(errors);
-    return Number(output.trim());
-  });
-  return counts.reduce((sum, count) => sum + count, 0);
+  const through: number[] = [];
+  for (const _ of rounds) {
+    const counts = await Promise.all(stores.map((store) => store.round()));
+    through.push(counts.reduce((sum, count) => sum + Number(count), 0));
+  }
+  await Promise.all(stores.map((store) => store.ended));
+  return through;
+}
+
+async function fromBoth(operation: string, halves: string[][]): Promise<number> {
+  const [through] = await throughInRounds(operation, [halves]);
+  return through ?? 0;
 }
 
 const same = (target: string) => [EACH.map(() => target), EACH.map(() => target)];
@@ -52,10 +59,16 @@ describe.skipIf(template.kind === "embedded")("two processes on one database", (
   });
 
   it("sell the last unit once, ten times over", async () => {
-    for (let round = 0; round < 10; round += 1) {
-      const variantId = await createVariant(1);
-      const buyers = () => Promise.all(EACH.map(() => createOrder({ variantId })));
-      expect(await fromBoth("buy", [await buyers(), await buyers()])).toBe(1);
+    const rounds = await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const variantId = await createVariant(1);
+        const buyers = () => Promise.all(EACH.map(() => createOrder({ variantId })));
+        return { variantId, halves: [await buyers(), await buyers()] };
+      }),
+    );
+    const halves = rounds.map((round) => round.halves);
+    expect(await throughInRounds("buy", halves)).toEqual(rounds.map(() => 1));
+    for (const { variantId } of rounds) {
       const db = await database();
       const stock = await db.stockItem.findUnique({ where: { variantId } });
       expect(stock).toMatchObject({ onHand: 0, reserved: 0 });

@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline";
 import { z } from "zod";
 import { applyGiftCards } from "@/lib/checkout/operations/apply-gift-cards";
 import { DomainError } from "@/lib/errors";
@@ -7,14 +8,15 @@ import { refundPayment } from "@/lib/payments/operations/refund-payment";
 import { readOrder } from "@/lib/payments/store/orders";
 
 /**
- * One of several store processes on one database: does the same thing for each target at once, and
- * prints how many got through. It waits for a line on its input, so that all of them begin together.
+ * One of several store processes on one database: in each round it does the same thing for each target
+ * at once, and prints how many got through. Before a round it waits for a line on its input, so that all
+ * of them begin together.
  */
 const task = z.object({
   operation: z.enum(["buy", "pay", "capture", "refund", "spend"]),
-  targets: z.array(z.string()),
+  rounds: z.array(z.array(z.string())),
 });
-const { operation, targets } = task.parse(JSON.parse(process.argv[2] ?? ""));
+const { operation, rounds } = task.parse(JSON.parse(process.argv[2] ?? ""));
 const actor = "merchant:test";
 
 const operations = {
@@ -41,9 +43,11 @@ async function attempt(target: string): Promise<number> {
   }
 }
 
-process.stdin.once("data", async () => {
+const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+console.error("ready");
+for (const targets of rounds) {
+  await lines.next();
   const through = await Promise.all(targets.map(attempt));
   console.log(through.reduce((sum, one) => sum + one, 0));
-  process.exit(0);
-});
-console.error("ready");
+}
+process.exit(0);

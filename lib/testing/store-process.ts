@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { build } from "esbuild";
 import { inject } from "vitest";
 import { connection } from "@/lib/db/connection";
@@ -27,7 +28,12 @@ export async function bundleProgram(name: string): Promise<string> {
 }
 
 export type Ended = { output: string; errors: string; signal: NodeJS.Signals | null };
-export type StoreProcess = { ready: Promise<unknown>; go(): void; ended: Promise<Ended> };
+export type StoreProcess = {
+  ready: Promise<unknown>;
+  /** Lets it begin its next round. Gives the line that it prints at the end of it. @throws Error when it ends */
+  round(): Promise<string>;
+  ended: Promise<Ended>;
+};
 
 /** Another process of the store under test: the same database server, the same sandbox. */
 export async function startProcess(program: string, task: unknown): Promise<StoreProcess> {
@@ -45,10 +51,16 @@ export async function startProcess(program: string, task: unknown): Promise<Stor
   let errors = "";
   child.stdout.on("data", (chunk) => (output += String(chunk)));
   child.stderr.on("data", (chunk) => (errors += String(chunk)));
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const ended = once(child, "close").then(() => ({ output, errors, signal: child.signalCode }));
   return {
     ready: Promise.race([once(child.stderr, "data"), ended]),
-    go: () => void child.stdin.end("go\n"),
+    async round() {
+      child.stdin.write("go\n");
+      const { value, done } = await lines.next();
+      if (done) throw new Error((await ended).errors);
+      return value;
+    },
     ended,
   };
 }
