@@ -7,7 +7,7 @@ export type FormState =
   | {
       is: "done";
       message: string | null;
-      /** It was asked for, and nobody knows yet what came of it. */
+      /** Something about it is still open, so it is told as a warning. */
       isUnsettled?: true;
     }
   | {
@@ -20,7 +20,7 @@ export type FormState =
       code: ErrorCode;
     };
 
-/** What was done is still on its way: the message says no more than that. */
+/** Done, or on its way, with something still open: the message says what. */
 export type Unsettled = { unsettled: string };
 
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;

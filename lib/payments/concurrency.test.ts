@@ -1,13 +1,17 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
+import { cancelOrder } from "@/lib/orders/operations/cancel-order";
+import { liveMinor } from "@/lib/payments/core/sums";
 import { capturePayment } from "@/lib/payments/operations/capture-payment";
 import { lookAgain } from "@/lib/payments/operations/look-again";
 import { payOrder } from "@/lib/payments/operations/pay-order";
 import { refundPayment } from "@/lib/payments/operations/refund-payment";
 import { startCheckoutPayment } from "@/lib/payments/operations/start-checkout-payment";
 import { voidPayment } from "@/lib/payments/operations/void-payment";
+import { readOrder } from "@/lib/payments/store/orders";
 import { useTestDatabase } from "@/lib/testing/database";
+import { recoverAll } from "@/lib/testing/history";
 import { createOrder, createVariant, expectAgreement, expectSound } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { cards, payByCard } from "@/lib/testing/shopper";
@@ -124,6 +128,67 @@ describe("fifty at once", () => {
       ),
     );
     expect(through).toBe(1);
+  });
+});
+
+describe("at once", () => {
+  /** Everything that is left to be done is done: recovery, and the webhook of each payment. */
+  async function settled(orderId: string) {
+    await recoverAll(orderId);
+    for (const { id } of (await readOrder(orderId)).payments) await lookAgain({ paymentId: id });
+    const order = await readOrder(orderId);
+    return { ...order, keptMinor: liveMinor(order.payments) };
+  }
+
+  it("a page and a saved card, in two tabs: the order is charged once", async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const orderId = await createOrder();
+      const page = startCheckoutPayment({
+        orderId,
+        collectedBy: "elements",
+        returnUrl: "http://localhost:3000/r",
+        actor,
+      });
+      const byPage = page.then((open) => payByCard(open, cards.good));
+      const bySavedCard = (round % 2 === 0 ? page : byPage).then(() => pay("purchase", orderId));
+      await Promise.allSettled([byPage, bySavedCard, pay("purchase", orderId)]);
+      expect(await settled(orderId)).toMatchObject({ status: "complete", keptMinor: 5000 });
+    }
+  });
+
+  it("cash at the counter and a page at home: what is paid too much goes back", async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const orderId = await createOrder();
+      const part = { orderId, gateway: "manual", method: "purchase", amountMinor: 2000 } as const;
+      const start = () =>
+        startCheckoutPayment({
+          orderId,
+          collectedBy: "elements",
+          returnUrl: "http://localhost:3000/r",
+          actor,
+        });
+      const atHome = start().then((open) => payByCard(open, cards.good));
+      await Promise.allSettled([atHome, payOrder({ ...part, actor }), start()]);
+      const { status, keptMinor } = await settled(orderId);
+      expect([status, keptMinor]).toEqual(
+        keptMinor < 5000 ? ["incomplete", keptMinor] : ["complete", 5000],
+      );
+    }
+  });
+
+  it("the cancel of an order and its payment: both know how it ended", async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const orderId = await createOrder();
+      const asked = { orderId, actor, letGo: round % 2 === 0 };
+      const both = [pay("purchase", orderId), cancelOrder(asked)] as const;
+      const [, cancelled] = await Promise.allSettled(both);
+      const { status, keptMinor, placedAt } = await settled(orderId);
+      if (status === "complete") expect([cancelled.status, keptMinor]).toEqual(["rejected", 5000]);
+      // Cancelled before it was paid, or by a merchant afterwards, who decides about the money.
+      else if (asked.letGo || placedAt === null)
+        expect([status, keptMinor]).toEqual(["cancelled", 0]);
+      else expect(status).toBe("cancelled");
+    }
   });
 });
 

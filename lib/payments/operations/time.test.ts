@@ -4,15 +4,18 @@ import { env } from "@/lib/env";
 import { catchUpEvents } from "@/lib/payments/webhooks/catch-up";
 import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { useTestDatabase } from "@/lib/testing/database";
+import { useFlakyGateway } from "@/lib/testing/flaky-gateway";
 import { createOrder, expectAgreement, expectSound } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { capturePayment } from "./capture-payment";
 import { lookAgain } from "./look-again";
 import { payOrder } from "./pay-order";
+import { recoverPayment } from "./recover";
 import { watchHolds } from "./watch-holds";
 
 useTestDatabase();
 useSandbox();
+const gateway = useFlakyGateway();
 
 const actor = "merchant:test";
 const DAY = 86_400;
@@ -72,6 +75,27 @@ describe("an authorization", () => {
     await expect(capturePayment({ paymentId: payment.id, actor })).rejects.toMatchObject({
       code: "nothing_to_capture",
     });
+  });
+});
+
+describe("a capture whose answer nobody got", () => {
+  it.each([
+    { fault: "refused", kept: { payment: "voided" }, capture: "failed" },
+    { fault: "dropped_after_effect", kept: { payment: "paid" }, capture: "succeeded" },
+  ] as const)("and whose hold has run out since ($fault): $capture", async (told) => {
+    const payment = await authorized();
+    gateway.next(told.fault, told.fault, told.fault);
+    const capture = await capturePayment({ paymentId: payment.id, actor });
+    expect(capture).toMatchObject({ status: "unknown" });
+    gateway.always(null);
+    await control("clock", { advance: 8 * DAY });
+    await watchHolds(new Date(Date.now() + 8 * DAY * 1000));
+    await recoverPayment(payment.id);
+    const db = await database();
+    const order = await db.order.findUniqueOrThrow({ where: { id: payment.orderId } });
+    expect(order).toMatchObject(told.kept);
+    const settled = await db.transaction.findUniqueOrThrow({ where: { id: capture.id } });
+    expect(settled.status).toBe(told.capture);
   });
 });
 

@@ -9,6 +9,7 @@ import { currencySchema } from "@/lib/money/currency";
 import { formatMoney, money, parseMajor } from "@/lib/money/money";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
 import { fulfilOrder } from "@/lib/orders/operations/fulfil-order";
+import { liveMinor } from "@/lib/payments/core/sums";
 import type { TransactionState } from "@/lib/payments/core/types";
 import { capturePayment } from "@/lib/payments/operations/capture-payment";
 import { lookAgain, type LookOutcome } from "@/lib/payments/operations/look-again";
@@ -134,7 +135,13 @@ export async function cancelWholeOrder(_before: FormState, form: FormData): Prom
   return answerForm(orderForm, form, async ({ orderId }) => {
     await cancelOrder({ orderId, actor: `merchant:${id}` });
     refresh();
-    return "The order is cancelled.";
+    const { payments, currency } = await readOrder(orderId);
+    const live = money(liveMinor(payments), currencySchema.parse(currency));
+    if (live.minor === 0) return "The order is cancelled.";
+    const sum = formatMoney(live, "en-US");
+    return {
+      unsettled: `The order is cancelled. ${sum} is still here: refund it, or cancel the authorization.`,
+    };
   });
 }
 
