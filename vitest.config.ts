@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
-import { testsReaching } from "./lib/testing/reaching";
+import { testsReaching } from "./lib/testing/reaching.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
