@@ -1,18 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
-import { findChromium } from "./lib/testing/chromium";
+import { chromiumArgs, findChromium } from "./lib/testing/chromium";
 
-const launchOptions = {
-  executablePath: findChromium(),
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-};
+const launchOptions = { executablePath: findChromium(), args: [...chromiumArgs] };
 
 /** Each run has a store, a sandbox and a database of its own, started as `npm start` starts them. */
 export default defineConfig({
@@ -27,7 +16,8 @@ export default defineConfig({
   reporter: [["list"]],
   globalSetup: "./e2e/fixtures/start-store.ts",
   use: {
-    trace: "retain-on-failure",
+    // Recording one costs a quarter of the processor's time; `--trace retain-on-failure` asks for it.
+    trace: "off",
     screenshot: "only-on-failure",
     locale: "en-US",
     launchOptions,

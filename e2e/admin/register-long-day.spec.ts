@@ -46,7 +46,7 @@ test("sells thirty times without a reload, and the last ten cost no more than th
 }) => {
   test.setTimeout(300_000);
   const register = new RegisterPage(page);
-  await page.goto("/admin/register");
+  await register.open();
   await page.evaluate(() => document.documentElement.setAttribute("data-loaded", "once"));
   const useNow = await useMeter(browser, page);
   const uses: Use[] = [];

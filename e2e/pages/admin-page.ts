@@ -15,6 +15,12 @@ export class AdminPage {
       });
   }
 
+  /** The first page of somebody who is signed in. */
+  async open(): Promise<void> {
+    await this.page.goto("/admin");
+    await this.page.getByRole("heading", { name: /^Hello/ }).waitFor();
+  }
+
   async signIn(): Promise<void> {
     await this.page.goto("/admin");
     await this.page.getByRole("textbox", { name: "E-mail" }).fill("merchant@tender.test");

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 /** The till. */
 export class RegisterPage {
@@ -53,14 +53,22 @@ export class RegisterPage {
     await form.getByText(`${name} is registered.`).waitFor();
   }
 
+  /** Opens the till, and waits until it takes what is typed. */
+  async open(): Promise<void> {
+    await this.page.goto(this.addressOf("/admin/register"));
+    await this.page.locator('[aria-busy="false"]').waitFor();
+  }
+
   /** Opens the till and puts goods into the basket, by their SKUs as a scanner types them. */
   async scan(...skus: string[]): Promise<void> {
-    await this.page.goto(this.addressOf("/admin/register"));
+    await this.open();
     const field = this.page.getByRole("textbox", { name: /Search goods/ });
+    const charge = this.page.getByRole("button", { name: /^Charge/ });
     for (const sku of skus) {
+      const before = await charge.innerText();
       await field.fill(sku);
       await field.press("Enter");
-      await field.and(this.page.locator('[value=""]')).waitFor();
+      await expect(charge).not.toHaveText(before);
     }
   }
 

@@ -31,7 +31,7 @@ export function SellScreen(props: Props) {
 }
 
 function Selling(props: Props & { isBrowser: boolean }) {
-  const { till, goods, actions } = props;
+  const { till, goods, actions, isBrowser } = props;
   const hand = useTillBasket(props);
   const { basket, change, problem, parked, park, resume } = hand;
   const [tipPercent, setTip] = useState(0);
@@ -39,7 +39,10 @@ function Selling(props: Props & { isBrowser: boolean }) {
   const { count, totalMinor } = totals;
   const tipMinor = tipOf(totalMinor, tipPercent, till.currency);
   return (
-    <div className="grid grid-cols-1 gap-6 md:grid-cols-[minmax(0,1fr)_22rem] md:items-start xl:grid-cols-[minmax(0,1fr)_25rem]">
+    <div
+      aria-busy={!isBrowser}
+      className="grid grid-cols-1 gap-6 md:grid-cols-[minmax(0,1fr)_22rem] md:items-start xl:grid-cols-[minmax(0,1fr)_25rem]"
+    >
       <GoodsGrid
         till={till}
         goods={goods}
