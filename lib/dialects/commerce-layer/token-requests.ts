@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { clientAddress } from "@/lib/auth/sign-in";
 import { env } from "@/lib/env";
+import { boundedText } from "@/lib/http/bounded-text";
 import { countAttempt } from "@/lib/http/rate-limit";
 import { isStorableJson } from "@/lib/http/storable";
 import { RequestError } from "./errors";
@@ -38,6 +39,7 @@ export function tokenError(
   return new RequestError([{ code, detail, title, status: String(status), meta: {} }]);
 }
 
+const maxBytes = 20_000;
 const minuteMs = 60_000;
 
 /** As many as that API grants; a developer's machine, where all programs share one address, has more. */
@@ -64,7 +66,7 @@ export async function countTokenRequest(
 
 /** JSON, or a form. @throws RequestError 400 */
 export async function bodyOf<S extends z.ZodType>(request: Request, schema: S) {
-  const text = (await request.text()).slice(0, 20_000);
+  const text = (await boundedText(request, maxBytes)) ?? "";
   const fields = fieldsOf(text);
   const parsed = schema.safeParse(isStorableJson(fields) ? fields : {});
   if (parsed.success) return parsed.data;

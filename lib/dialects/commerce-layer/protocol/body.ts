@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedText } from "@/lib/http/bounded-text";
 import { isStorableJson } from "@/lib/http/storable";
 import { badRequest, invalidBody, unsupportedMediaType } from "../errors";
 import { noteSchema, type Note } from "./notes";
@@ -42,15 +43,9 @@ function notDocument(detail: string) {
 }
 
 async function jsonOf(request: Request): Promise<unknown> {
-  if (request.body === null) return null;
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of request.body) {
-    size += part.byteLength;
-    if (size > maxBytes) throw notDocument(`The request body is larger than ${maxBytes} bytes.`);
-    parts.push(part);
-  }
-  const value = valueOf(Buffer.concat(parts).toString("utf8"));
+  const text = await boundedText(request, maxBytes);
+  if (text === null) throw notDocument(`The request body is larger than ${maxBytes} bytes.`);
+  const value = valueOf(text);
   if (isStorableJson(value)) return value;
   throw notDocument("The request body says what cannot be kept, or is nested too deeply.");
 }
