@@ -1,6 +1,6 @@
 import { verifyStripeEvent } from "@/lib/payments/gateways/stripe/verify";
 import type { WebhookSource } from "@/lib/payments/core/types";
-import { readBody } from "./read-body";
+import { boundedText } from "@/lib/http/bounded-text";
 import { storeEvent } from "./store";
 
 /** Many times the largest event that a gateway sends. */
@@ -15,7 +15,7 @@ export async function receiveStripeEvent(
   source: WebhookSource,
   request: Request,
 ): Promise<Response> {
-  const body = await readBody(request, MAX_BYTES);
+  const body = await boundedText(request, MAX_BYTES);
   if (body === null) return new Response("The body is too large.", { status: 413 });
   const event = verifyStripeEvent(source, body, request.headers.get("stripe-signature"));
   if (event.problem !== null) return new Response(event.problem, { status: 400 });
