@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asForm, startSandbox, type TestSandbox } from "./testing";
 
@@ -92,6 +93,24 @@ describe("bad input", () => {
     const nowhere = await get("/v1/nowhere");
     expect(nowhere).toMatchObject({ status: 404, error: { type: "invalid_request_error" } });
     expect(nowhere.error?.["message"]).toContain("Unrecognized request URL (GET: /v1/nowhere)");
+  });
+});
+
+describe("parameters of a list", () => {
+  it("may stand in the body, where `curl -X GET -d` puts them", async () => {
+    const answer = await new Promise<string>((resolve, reject) => {
+      const options = {
+        port: sandbox.port,
+        path: "/v1/customers",
+        headers: { authorization: "Bearer sk_test_x", "content-length": 9 },
+      };
+      const outgoing = request(options, (incoming) =>
+        incoming.setEncoding("utf8").on("data", resolve),
+      );
+      outgoing.on("error", reject);
+      outgoing.end("limit=ten");
+    });
+    expect(JSON.parse(answer)).toMatchObject({ error: { message: "Invalid integer: ten" } });
   });
 });
 

@@ -63,7 +63,7 @@ function handler(world: World, prepare: () => Promise<void>) {
     if (url.pathname === "/v1" || /^\/v[12]\//.test(url.pathname)) {
       return api.serve(request, response, url);
     }
-    if (request.method === "GET") {
+    if (request.method === "GET" || request.method === "HEAD") {
       const script = await scripts.find(url.pathname);
       if (script !== null) return sendScript(response, script);
     }

@@ -83,7 +83,9 @@ function savedMethod(
       404,
     );
   }
-  if (method === undefined && !/^(src|pm)_/.test(id)) {
+  // A card that belongs to a customer is charged with its customer only.
+  const isTaken = customer === undefined && idOf(method?.customer) !== null;
+  if ((method === undefined || isTaken) && !/^(src|pm)_/.test(id)) {
     throw missingResource("token", id, "source", 400);
   }
   if (method?.type === "us_bank_account") {

@@ -5,7 +5,6 @@ import { parseForm, type FormNode, type FormTree } from "./form";
 /** The parameters of a request: of its address, and of its form-encoded body. */
 export function readForm(request: IncomingMessage, url: URL, body: string): FormTree {
   const query = url.search.slice(1);
-  if (request.method === "GET") return parseForm(query);
   const type = header(request, "content-type") ?? "";
   if (body !== "" && type.startsWith("application/json")) {
     throw invalidRequest(

@@ -35,9 +35,12 @@ describe("charges", () => {
 
   it("refuse what they cannot charge, in Stripe's words", async () => {
     const { id: customer } = await stripe.customers.create({});
+    const owner = await stripe.customers.create({ source: "tok_visa" });
+    const owned = String(owner.default_source);
     const cases: [Partial<Stripe.ChargeCreateParams>, object][] = [
       [{}, { message: "Must provide source or customer." }],
       [{ source: "bogus" }, { message: "No such token: 'bogus'", code: "resource_missing" }],
+      [{ source: owned }, { message: `No such token: '${owned}'` }],
       [{ customer }, { message: "Cannot charge a customer that has no active card" }],
       [
         { customer, source: "card_bogus" },
