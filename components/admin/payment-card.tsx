@@ -64,10 +64,11 @@ function Sums({ payment }: { payment: PaymentPanel }) {
     { label: isOffline ? "Promised" : "Authorized", minor: authorizedMinor },
     { label: isOffline ? "Received" : "Captured", minor: capturedMinor },
     { label: "Refunded", minor: refundedMinor },
-    voidedMinor > 0
-      ? { label: isOffline ? "Cancelled" : "Voided", minor: voidedMinor }
-      : { label: isOffline ? "Still expected" : "Left to capture", minor: leftMinor },
   ];
+  if (voidedMinor > 0) sums.push({ label: isOffline ? "Cancelled" : "Voided", minor: voidedMinor });
+  else if (leftMinor > 0) {
+    sums.push({ label: isOffline ? "Still expected" : "Left to capture", minor: leftMinor });
+  }
   return (
     <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-2.5 rounded-md bg-paper px-4 py-3 sm:grid-cols-5">
       {sums.map(({ label, minor }) => (

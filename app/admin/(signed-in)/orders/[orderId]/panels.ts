@@ -2,7 +2,7 @@ import { amountLeft } from "@/components/admin/amount-left";
 import type { OperationPayment } from "@/components/admin/operation-payment";
 import type { PaymentPanel } from "@/components/admin/payment-panel";
 import { currencySchema } from "@/lib/money/currency";
-import type { Instrument } from "@/lib/payments/core/types";
+import type { Instrument, TransactionState } from "@/lib/payments/core/types";
 import type { PaymentDetails } from "@/lib/payments/queries";
 
 /** What the payments domain knows about a payment, as the order page shows it. */
@@ -35,11 +35,15 @@ export function paymentPanel(payment: PaymentDetails): PaymentPanel {
     createdAt: payment.createdAt,
     transactions: payment.transactions.map((transaction) => ({
       ...transaction,
-      // Said once, at the payment, where it is the payment's own.
-      gatewayRef:
-        isOffline || transaction.gatewayRef === payment.gatewayRef ? null : transaction.gatewayRef,
+      gatewayRef: refOf(transaction, payment),
     })),
   };
+}
+
+/** What the gateway calls it: said once, at the payment, where it is the payment's own. */
+function refOf({ gatewayRef, mechanism }: TransactionState, payment: PaymentDetails) {
+  const isOurs = payment.gateway === "manual" || mechanism === "manual";
+  return isOurs || gatewayRef === payment.gatewayRef ? null : gatewayRef;
 }
 
 /** What the forms of the operations need of it. */
