@@ -39,6 +39,7 @@ test.describe("axe finds nothing", () => {
   });
 
   test("on the admin pages", async ({ admin }) => {
+    test.slow();
     for (const path of [
       "",
       "/orders",
