@@ -17,9 +17,9 @@ export function StepNav({ current, words }: { current: Step; words: StepWords })
   const at = paths.findIndex(([step]) => step === current);
   return (
     <nav aria-label={words.label}>
-      <ol className="-ml-1 flex items-center gap-1 text-sm sm:gap-2">
+      <ol className="-ml-1 flex flex-wrap items-center gap-x-0.5 text-sm min-[23rem]:gap-x-1 sm:gap-x-2">
         {paths.map(([step, href], i) => (
-          <li key={step} className="flex items-center gap-1 sm:gap-2">
+          <li key={step} className="flex items-center gap-0.5 min-[23rem]:gap-1 sm:gap-2">
             {i > 0 && <Icon name="chevronRight" className="size-4 text-muted" />}
             <StepLabel
               label={words[step]}

@@ -1,8 +1,11 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, inject, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { newId } from "@/lib/ids";
 import { useTestDatabase } from "@/lib/testing/database";
+import { createOrder, createVariant } from "@/lib/testing/payments";
+import { useSandbox } from "@/lib/testing/sandbox";
+import { bundleProgram, startProcess } from "@/lib/testing/store-process";
 import { catalogVersion } from "./version";
 
 describe("the version of the catalogue", () => {
@@ -61,5 +64,21 @@ describe("the version of the catalogue", () => {
     await stock({ reserved: 200 })();
     expect(await catalogVersion()).not.toBe(before);
     await Promise.all(onItsWay);
+  });
+});
+
+describe.skipIf(inject("template").kind === "embedded")("two processes on one database", () => {
+  useTestDatabase();
+  useSandbox();
+
+  it("a page that one of them keeps is old when the other has sold the last unit", async () => {
+    const orderId = await createOrder({ variantId: await createVariant(1) });
+    const program = await bundleProgram("busy-child");
+    const other = await startProcess(program, { operation: "buy", rounds: [[orderId]] });
+    await other.ready;
+    const before = await catalogVersion();
+    expect(await other.round()).toBe("1");
+    expect(await catalogVersion()).not.toBe(before);
+    await other.ended;
   });
 });

@@ -77,6 +77,9 @@ export async function buildIfNeeded(): Promise<void> {
   await unlessCurrent(store, () =>
     run("Building the store (once) …", "node_modules/next/dist/bin/next", ["build"], {
       NODE_ENV: "production",
+      // Nothing listens there: a page that asks a database while it is built breaks every build.
+      DATABASE_URL: "postgresql://nobody@127.0.0.1:1/none",
+      AUTH_SECRET: "of no store, for the build has no sessions",
     }),
   );
   await unlessCurrent(started, () => bundlePrograms());

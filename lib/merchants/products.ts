@@ -14,7 +14,7 @@ export async function findProducts(search: string) {
   const contains = { contains: search, mode: "insensitive" as const };
   const rows = await db.product.findMany({
     where: search
-      ? { OR: [{ title: contains }, { variants: { some: { sku: contains } } }] }
+      ? { OR: [{ title: contains }, { slug: contains }, { variants: { some: { sku: contains } } }] }
       : undefined,
     orderBy: [{ category: { position: "asc" } }, { title: "asc" }],
     take: 200,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { useTestDatabase } from "@/lib/testing/database";
+import { findProducts } from "./products";
 import { updateVariant } from "./update-product";
 
 useTestDatabase();
@@ -40,6 +41,19 @@ async function price() {
 
 const counted = (sawOnHand: number, onHand: number) =>
   updateVariant({ variantId, prices: [], stock: { sawOnHand, onHand } });
+
+describe("findProducts", () => {
+  it.each(["STORM LANT", "storm-lant", "lmp-st"])("finds a product by %s", async (search) => {
+    const db = await database();
+    await db.product.update({
+      where: { id: productId },
+      data: { slug: "storm-lantern", title: "Storm Lantern" },
+    });
+    await db.variant.update({ where: { id: variantId }, data: { sku: "LMP-STO-INK" } });
+    expect(await findProducts(search)).toMatchObject([{ id: productId }]);
+    expect(await findProducts("storm-petrel")).toEqual([]);
+  });
+});
 
 describe("updateVariant", () => {
   it("does not give back what was sold between looking and saving", async () => {

@@ -23,7 +23,7 @@ export default async function ProductsPage({ searchParams }: PageProps<"/admin/p
       <SearchForm
         action="/admin/products"
         label="Search products"
-        placeholder="Title or SKU"
+        placeholder="Title, address or SKU"
         value={search}
       />
       {products.length > 0 ? (
