@@ -4,6 +4,7 @@ import { idOf } from "./ids";
 import { attachDefault, detachMethod } from "./portal/changes";
 import type { Challenge, PageApi, PortalPage } from "./page-api";
 import { resolveChallenge } from "./payments/resolve-challenge";
+import type { Scope } from "./scope";
 import { withSessionId } from "./sessions/return-url";
 import { recoverSession } from "./sessions/recover";
 import { checkoutPage } from "./sessions/view";
@@ -26,22 +27,7 @@ export function pageApi(world: World): PageApi {
       if (store === null || session === undefined) return null;
       return checkoutPage({ store, world }, session);
     },
-    async recoverSession(id) {
-      const store = storeWith((entry) => entry.sessions.find(id));
-      if (store === null) return null;
-      const fresh = await world.run(store.account, null, (scope) => ({
-        url: recoverSession(scope, id)?.url ?? null,
-      }));
-      return fresh.url;
-    },
-    async openAccountLink(id) {
-      const store = storeWith((entry) => entry.settings.find(id));
-      if (store === null || !id.startsWith("acctlink_")) return null;
-      const opened = await world.run(store.account, null, (scope) => ({
-        url: openAccountLink(scope, id),
-      }));
-      return opened.url;
-    },
+    ...addresses(world, storeWith),
     ...found(storeWith),
     challenge(id) {
       const store = challengeStore(id);
@@ -71,6 +57,27 @@ export function pageApi(world: World): PageApi {
 }
 
 type Finder = (has: (store: Store) => unknown) => Store | null;
+
+/** Where visits lead that change something: null when there is nothing behind the id. */
+function addresses(world: World, storeWith: Finder) {
+  const visit = async (store: Store | null, open: (scope: Scope) => string | null) => {
+    if (store === null) return null;
+    const { url } = await world.run(store.account, null, (scope) => ({ url: open(scope) }));
+    return url;
+  };
+  return {
+    recoverSession: (id) =>
+      visit(
+        storeWith((store) => store.sessions.find(id)),
+        (scope) => recoverSession(scope, id)?.url ?? null,
+      ),
+    openAccountLink: (id) =>
+      visit(
+        storeWith((store) => (id.startsWith("acctlink_") ? store.settings.find(id) : undefined)),
+        (scope) => openAccountLink(scope, id),
+      ),
+  } satisfies Partial<PageApi>;
+}
 
 const found = (storeWith: Finder) =>
   ({

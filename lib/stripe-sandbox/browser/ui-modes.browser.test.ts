@@ -1,7 +1,8 @@
 import type { FrameLocator, Page } from "playwright";
 import type Stripe from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openShop, paymentForm, type Shop } from "./testing/shop";
+import { openSession } from "./testing/modes";
+import { openShop, type Shop } from "./testing/shop";
 
 /** What a shopper does in every `ui_mode`: remove saved cards, and pay by methods that take their time. */
 let shop: Shop;
@@ -31,41 +32,6 @@ function newSession(ui_mode: Mode, currency: string, method: Method, customer?: 
     saved_payment_method_options: { payment_method_remove: "enabled" },
     line_items: [{ quantity: 1, price_data: { currency, unit_amount, product_data } }],
   });
-}
-
-/** Opens the checkout as a store does in this mode; answers where the shopper fills it in. */
-async function open(page: Page, session: Stripe.Checkout.Session): Promise<Form> {
-  if (session.url !== null) {
-    await page.goto(session.url);
-    return page;
-  }
-  const mode = session.ui_mode;
-  await page.evaluate(
-    async ({ clientSecret, ui }) => {
-      const stripe = window.Stripe?.("pk_test_sandbox");
-      if (ui === "embedded_page") {
-        const checkout = await stripe?.createEmbeddedCheckoutPage({ clientSecret });
-        return checkout?.mount("#form");
-      }
-      const options = { clientSecret: Promise.resolve(clientSecret) };
-      const sdk =
-        ui === "form"
-          ? stripe?.initCheckoutFormSdk(options)
-          : stripe?.initCheckoutElementsSdk(options);
-      if (sdk !== undefined && "createForm" in sdk && ui === "form")
-        sdk.createForm().mount("#form");
-      else if (sdk !== undefined && "createPaymentElement" in sdk) {
-        sdk.createPaymentElement().mount("#form");
-      }
-      const loaded = await sdk?.loadActions();
-      if (loaded?.type !== "success") throw new Error("The checkout did not load.");
-      Reflect.set(window, "pay", (email: string) =>
-        loaded.actions.confirm({ email, redirect: "if_required" }),
-      );
-    },
-    { clientSecret: session.client_secret ?? "", ui: mode },
-  );
-  return mode === "embedded_page" ? page.frameLocator("#form iframe") : paymentForm(page);
 }
 
 async function pay(page: Page, form: Form, mode: Mode, email = shopper): Promise<void> {
@@ -150,7 +116,7 @@ describe.each<Mode>(["hosted_page", "embedded_page", "elements", "form"])("%s", 
       await stripe.paymentMethods.update(card.id, { allow_redisplay: "always" });
     }
     const page = await shop.open();
-    const form = await open(page, await newSession(mode, "usd", "card", id));
+    const form = await openSession(page, await newSession(mode, "usd", "card", id));
     const remove = form.getByRole("button", { name: /^Remove: Visa/ });
     await remove.click();
     await remove.waitFor({ state: "detached" });
@@ -165,7 +131,7 @@ describe.each<Mode>(["hosted_page", "embedded_page", "elements", "form"])("%s", 
     const [method, currency, values, ending] = row;
     const session = await newSession(mode, currency, method);
     const page = await shop.open();
-    const form = await open(page, session);
+    const form = await openSession(page, session);
     await fillIn(form, values);
     await pay(page, form, mode);
     await expect.poll(async () => (await read(session)).status, patience).toBe("complete");
@@ -180,7 +146,7 @@ describe.each<Mode>(["hosted_page", "embedded_page", "elements", "form"])("%s", 
     const [method, currency, values] = row;
     const session = await newSession(mode, currency, method);
     const page = await shop.open();
-    const form = await open(page, session);
+    const form = await openSession(page, session);
     await fillIn(form, values);
     await pay(page, form, mode);
     const voucher = voucherOf(page, mode);
@@ -196,7 +162,7 @@ describe.each<Mode>(["hosted_page", "embedded_page", "elements", "form"])("%s", 
     const email = "user_declined@example.com";
     const session = await newSession(mode, "pln", "blik");
     const page = await shop.open();
-    const form = await open(page, session);
+    const form = await openSession(page, session);
     await fillIn(form, { Email: email, ...code });
     await pay(page, form, mode, email);
     await expect.poll(() => isWaiting(session), patience).toBe(true);
