@@ -1,3 +1,4 @@
+import { applyGiftCards } from "@/lib/checkout/operations/apply-gift-cards";
 import { placeClientOrder } from "@/lib/checkout/operations/place-client-order";
 import { payDraftOrder, placeDraftOrder } from "@/lib/checkout/drafts/place-draft-order";
 import { placeOrder } from "@/lib/checkout/operations/place-order";
@@ -119,6 +120,7 @@ const register: Record<string, Operation> = {
 const home = clientAddressSchema.parse({ name: "Ada Lovelace", country: "US" });
 
 const checkouts: Record<string, Operation> = {
+  apply_gift_cards: on(({ orderId: id }) => applyGiftCards({ id, totalMinor: 5000 })),
   place_order: async ({ ref: cartRef }) =>
     (await placeOrder({ cartRef, channel: "storefront", locale: "en-US" })).id,
   place_client_order: async ({ ref: cartRef }) => {

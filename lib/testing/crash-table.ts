@@ -1,5 +1,6 @@
 import * as carts from "./crash-scenes-carts";
 import * as till from "./crash-scenes-in-person";
+import * as gifts from "./crash-scenes-gift-cards";
 import * as online from "./crash-scenes";
 import type { CrashTarget } from "./crash-operations";
 
@@ -40,6 +41,10 @@ const rows: Row[] = [
   ["webhooks", online.paidWithEvent, "webhooks", "paid"],
   ["recovery", online.withOpenRefund, "recover", "partially_refunded"],
   ["a release of stock", online.expired, "release", "paid"],
+
+  ["a gift card that pays a part", gifts.entered, "apply_gift_cards", "partially_authorized"],
+  ["the rest beside a gift card", gifts.held, "pay", "paid"],
+  ["a release of gift cards", gifts.forgotten, "release", "voided"],
 
   ["a sale of goods at a till", till.goods, "open_sale", "unpaid"],
   ["an intent at a till", till.sale, "begin_in_person", "unpaid"],
