@@ -151,7 +151,18 @@ describe("a cart", () => {
       meta: { id: world.productId, sku: expect.any(String) },
     });
     const [code] = await add({ type: "promotion_item", code: "NONE" }, 422);
-    expect(code?.title).toBe("Could not apply EP promotion with the given code");
+    expect(code).toMatchObject({
+      title: "Could not apply EP promotion with the given code",
+      meta: { code: "NONE", ids: [] },
+    });
+    const id = newId();
+    const ask = { token: dialect.shopper, body: { data: { quantity: 2 } } };
+    const [item] = await expectRefusal("PUT", `/v2/carts/${newId()}/items/${id}`, ask, 404);
+    expect(item).toMatchObject({
+      title: "Not Found",
+      detail: "Item was not found in the cart",
+      meta: { id, ids: [id] },
+    });
     const custom = { type: "custom_item", name: "Gift", quantity: 1 };
     await add({ ...custom, price: { amount: -1 } }, 400);
     await add({ ...custom, price: { amount: 0.5 } }, 400);

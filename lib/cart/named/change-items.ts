@@ -84,4 +84,7 @@ function requireId(id: string): void {
 }
 
 const notInCart = (id: string) =>
-  new DomainError("not_found", "Item was not found in the cart", { id: id.slice(0, 100) });
+  new DomainError("not_found", "Item was not found in the cart", {
+    what: "CartItem",
+    id: id.slice(0, 100),
+  });

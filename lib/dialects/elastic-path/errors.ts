@@ -61,11 +61,24 @@ const details: Partial<Record<ErrorCode, string>> = {
 
 const orderStuck = "Order cannot be updated in its current state";
 
+type Exact = {
+  status?: number;
+  title?: string;
+  detail?: string;
+  /** What their answers say besides, made of what ours say. */
+  meta?: (facts: DomainError["facts"]) => object;
+};
+
 /** What is more exact than the answer of its code, by what the refusal is about. */
-const exactAnswers: Record<string, { status?: number; title?: string; detail?: string }> = {
+const exactAnswers: Record<string, Exact> = {
   "wrong_state:Order": { detail: orderStuck },
   "not_found:Product": { title: "Product not found" },
-  "wrong_state:Promotion": { title: "Could not apply EP promotion with the given code" },
+  "wrong_state:Promotion": {
+    title: "Could not apply EP promotion with the given code",
+    // The items that it is about: a code is about none.
+    meta: () => ({ ids: [] }),
+  },
+  "not_found:CartItem": { meta: ({ id }) => ({ ids: [id] }) },
   "wrong_state:Anonymize": { title: "Could not anonymize orders" },
   "wrong_state:Customer": { status: 409, title: "Duplicate email" },
 };
@@ -84,9 +97,10 @@ function entryOf({ code, message, facts }: DomainError): ErrorEntry {
   const detail = exact?.detail ?? details[code] ?? message;
   // Where their words say less than ours, ours go along.
   const reason = detail === message ? {} : { reason: message };
-  const said = { ...meta, ...reason };
+  const { meta: besides, ...answer } = exact ?? {};
+  const said = { ...meta, ...besides?.(facts), ...reason };
   const hasMeta = Object.keys(said).length > 0;
-  return { ...answers[code], ...exact, detail, ...(hasMeta && { meta: said }) };
+  return { ...answers[code], ...answer, detail, ...(hasMeta && { meta: said }) };
 }
 
 /** Null: it is no refusal but a fault of ours. */

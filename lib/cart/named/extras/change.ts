@@ -158,6 +158,7 @@ export function removeGroup(open: OpenCart, id: string): Promise<NamedCart> {
 function requireItem({ items }: NamedCart, itemId: string): void {
   if (items.some(({ id }) => id === itemId)) return;
   throw new DomainError("not_found", "Item was not found in the cart", {
+    what: "CartItem",
     id: itemId.slice(0, 100),
   });
 }
