@@ -127,6 +127,7 @@ test.describe("methods that lead to a bank", () => {
     await checkout.fields.getByRole("textbox", { name: "IBAN" }).fill("AT321904300235473204");
     await checkout.payButton.click();
     await page.waitForURL(/\/orders\/[\w-]{32}/);
+    await expect(page.getByRole("heading", { name: "Your payment is on its way" })).toBeVisible();
     await expect(page.getByRole("button", { name: /^Pay/ })).toHaveCount(0);
     await expect(page.getByRole("link", { name: /^Pay/ })).toHaveCount(0);
   });

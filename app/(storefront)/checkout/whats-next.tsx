@@ -1,12 +1,11 @@
 import { buttonClass } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { findWhatsNext } from "@/lib/checkout/whats-next";
+import type { WhatsNext as Next } from "@/lib/checkout/whats-next";
 import { translations } from "@/lib/i18n/request";
 
-/** What happens next with a payment that takes days; nothing where it does not. */
-export async function WhatsNext({ orderId }: { orderId: string }) {
-  const [next, t] = await Promise.all([findWhatsNext(orderId), translations("checkout")]);
-  if (next === null) return null;
+/** What happens next with a payment that takes days. */
+export async function WhatsNext({ next }: { next: Next }) {
+  const t = await translations("checkout");
   if (next.is === "debit") return <p className="mt-3">{t("nextDebit")}</p>;
   return (
     <>

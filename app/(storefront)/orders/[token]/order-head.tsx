@@ -5,6 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { OrderStatus } from "@/components/checkout/order-status";
 import { PrintButton } from "@/components/checkout/print-button";
 import type { Translator } from "@/lib/i18n/translator";
+import { findWhatsNext } from "@/lib/checkout/whats-next";
 import { failureWords } from "@/lib/payments/failure-words";
 import { formatMoney, money } from "@/lib/money/money";
 import type { ShopperOrder } from "@/lib/orders/shopper-queries";
@@ -26,18 +27,7 @@ export function OrderHead({ order, state, isLate, t }: Props) {
     case "refunded":
       return <Placed {...{ order, state, eyebrow, cancel, t }} />;
     case "checking":
-      return (
-        <OrderStatus
-          tone="info"
-          icon="spinner"
-          eyebrow={eyebrow}
-          title={t("checkingTitle")}
-          actions={<CheckAgain token={order.accessToken} t={t} />}
-        >
-          {t("checkingText")}
-          <WhatsNext orderId={order.id} />
-        </OrderStatus>
-      );
+      return <Waiting {...{ order, eyebrow, t }} />;
     case "unpaid":
       return <Unpaid {...{ order, eyebrow, cancel, t }} />;
     case "cancelled":
@@ -55,6 +45,24 @@ type PartProps = {
   cancel: React.ReactNode;
   t: Words;
 };
+
+/** For an answer in a moment, for a bank that takes days, or for a voucher that its owner has yet to pay. */
+async function Waiting({ order, eyebrow, t }: Omit<PartProps, "cancel">) {
+  const next = await findWhatsNext(order.id);
+  const title = { voucher: "voucherTitle", debit: "debitTitle" } as const;
+  return (
+    <OrderStatus
+      tone="info"
+      icon={next === null ? "spinner" : "clock"}
+      eyebrow={eyebrow}
+      title={t(next === null ? "checkingTitle" : title[next.is])}
+      actions={<CheckAgain token={order.accessToken} t={t} />}
+    >
+      {next?.is !== "voucher" && t("checkingText")}
+      {next !== null && <WhatsNext next={next} />}
+    </OrderStatus>
+  );
+}
 
 function Placed({ order, state, eyebrow, cancel, t }: PartProps & Pick<Props, "state">) {
   const name = t.locale === "ja" ? order.name : (order.name.split(" ")[0] ?? "");

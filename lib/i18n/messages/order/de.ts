@@ -9,6 +9,8 @@ export default {
   checkingTitle: "Wir prüfen deine Zahlung",
   checkingText:
     "Deine Zahlung liegt bei der Bank. Diese Seite ändert sich von selbst, sobald wir von ihr hören, und du bekommst eine E-Mail. Bitte bezahle nicht noch einmal.",
+  debitTitle: "Deine Zahlung ist unterwegs",
+  voucherTitle: "Bezahle den Zahlschein, dann schicken wir los",
   checkAgain: "Noch einmal prüfen",
   checking: "Wird geprüft …",
   cancelledTitle: "Diese Bestellung wurde storniert",

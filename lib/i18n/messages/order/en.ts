@@ -7,6 +7,8 @@ export default {
   checkingTitle: "We are checking your payment",
   checkingText:
     "Your payment is with the bank. This page changes by itself as soon as we hear from it, and you get an e-mail. Please do not pay again.",
+  debitTitle: "Your payment is on its way",
+  voucherTitle: "Pay your voucher, and the order is yours",
   checkAgain: "Check again",
   checking: "Checking…",
   cancelledTitle: "This order was cancelled",

@@ -9,6 +9,8 @@ export default {
   checkingTitle: "Estamos comprobando tu pago",
   checkingText:
     "Tu pago está en el banco. Esta página cambia sola en cuanto responda, y te llegará un correo. No pagues otra vez.",
+  debitTitle: "Tu pago está en camino",
+  voucherTitle: "Paga tu comprobante y el pedido es tuyo",
   checkAgain: "Comprobar otra vez",
   checking: "Comprobando…",
   cancelledTitle: "Este pedido se canceló",

@@ -9,6 +9,8 @@ export default {
   checkingTitle: "Nous vérifions votre paiement",
   checkingText:
     "Votre paiement est à la banque. Cette page change d’elle-même dès que nous avons sa réponse, et vous recevrez un e-mail. Ne payez pas une deuxième fois.",
+  debitTitle: "Votre paiement est en route",
+  voucherTitle: "Réglez votre bon, et la commande est à vous",
   checkAgain: "Vérifier à nouveau",
   checking: "Vérification…",
   cancelledTitle: "Cette commande a été annulée",

@@ -9,6 +9,8 @@ export default {
   checkingTitle: "お支払いを確認しています",
   checkingText:
     "お支払いは銀行で処理中です。結果が届くとこのページは自動で変わり、メールもお送りします。もう一度お支払いにならないでください。",
+  debitTitle: "お支払いの処理が進んでいます",
+  voucherTitle: "払込票のお支払いをお待ちしています",
   checkAgain: "もう一度確認する",
   checking: "確認中…",
   cancelledTitle: "このご注文はキャンセルされました",
