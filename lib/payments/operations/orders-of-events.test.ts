@@ -115,22 +115,6 @@ describe("what is going back pays for nothing", () => {
   });
 });
 
-describe("an order that is paid more than in full", () => {
-  it("is placed at once, though a part of what is held is too much", async () => {
-    const orderId = await createOrder();
-    const hold = { method: "authorize" } as const;
-    const source = "pm_card_visa_chargeDeclined";
-    const first = await byCard(orderId, { ...hold, source, amountMinor: 3000 });
-    await byCard(orderId, { ...hold, amountMinor: 4000 });
-    await stripe().paymentIntents.confirm(first.gatewayRef ?? "", {
-      payment_method: "pm_card_visa",
-    });
-    await lookAgain({ paymentId: first.id });
-    expect(await readOrder(orderId)).toMatchObject({ status: "processing" });
-    expect(await caseKinds(orderId)).toEqual(["paid_twice open"]);
-  });
-});
-
 describe("an order whose money went back before it was placed", () => {
   it("can be paid in full again", async () => {
     const orderId = await createOrder();
@@ -198,18 +182,5 @@ describe("what is held for an order that nobody goes on with", () => {
     await releaseExpired();
     expect(await balance()).toBe(2500);
     expect(await readOrder(orderId)).toMatchObject({ status: "incomplete", payment: "voided" });
-  });
-});
-
-describe("a payment that came to life late", () => {
-  it("is asked about as any other", async () => {
-    const orderId = await createOrder();
-    const late = await byCard(orderId, { source: "pm_card_visa_chargeDeclined" });
-    const intent = late.gatewayRef ?? "";
-    await stripe().paymentIntents.confirm(intent, { payment_method: "pm_card_visa" });
-    await lookAgain({ paymentId: late.id });
-    await stripe().refunds.create({ payment_intent: intent, amount: 700 });
-    await lookAgain({ orderId });
-    expect(await readOrder(orderId)).toMatchObject({ payment: "partially_refunded" });
   });
 });

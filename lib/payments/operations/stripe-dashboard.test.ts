@@ -79,6 +79,18 @@ describe("changes made at Stripe's dashboard", () => {
   });
 });
 
+describe("a payment that came to life late, after it was given up", () => {
+  it("is asked about as any other", async () => {
+    const late = await pay({ method: "purchase", source: "pm_card_visa_chargeDeclined" });
+    const intent = late.gatewayRef ?? "";
+    await stripe().paymentIntents.confirm(intent, { payment_method: "pm_card_visa" });
+    await lookAgain({ paymentId: late.id });
+    await stripe().refunds.create({ payment_intent: intent, amount: 700 });
+    await lookAgain({ orderId: late.orderId });
+    expect(await order(late.orderId)).toMatchObject({ payment: "partially_refunded" });
+  });
+});
+
 describe("disputes and refunds that fail", () => {
   it("lesson 59: a dispute is a case with the day by which to answer", async () => {
     const payment = await pay({ method: "purchase", source: "pm_card_createDispute" });
