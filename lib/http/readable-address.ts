@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-
-const forPrograms = /^\/(?:v1|v2|api|catalog|inventories|oauth|webhooks)\//;
+import { isForPrograms } from "./for-programs";
 
 /** In the words of all dialects at once: nobody knows yet which of them would have answered. */
 const refusal = {
@@ -22,7 +21,7 @@ const refusal = {
 export function refuseUnreadable({ url = "" }: IncomingMessage, response: ServerResponse): boolean {
   const [path = ""] = url.split("?");
   if (isReadable(path)) return false;
-  const isProgram = forPrograms.test(path);
+  const isProgram = isForPrograms(path);
   response.statusCode = 400;
   response.setHeader("Content-Type", isProgram ? "application/json" : "text/plain; charset=utf-8");
   response.end(isProgram ? JSON.stringify(refusal) : "Bad Request");
