@@ -110,7 +110,7 @@ describe("the inbox", () => {
     expect(await db.webhookEvent.count()).toBe(before);
   });
 
-  it("counts a body that does not say how long it is", async () => {
+  it("counts a body that does not say how long it is, and does not read it for ever", async () => {
     let sent = 0;
     const body = new ReadableStream<Uint8Array>({
       pull(stream) {
@@ -123,7 +123,8 @@ describe("the inbox", () => {
     const init: RequestInit & { duplex: "half" } = { method: "POST", body, duplex: "half" };
     const request = new Request(url, init);
     expect(await receiveStripeEvent("stripe", request)).toMatchObject({ status: 413 });
-    expect(sent).toBeLessThan(32);
+    // Dropped up to 64 MB, so that the next request on the connection is not held up.
+    expect(sent).toBeLessThan(1_000);
   });
 
   it.each([
