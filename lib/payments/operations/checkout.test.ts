@@ -63,6 +63,18 @@ describe("a checkout payment", () => {
     await expectSound();
   });
 
+  it("is replaced at once when its page ended at the gateway, before any event says so", async () => {
+    const orderId = await createOrder();
+    const before = await start(orderId);
+    await stripe().checkout.sessions.expire(before.sessionId);
+    const after = await start(orderId);
+    expect(after.sessionId).not.toBe(before.sessionId);
+    await payByCard(after, cards.good);
+    await lookAgain({ orderId });
+    expect(await orderRow(orderId)).toMatchObject({ payment: "paid" });
+    await expectSound();
+  });
+
   it("lessons 6 and 7: can be paid with a second card after a decline", async () => {
     const orderId = await createOrder();
     const checkout = await start(orderId);

@@ -59,8 +59,12 @@ export async function startCheckoutPayment(
   // Closing needs the gateway and no lock, so the decision is taken again after it.
   for (let round = 0; round < 3; round += 1) {
     const intent = await decide(command, settings);
-    if (intent !== "close_first") return open(intent);
-    await closeOrderPayments({ orderId, actor, keepGiftCards: true });
+    if (intent === "close_first") {
+      await closeOrderPayments({ orderId, actor, keepGiftCards: true });
+      continue;
+    }
+    const opened = await open(intent);
+    if (opened !== "ended") return opened;
   }
   throw new DomainError("gateway_down", "The payment could not be started. Try again.");
 }
@@ -121,9 +125,12 @@ function addCheckout(
   );
 }
 
-/** Two tabs that start at once ask with the same key, and get the same session. */
-async function open({ id, paymentId }: TransactionState): Promise<CheckoutPayment> {
-  const { payment, transaction } = await askOrLook(paymentId, id);
+/**
+ * Two tabs that start at once ask with the same key, and get the same session. "ended": it was open, and is
+ * found over at the gateway, of which no event has told yet.
+ */
+async function open({ id, paymentId }: TransactionState): Promise<CheckoutPayment | "ended"> {
+  const { payment, transaction, wasOpen } = await askOrLook(paymentId, id);
   const { sessionRef, nextAction, sessionExpiresAt } = payment;
   if (transaction.status === "requires_action" && sessionRef !== null && nextAction !== null) {
     return {
@@ -137,6 +144,7 @@ async function open({ id, paymentId }: TransactionState): Promise<CheckoutPaymen
     };
   }
   if (transaction.status === "failed") {
+    if (wasOpen) return "ended";
     throw new DomainError(
       "gateway_declined",
       transaction.failureMessage ?? "The payment could not be started.",
@@ -151,8 +159,10 @@ async function open({ id, paymentId }: TransactionState): Promise<CheckoutPaymen
 /** A session that we know is looked at: its replayed creation would only say how it began. */
 async function askOrLook(paymentId: string, transactionId: string) {
   const before = await readPayment(paymentId);
-  if (before.sessionRef === null) return carryOut({ paymentId, transactionId });
+  if (before.sessionRef === null) {
+    return { ...(await carryOut({ paymentId, transactionId })), wasOpen: false };
+  }
   await lookAt(before, "gateway");
   const payment = await readPayment(paymentId);
-  return { payment, transaction: transactionOf(payment, transactionId) };
+  return { payment, transaction: transactionOf(payment, transactionId), wasOpen: true };
 }
