@@ -6,6 +6,8 @@ import { cards } from "../pages/checkout-page";
 const password = "a long pass phrase";
 
 async function expectAccessible(page: Page): Promise<void> {
+  // A page that was come to by a link is there a moment before its title.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target}`),
