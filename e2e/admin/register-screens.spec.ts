@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { axeProblems } from "../fixtures/axe";
 import { expect, test } from "../fixtures/test";
 import { RegisterPage } from "../pages/register-page";
 
@@ -11,10 +11,7 @@ const sizes = [
 
 /** What axe finds on the screen as it stands, and whether something hangs over its side. */
 async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target}`),
-  );
+  const found = await axeProblems(page);
   const isWide = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth;

@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { axeProblems } from "../fixtures/axe";
 import { expect, test } from "../fixtures/test";
 import { cards, CheckoutPage } from "../pages/checkout-page";
 
@@ -50,8 +50,7 @@ for (const shopper of shoppers) {
     await page.locator("#shipping-name").fill(name);
     await page.getByRole("button", { name: toShipping }).click();
     await expect(page.getByRole("alert").getByRole("link", { name: missing })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
 
     for (const [label, value] of Object.entries(fields)) {
       await page.getByRole("textbox", { name: label, exact: true }).first().fill(value);
