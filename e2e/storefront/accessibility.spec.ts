@@ -52,7 +52,7 @@ test.describe("axe finds nothing", () => {
     ]) {
       await admin.page.goto(`/admin${path}`);
       await admin.page.getByRole("heading", { level: 1 }).waitFor();
-      expect(await problems(admin.page), `/admin${path}`).toEqual([]);
+      expect(await axeProblems(admin.page), `/admin${path}`).toEqual([]);
     }
   });
 });
