@@ -31,14 +31,17 @@ export async function processEvents(): Promise<number> {
   return claimed.length;
 }
 
-/** Claims for a minute: another process does not do the same work, and a crash only delays it. */
+/**
+ * Claims for a minute: another process does not do the same work, and a crash only delays it. Times are kept in
+ * whole milliseconds, rounded, so an event of this very moment can seem to be of the next one.
+ */
 function claimDue(): Promise<Claimed[]> {
   return inTransaction(
     (tx) => tx.$queryRaw<Claimed[]>`
       UPDATE "webhook_events" SET "attempts" = "attempts" + 1,
         "next_try_at" = now() + interval '60 seconds'
       WHERE "id" IN (
-        SELECT "id" FROM "webhook_events" WHERE "next_try_at" <= now()
+        SELECT "id" FROM "webhook_events" WHERE "next_try_at" <= now() + interval '1 millisecond'
         ORDER BY "next_try_at", "id" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
       RETURNING "id"::text, "source", "body", "attempts"`,
   );
