@@ -81,7 +81,8 @@ async function findWaiting(): Promise<Overview["waiting"]> {
     db.paymentCase.count({ take, where: { status: "open" } }),
     db.order.count({ take, where: { payment: "authorized", status: { not: "cancelled" } } }),
     db.order.count({ take, where: { fulfilment: "unfulfilled", payment: "paid" } }),
-    db.transaction.count({ take, where: { status: "unknown" } }),
+    // Each of them is looked at again, and only what will be is in an index.
+    db.transaction.count({ take, where: { status: "unknown", nextLookAt: { not: null } } }),
     db.mail.count({ take, where: { status: "failed" } }),
   ]);
   return { openCases, toCapture, toShip, unanswered, failedMails };
