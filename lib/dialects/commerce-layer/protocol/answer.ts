@@ -6,9 +6,15 @@ import type { Query } from "./query";
 import type { Page } from "./read";
 import type { Resource } from "./resource";
 
-function json(body: unknown, status = 200): Response {
-  return Response.json(body, { status, headers: { "Content-Type": mediaType } });
+const json = (body: unknown, status = 200): Response => text(JSON.stringify(body), status);
+
+function text(body: string, status = 200): Response {
+  return new Response(body, { status, headers: { "Content-Type": mediaType } });
 }
+
+/** The member of a document that says what is included, where something was asked for. */
+const includedIn = ({ include }: Query, more: string[]): string =>
+  include.size > 0 ? `,"included":[${more.join(",")}]` : "";
 
 /** What was asked for itself is not repeated among what is included. */
 function others(primary: readonly Node[], included: Nodes): Node[] {
@@ -22,7 +28,7 @@ export async function oneDocument(
   { query, status }: { query: Query; status: number },
 ): Promise<Response> {
   const { data, included: more } = await documentOf([node], others([node], included), query);
-  return json({ data: data[0], ...(query.include.size > 0 && { included: more }) }, status);
+  return text(`{"data":${data[0]}${includedIn(query, more)}}`, status);
 }
 
 /** A to-one relationship that leads nowhere. */
@@ -53,12 +59,10 @@ export async function nodesDocument(
   const { data, included: more } = await documentOf(nodes, others(nodes, included), query);
   const count = await total;
   const pages = Math.max(1, Math.ceil(count / query.page.size));
-  return json({
-    data,
-    ...(query.include.size > 0 && { included: more }),
-    meta: { record_count: count, page_count: pages },
-    links: pageLinks(path, query, pages),
-  });
+  const meta = JSON.stringify({ record_count: count, page_count: pages });
+  const links = JSON.stringify(pageLinks(path, query, pages));
+  const rows = `{"data":[${data.join(",")}]${includedIn(query, more)}`;
+  return text(`${rows},"meta":${meta},"links":${links}}`);
 }
 
 function pageLinks(path: string, { page: { number, size }, withoutPage }: Query, pages: number) {
