@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isStorableText } from "@/lib/http/storable";
 
 /**
  * Where an event points. It is only ever a hint for where to look again, so nothing of its content is
@@ -18,13 +19,15 @@ export type EventReferences = {
   isRefusal: boolean;
 };
 
-const id = z.union([z.string(), z.object({ id: z.string() }).transform((object) => object.id)]);
+/** What no database keeps is nobody's id; asked for, it would end the question about all others too. */
+const text = z.string().refine(isStorableText);
+const id = z.union([text, z.object({ id: text }).transform((object) => object.id)]);
 
 const eventSchema = z.object({
   type: z.string(),
   data: z.object({
     object: z.looseObject({
-      id: z.string().optional(),
+      id: text.optional().catch(undefined),
       object: z.string(),
       payment_intent: id.nullish().catch(null),
       metadata: z.record(z.string(), z.string()).nullish().catch(null),

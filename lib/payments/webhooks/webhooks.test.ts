@@ -127,6 +127,18 @@ describe("the inbox", () => {
     expect(sent).toBeLessThan(1_000);
   });
 
+  it("is not held up by an event whose names no database can keep", async () => {
+    const { orderId, checkout } = await paidCheckout();
+    const odd = { id: "pi_\u0000", object: "payment_intent", payment_intent: "\ud800" };
+    await deliver(bodyOf({ type: "payment_intent.succeeded", object: odd }));
+    await deliver(bodyOf({ type: "charge.succeeded", object: { ...odd, object: "charge" } }));
+    const object = { id: checkout.sessionId, object: "checkout.session" };
+    await deliver(bodyOf({ type: "checkout.session.completed", object }));
+    await processEvents();
+    expect(await order(orderId)).toMatchObject({ payment: "paid" });
+    expect(await (await database()).webhookEvent.count({ where: { processedAt: null } })).toBe(0);
+  });
+
   it.each([
     { promise: "a type that nobody knows", event: { type: "moon.rose", data: { object: {} } } },
     { promise: "an event without its data", event: { type: "payment_intent.succeeded" } },
