@@ -20,29 +20,16 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   receiver.answerWith(200);
-  await control("DELETE", "faults");
-  await control("POST", "settle", {});
+  await sandbox.control("DELETE", "faults");
+  await sandbox.control("POST", "settle", {});
   receiver.received.length = 0;
 });
-
-async function control(
-  method: string,
-  path: string,
-  body?: object,
-): Promise<Record<string, unknown>> {
-  const answer = await sandbox.raw(`/_sandbox/${path}`, {
-    method,
-    headers: { "content-type": "application/json" },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return answer.json();
-}
 
 describe("many webhooks", () => {
   it("all arrive, once each, in a burst", async () => {
     await Promise.all(Array.from({ length: 60 }, () => sandbox.stripe.customers.create({})));
     await receiver.atLeast(60);
-    await control("POST", "settle", {});
+    await sandbox.control("POST", "settle", {});
     expect(new Set(receiver.received.map(({ event }) => event.id)).size).toBe(60);
     expect(receiver.received).toHaveLength(60);
   });
@@ -50,7 +37,7 @@ describe("many webhooks", () => {
 
 describe("faults", () => {
   const once = (kind: string, extra: object = {}) =>
-    control("POST", "faults", {
+    sandbox.control("POST", "faults", {
       requests: [{ endpoint: "POST /v1/customers", kind, times: 1, ...extra }],
     });
 
@@ -71,7 +58,7 @@ describe("faults", () => {
   it("strikes by lot, and a seed draws the same lots again", async () => {
     const lots = async () => {
       const fault = { endpoint: "GET /v1/balance", kind: "status", status: 500, probability: 0.5 };
-      await control("POST", "faults", { seed: 7, requests: [fault] });
+      await sandbox.control("POST", "faults", { seed: 7, requests: [fault] });
       const statuses: number[] = [];
       for (let at = 0; at < 12; at++) {
         const { status } = await sandbox.raw("/v1/balance", {
@@ -79,7 +66,7 @@ describe("faults", () => {
         });
         statuses.push(status);
       }
-      await control("DELETE", "faults");
+      await sandbox.control("DELETE", "faults");
       return statuses;
     };
     const first = await lots();
@@ -133,10 +120,10 @@ describe("faults", () => {
 
   it("a webhook can be lost, sent twice, or wrongly signed", async () => {
     const add = (kind: string) =>
-      control("POST", "faults", { webhooks: [{ events: "customer.*", kind, times: 1 }] });
+      sandbox.control("POST", "faults", { webhooks: [{ events: "customer.*", kind, times: 1 }] });
     await add("lost");
     await sandbox.stripe.customers.create({});
-    await control("POST", "settle", {});
+    await sandbox.control("POST", "settle", {});
     expect(receiver.received).toHaveLength(0);
     await add("twice");
     await sandbox.stripe.customers.create({});
@@ -152,19 +139,22 @@ describe("faults", () => {
   });
 
   it("a webhook can be late, and overtaken by later ones", async () => {
-    await control("POST", "faults", {
+    await sandbox.control("POST", "faults", {
       webhooks: [{ events: "customer.created", kind: "late", seconds: 60, times: 1 }],
     });
     const { id } = await sandbox.stripe.customers.create({});
     await sandbox.stripe.customers.update(id, { name: "Ada" });
     await receiver.atLeast(1);
-    await control("POST", "clock", { advance: 61 });
+    await sandbox.control("POST", "clock", { advance: 61 });
     await receiver.atLeast(2);
     expect(receiver.types()).toEqual(["customer.updated", "customer.created"]);
   });
 
   it("webhooks can come in another order than they happened, none of them lost", async () => {
-    await control("POST", "faults", { seed: 170, webhooks: [{ events: "*", kind: "shuffled" }] });
+    await sandbox.control("POST", "faults", {
+      seed: 170,
+      webhooks: [{ events: "*", kind: "shuffled" }],
+    });
     await sandbox.stripe.paymentIntents.create({
       amount: 2000,
       currency: "usd",
@@ -183,12 +173,12 @@ describe("faults", () => {
   it("snapshots bring everything back, and a reset forgets everything", async () => {
     const { stripe } = sandbox;
     const kept = await stripe.customers.create({ name: "Kept" });
-    const { id } = await control("POST", "snapshots", {});
+    const { id } = await sandbox.control("POST", "snapshots", {});
     const later = await stripe.customers.create({ name: "Later" });
-    await control("POST", `snapshots/${String(id)}/restore`, {});
+    await sandbox.control("POST", `snapshots/${String(id)}/restore`, {});
     expect((await stripe.customers.retrieve(kept.id)).id).toBe(kept.id);
     await expect(stripe.customers.retrieve(later.id)).rejects.toThrow("No such customer");
-    await control("POST", "reset", {});
+    await sandbox.control("POST", "reset", {});
     await expect(stripe.customers.retrieve(kept.id)).rejects.toThrow("No such customer");
     expect((await stripe.webhookEndpoints.list()).data).toHaveLength(1);
   });

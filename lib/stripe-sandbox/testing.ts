@@ -12,6 +12,8 @@ export type TestSandbox = Sandbox & {
   /** What a browser would use: form fields in, parsed JSON out. */
   browser(method: "GET" | "POST", path: string, form?: Record<string, string>): Promise<Reply>;
   raw(path: string, init?: RequestInit): Promise<Response>;
+  /** Asks for faults, the clock and the like: `/_sandbox/<path>`, JSON in and out. */
+  control(method: string, path: string, body?: object): Promise<Record<string, unknown>>;
 };
 
 export type Reply = { status: number; body: Record<string, unknown> };
@@ -32,11 +34,17 @@ export async function startSandbox(options: Options = {}): Promise<TestSandbox> 
     rawCards: false,
     ...rest,
   });
+  const raw = rawOf(sandbox.url);
   return {
     ...sandbox,
     stripe: sdk(sandbox.port),
     browser: browserOf(sandbox.url),
-    raw: rawOf(sandbox.url),
+    raw,
+    async control(method, path, body) {
+      const headers = { "content-type": "application/json" };
+      const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+      return (await raw(`/_sandbox/${path}`, { method, headers, ...sent })).json();
+    },
   };
 }
 

@@ -14,24 +14,11 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   receiver.answerWith(200);
-  await control("POST", "settle", {});
+  await sandbox.control("POST", "settle", {});
   receiver.received.length = 0;
 });
 
-async function control(
-  method: string,
-  path: string,
-  body?: object,
-): Promise<Record<string, unknown>> {
-  const answer = await sandbox.raw(`/_sandbox/${path}`, {
-    method,
-    headers: { "content-type": "application/json" },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  return answer.json();
-}
-
-const advance = (seconds: number) => control("POST", "clock", { advance: seconds });
+const advance = (seconds: number) => sandbox.control("POST", "clock", { advance: seconds });
 const DAY = 86_400;
 
 const pay = (extra: object): Promise<Stripe.PaymentIntent> =>
@@ -112,7 +99,7 @@ describe("time", () => {
     receiver.answerWith(503);
     await sandbox.stripe.customers.create({ name: "Ada" });
     await receiver.atLeast(1);
-    await control("POST", "settle", {});
+    await sandbox.control("POST", "settle", {});
     receiver.answerWith(200);
     await advance(2);
     await receiver.atLeast(2);
