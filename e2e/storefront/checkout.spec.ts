@@ -8,7 +8,12 @@ test.describe("checkout", () => {
     email,
   }) => {
     await checkout.goToPayment("quay-mug", email);
-    await checkout.payByCard(cards.succeeds);
+    await checkout.fillCard(cards.succeeds);
+    // Far down the page, what is paid for is still beside the button.
+    await page.getByRole("link", { name: "Back to shipping" }).scrollIntoViewIfNeeded();
+    const summary = page.getByRole("complementary", { name: /order/i });
+    await expect(summary.getByRole("heading", { name: "Your order" })).toBeInViewport();
+    await checkout.payButton.click();
 
     await expect(checkout.thanks).toBeVisible();
     await expect(page).toHaveURL(/\/orders\/[\w-]{32}$/);
