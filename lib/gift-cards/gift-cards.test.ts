@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { applyGiftCards, findTender } from "@/lib/checkout/operations/apply-gift-cards";
+import { orderSummary } from "@/lib/checkout/summary";
 import { database } from "@/lib/db/client";
+import { findShopperOrder } from "@/lib/orders/shopper-queries";
 import { checkInvariants } from "@/lib/payments/invariants";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
 import { payOrder } from "@/lib/payments/operations/pay-order";
@@ -55,6 +57,33 @@ describe("a gift card", () => {
     const [gift] = paid.payments;
     expect(gift).toMatchObject({ gateway: "gift_card", capturedMinor: 2500 });
     expect(gift?.instrument).toMatchObject({ kind: "gift_card" });
+  });
+
+  it("shares what programs have left of an order", async () => {
+    const { id } = await issue(2500);
+    const order = await orderWith(4000, id);
+    const cash = { orderId: order.id, gateway: "manual", method: "purchase", actor } as const;
+    await payOrder({ ...cash, amountMinor: 1000 });
+    expect(await findTender(order)).toMatchObject({ payMinor: 500 });
+    expect(await applyGiftCards(order)).toMatchObject({ payMinor: 500 });
+
+    const { accessToken } = await (
+      await database()
+    ).order.findUniqueOrThrow({
+      where: { id: order.id },
+    });
+    const seen = await findShopperOrder(accessToken);
+    expect(seen).toMatchObject({ state: "unpaid", paidMinor: 1000, payMinor: 500 });
+    expect(seen && orderSummary(seen).totals.tender.map(({ label }) => label)).toEqual([
+      expect.stringContaining("Gift card"),
+      "Paid in another way",
+      "Still to pay",
+    ]);
+    await payOrder(cash);
+    expect(await readOrder(order.id)).toMatchObject({ status: "complete", payment: "paid" });
+    const without = await orderWith(4000);
+    await payOrder({ ...cash, orderId: without.id, amountMinor: 1000 });
+    expect(await findTender(without)).toEqual({ giftCards: [], payMinor: 3000 });
   });
 
   it("pays all of an order without anybody else, and gives back what is refunded", async () => {

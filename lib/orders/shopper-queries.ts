@@ -38,6 +38,8 @@ export type ShopperOrder = OrderView & {
   codes: { code: string; discountMinor: number; freeShipping: boolean }[];
   /** What gift cards gave, or hold for it. */
   giftCards: { last4: string; amountMinor: number }[];
+  /** What came or is held through other payments of an order that is not covered yet. */
+  paidMinor: number;
   /** What is left for other ways to pay, whether or not it is paid. */
   payMinor: number;
   /** Why the last attempt did not work, by the gateway's code; null: it did not fail. */
@@ -117,6 +119,9 @@ function shopperOrder(row: Row, link: string): ShopperOrder {
     .filter(({ gateway }) => gateway === "gift_card")
     .flatMap(paidBy)
     .map(({ amountMinor, paidWith: card }) => ({ amountMinor, last4: card?.last4 ?? "" }));
+  const giftMinor = sum(giftCards.map(({ amountMinor }) => amountMinor));
+  const others = row.payments.filter(({ gateway }) => gateway !== "gift_card");
+  const paidMinor = placedAt === null ? sum(others.map(keptMinor)) : 0;
   return {
     ...orderView(row),
     accessToken: link,
@@ -130,7 +135,8 @@ function shopperOrder(row: Row, link: string): ShopperOrder {
       };
     }),
     giftCards,
-    payMinor: toMinor(row.totalMinor) - sum(giftCards.map(({ amountMinor }) => amountMinor)),
+    paidMinor,
+    payMinor: toMinor(row.totalMinor) - giftMinor - paidMinor,
     refunds: refunds
       .filter((refund) => refund.status !== "failed")
       .map((refund) => ({
@@ -150,6 +156,9 @@ const paidWith = z.object({
   brand: z.string().nullable().catch(null),
   last4: z.string().nullable().catch(null),
 });
+
+const keptMinor = (one: Row["payments"][number]) =>
+  toMinor(one.authorizedMinor) - toMinor(one.voidedMinor) - toMinor(one.refundedMinor);
 
 function paidBy(payment: Row["payments"][number]): ShopperPayment[] {
   const captured = toMinor(payment.capturedMinor);

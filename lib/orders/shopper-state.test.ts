@@ -18,6 +18,16 @@ describe("shopperState", () => {
       of: { ...fresh, attempts: [{ status: "failed" }] },
     },
     {
+      promise: "a part that a program has paid leaves the rest to pay",
+      is: "unpaid",
+      of: { ...fresh, payment: "partially_paid", attempts: [{ status: "succeeded" }] },
+    },
+    {
+      promise: "so does a part of which some went back",
+      is: "unpaid",
+      of: { ...fresh, payment: "partially_refunded", attempts: [{ status: "succeeded" }] },
+    },
+    {
       promise: "a bank that takes its time is checked",
       is: "checking",
       of: { ...fresh, attempts: [{ status: "pending" }] },

@@ -20,15 +20,21 @@ type Facts = {
 export function shopperState({ status, payment, placedAt, attempts }: Facts): ShopperState {
   if (payment === "refunded") return "refunded";
   if (status === "cancelled") return "cancelled";
-  if (payment === "partially_refunded") return "partially_refunded";
-  if (placedAt !== null) return "placed";
+  if (placedAt !== null) return payment === "partially_refunded" ? payment : "placed";
   const open = attempts.some(
     (attempt) => attempt.status === "pending" || attempt.status === "unknown",
   );
-  // A part that is held, such as a gift card's, is no news: the rest is still to pay.
-  const isUnpaid = ["unpaid", "partially_authorized", "voided"].includes(payment);
-  return open || !isUnpaid ? "checking" : "unpaid";
+  // A part that is held or was taken, such as a gift card's, is no news: the rest is still to pay.
+  return open || !restIsOwed.includes(payment) ? "checking" : "unpaid";
 }
+
+const restIsOwed: readonly OrderPaymentStatus[] = [
+  "unpaid",
+  "partially_authorized",
+  "partially_paid",
+  "partially_refunded",
+  "voided",
+];
 
 type Cancellable = {
   status: OrderStatus;

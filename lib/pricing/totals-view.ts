@@ -22,6 +22,8 @@ export type TotalFacts = {
   taxMinor: number;
   totalMinor: number;
   giftCards: readonly { last4: string; amountMinor: number }[];
+  /** What came in other ways while the rest is still to pay. */
+  paidMinor?: number;
   /** Set once the order is placed: then nothing is left to pay. */
   placedAt?: Date | null;
 };
@@ -37,7 +39,7 @@ export type TotalRow = {
 export type TotalsView = {
   rows: TotalRow[];
   total: { label: string; note?: string; value: string };
-  /** Gift cards, and what is left: below the total, because they are no part of it. */
+  /** Gift cards and parts that are paid, and what is left: below the total, because they are no part of it. */
   tender: TotalRow[];
 };
 
@@ -105,17 +107,20 @@ function taxRows(facts: TotalFacts, t: Words, show: Show, tag: string): TotalRow
 }
 
 function tenderRows(
-  { giftCards, totalMinor, placedAt }: TotalFacts,
+  { giftCards, paidMinor = 0, totalMinor, placedAt }: TotalFacts,
   t: Words,
   show: Show,
 ): TotalRow[] {
   const used = giftCards.filter(({ amountMinor }) => amountMinor > 0);
-  if (used.length === 0) return [];
-  const left = totalMinor - sum(used.map(({ amountMinor }) => amountMinor));
+  if (used.length === 0 && paidMinor === 0) return [];
+  const left = totalMinor - sum(used.map(({ amountMinor }) => amountMinor)) - paidMinor;
   return [
     ...used.map(({ last4, amountMinor }): TotalRow => {
       return { label: t("giftCard", { last4 }), value: `−${show(amountMinor)}`, tone: "good" };
     }),
+    ...(paidMinor > 0
+      ? [{ label: t("paidOtherwise"), value: `−${show(paidMinor)}`, tone: "good" as const }]
+      : []),
     ...(placedAt && left === 0
       ? []
       : [{ label: t(placedAt ? "paidRest" : "toPay"), value: show(left) }]),

@@ -120,7 +120,7 @@ const register: Record<string, Operation> = {
 const home = clientAddressSchema.parse({ name: "Ada Lovelace", country: "US" });
 
 const checkouts: Record<string, Operation> = {
-  apply_gift_cards: on(({ orderId: id }) => applyGiftCards({ id, totalMinor: 5000 })),
+  apply_gift_cards: on(({ orderId: id }) => applyGiftCards({ id })),
   place_order: async ({ ref: cartRef }) =>
     (await placeOrder({ cartRef, channel: "storefront", locale: "en-US" })).id,
   place_client_order: async ({ ref: cartRef }) => {

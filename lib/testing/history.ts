@@ -135,9 +135,7 @@ const moves: Record<Step["is"], (target: Target) => Promise<unknown>> = {
   },
   place: ({ orderId }) => placeDraftOrder({ orderId, actor }),
   gift_card: async ({ orderId }) => {
-    const db = await database();
-    const { totalMinor } = await db.order.findUniqueOrThrow({ where: { id: orderId } });
-    await applyGiftCards({ id: orderId, totalMinor: Number(totalMinor) });
+    await applyGiftCards({ id: orderId });
   },
   release: async ({ orderId }) => {
     const db = await database();

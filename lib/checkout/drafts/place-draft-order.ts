@@ -1,6 +1,5 @@
 import { applyGiftCards, findTender } from "@/lib/checkout/operations/apply-gift-cards";
 import { database } from "@/lib/db/client";
-import { toMinor } from "@/lib/db/minor";
 import { DomainError } from "@/lib/errors";
 import { openPrimary } from "@/lib/payments/core/sums";
 import { carryOut } from "@/lib/payments/operations/carry-out";
@@ -51,8 +50,7 @@ export async function payDraftOrder(command: PayDraftOrder): Promise<PaymentView
 
 /** @throws DomainError order_not_payable when they pay all of it: then it only has to be placed */
 async function holdGiftCards(orderId: string): Promise<void> {
-  const { totalMinor } = await standingOf(orderId);
-  const order = { id: orderId, totalMinor: toMinor(totalMinor) };
+  const order = { id: orderId };
   const { giftCards, payMinor } = await findTender(order);
   if (giftCards.length === 0) return;
   if (payMinor > 0) {
@@ -103,7 +101,7 @@ export async function placeDraftOrder(command: { orderId: string; actor: string 
   if (before._count.payments === 0) await writeDraftOrder({ orderId, actor, isFinal: true });
   const { totalMinor } = await standingOf(orderId);
   if (totalMinor === 0n) return completeFreeOrder({ orderId, actor });
-  const order = { id: orderId, totalMinor: toMinor(totalMinor) };
+  const order = { id: orderId };
   const { giftCards, payMinor } = await findTender(order);
   if (giftCards.length > 0 && payMinor === 0) await applyGiftCards(order);
   await lookAgain({ orderId });

@@ -5,7 +5,7 @@ import { shareOfGiftCards } from "@/lib/gift-cards/find";
 import { sum } from "@/lib/money/divide";
 import { currencySchema } from "@/lib/money/currency";
 import { leastChargeMinor } from "@/lib/money/least-charge";
-import { heldMinor, openPrimary } from "@/lib/payments/core/sums";
+import { heldMinor, openPrimary, payableMinor } from "@/lib/payments/core/sums";
 import type { OrderState, PaymentState } from "@/lib/payments/core/types";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
 import { payOrder } from "@/lib/payments/operations/pay-order";
@@ -22,16 +22,17 @@ export type OrderGiftCard = {
 /** How gift cards and the rest share an order's total, in minor units. */
 export type Tender = { giftCards: OrderGiftCard[]; payMinor: number };
 
-/** What would be paid, and how, if the shopper went on now. One statement where no card was entered. */
-export async function findTender(order: { id: string; totalMinor: number }): Promise<Tender> {
+/** What would be paid, and how, if the shopper went on now. */
+export async function findTender(order: { id: string }): Promise<Tender> {
   const db = await database();
-  const rows = await db.orderGiftCard.findMany({
-    where: { orderId: order.id },
-    orderBy: { position: "asc" },
-    select: { giftCard: { select: giftCardSelect } },
-  });
-  if (rows.length === 0) return { giftCards: [], payMinor: order.totalMinor };
-  const state = await readOrder(order.id);
+  const [state, rows] = await Promise.all([
+    readOrder(order.id),
+    db.orderGiftCard.findMany({
+      where: { orderId: order.id },
+      orderBy: { position: "asc" },
+      select: { giftCard: { select: giftCardSelect } },
+    }),
+  ]);
   return planTender(
     state,
     rows.map(({ giftCard }) => giftCardFacts(giftCard)),
@@ -47,7 +48,7 @@ function planTender(order: OrderState, cards: readonly Card[]): Tender {
     if ((held[at] ?? 0) > 0) return 0;
     return giftCardProblem(card, { currency, now: new Date() }) === null ? card.balanceMinor : 0;
   });
-  const left = Math.max(0, order.totalMinor - sum(held));
+  const left = payableMinor({ ...order, payments: order.payments.filter(isThere) });
   const shares = shareOfGiftCards(balances, left, leastChargeMinor(currency));
   const giftCards = cards.map(({ id, last4 }, at) => {
     const heldNow = held[at] ?? 0;
@@ -63,6 +64,10 @@ const paymentsOf = (order: OrderState, giftCardId: string) =>
     );
   });
 
+/** A page or a card form that is open gives way to the next one, so what it asks for is still to pay. */
+const isThere = (payment: PaymentState) =>
+  payment.gateway === "gift_card" || openPrimary(payment) === undefined;
+
 const liveOrOpen = (payment: PaymentState) =>
   heldMinor(payment) +
   payment.capturedMinor -
@@ -73,7 +78,7 @@ const liveOrOpen = (payment: PaymentState) =>
  * Holds what the order's gift cards give to it, each once, however often it is called. What one cannot give
  * any more is left to pay in another way. A card that pays the whole order places it.
  */
-export async function applyGiftCards(order: { id: string; totalMinor: number }): Promise<Tender> {
+export async function applyGiftCards(order: { id: string }): Promise<Tender> {
   const wanted = await findTender(order);
   const missing = wanted.giftCards.filter(({ isHeld, amountMinor }) => !isHeld && amountMinor > 0);
   if (missing.length === 0) return wanted;

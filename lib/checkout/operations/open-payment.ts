@@ -42,7 +42,7 @@ async function open({ order, collectedBy, from, payer }: OpenPayment): Promise<O
     // Held before the page is made, which then asks for the rest. A card that would pay all of it is asked
     // for by a button of its own, never by opening a page.
     const { giftCards, payMinor } = await findTender(order);
-    if (payMinor === 0) return { is: "changed" };
+    if (giftCards.length > 0 && payMinor === 0) return { is: "changed" };
     if (giftCards.length > 0) await applyGiftCards(order);
     const links = paymentLinks(order.accessToken, from);
     const command = { orderId: order.id, collectedBy, actor: "shopper", ...links, ...payer };

@@ -21,12 +21,12 @@ type Props = {
 
 /** The store's way to pay, and the way around it for browsers in which it cannot be. */
 export async function PaymentWays({ order: placed, from, way }: Props) {
-  const [t, settings, { payMinor }] = await Promise.all([
+  const [t, settings, { giftCards, payMinor }] = await Promise.all([
     translations("checkout"),
     readStoreSettings(),
     findTender(placed),
   ]);
-  if (payMinor === 0) return <GiftPayment order={placed} />;
+  if (giftCards.length > 0 && payMinor === 0) return <GiftPayment order={placed} />;
   const order = { ...placed, payMinor };
   const chosen = way ?? settings.way;
   const amount = formatMoney(money(payMinor, order.currency), t.tag);
