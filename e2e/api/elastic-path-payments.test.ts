@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as answers from "@/lib/dialects/elastic-path/openapi/responses";
 import { newId } from "@/lib/ids";
 import { buyer, placeOrder, withId } from "./elastic-path-fixture";
-import { openShop, orderOf, product, transactionAnswer } from "./elastic-path-shop";
+import { openShop, orderAnswer, orderOf, product, transactionAnswer } from "./elastic-path-shop";
 
 const transactionOf = ({ json }: { json: unknown }) => transactionAnswer.parse(json).data;
 
@@ -174,6 +174,40 @@ describe("a payment", () => {
     expect((await send("refund", "", inBody)).json).toMatchObject({
       data: { refunded_amount: 150 },
     });
+  });
+
+  it("that was captured in part, with the rest let go of, is all that its order costs", async () => {
+    const orderId = await placeOrder(dialect, shop.goods.mug);
+    const hold = { gateway: "stripe", method: "authorize", payment: "pm_card_visa" };
+    const { id } = transactionOf(await shop.pay(orderId, hold));
+    await shop.change(orderId, id, "capture", { data: { amount: 1000 } });
+    expect(await shop.order(orderId)).toMatchObject({
+      status: "processing",
+      payment: "authorized",
+    });
+    await shop.change(orderId, id, "cancel");
+    expect(await shop.order(orderId)).toMatchObject({
+      status: "complete",
+      payment: "paid",
+      meta: { display_price: { paid: { amount: 1000 }, balance_owing: { amount: 0 } } },
+    });
+    // Nobody is asked to pay what nobody may pay.
+    expect((await shop.pay(orderId, {})).status).toBeGreaterThanOrEqual(400);
+    const found = async (filter: string) => {
+      const orders = answers.listed(answers.orderSchema);
+      const path = `/v2/orders?filter=${filter}:eq(email,${buyer.email})`;
+      return (await dialect.read(orders, "GET", path)).data.some((order) => order.id === orderId);
+    };
+    expect(await found("eq(status,complete):eq(payment,paid)")).toBe(true);
+    for (const other of ["eq(status,processing)", "eq(status,incomplete)"]) {
+      expect(await found(other)).toBe(false);
+    }
+    for (const other of ["eq(payment,partially_paid)", "eq(payment,authorized)"]) {
+      expect(await found(other)).toBe(false);
+    }
+    const body = { data: { type: "order", shipping: "fulfilled" } };
+    const { data } = await dialect.read(orderAnswer, "PUT", `/v2/orders/${orderId}`, { body });
+    expect(data).toMatchObject({ status: "complete", shipping: "fulfilled" });
   });
 
   it("that was taken elsewhere says so, and goes back elsewhere", async () => {

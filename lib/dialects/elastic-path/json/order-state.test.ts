@@ -15,7 +15,13 @@ const payment = ({ authorized = 0, captured = 0, refunded = 0, voided = 0 }: Sum
 });
 
 const of = (status: ClientOrder["status"], payment_: ClientOrder["payment"], ...payments: Sums[]) =>
-  stateOf({ status, payment: payment_, totalMinor: 100n, payments: payments.map(payment) });
+  stateOf({
+    status,
+    payment: payment_,
+    totalMinor: 100n,
+    payments: payments.map(payment),
+    isSettled: false,
+  });
 
 const said = ({ status, payment: word }: ReturnType<typeof of>) => `${status} ${word}`;
 
@@ -57,6 +63,17 @@ describe("an order is told in the words of the contract's table", () => {
         { authorized: 60, voided: 60 },
       ),
       "incomplete partially_paid",
+    ],
+    [
+      "captured in part, with nothing more to be paid",
+      stateOf({
+        status: "processing",
+        payment: "partially_paid",
+        totalMinor: 100n,
+        payments: [payment({ authorized: 100, captured: 40, voided: 60 })],
+        isSettled: true,
+      }),
+      "complete paid",
     ],
     ["let go", of("processing", "voided", { authorized: 100, voided: 100 }), "incomplete unpaid"],
     ["paid", of("complete", "paid", { authorized: 100, captured: 100 }), "complete paid"],

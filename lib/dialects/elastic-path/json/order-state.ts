@@ -1,15 +1,17 @@
 import { toMinor } from "@/lib/db/minor";
 import type { ClientOrder } from "../queries/order-rows";
 
-type Order = Pick<ClientOrder, "status" | "payment" | "totalMinor" | "payments">;
+type Order = Pick<ClientOrder, "status" | "payment" | "totalMinor" | "payments" | "isSettled">;
 
 /**
  * These clients know fewer states than we do, and theirs follow from the balance: an order that is covered, by
  * what was taken and what is held together, is "authorized"; one that is not is "incomplete" (again), whatever
- * was taken, let go or given back before. `queries/order-words.ts` says the same in SQL.
+ * was taken, let go or given back before. One of which a part was captured and the rest let go of is paid: nothing
+ * can be paid for it any more, and it can be sent. `queries/order-words.ts` says the same in SQL.
  */
 export function stateOf(order: Order) {
-  const { status, payment } = order;
+  const { status, payment, isSettled } = order;
+  if (isSettled) return { status: "complete" as const, payment: "paid" as const };
   const isOver = status === "complete" || status === "cancelled";
   if (isOver) return { status, payment: overWords[payment] };
   if (payment === "partially_paid" || payment === "partially_refunded") {

@@ -64,13 +64,14 @@ function orderPrices(order: ClientOrder) {
   const totalMinor = toMinor(order.totalMinor);
   const taxMinor = taxOf(order);
   const { paidMinor, authorizedMinor } = sums(order);
+  const owedMinor = order.isSettled ? 0 : totalMinor - paidMinor - authorizedMinor;
   return {
     with_tax: amount(totalMinor),
     without_tax: amount(totalMinor - taxMinor),
     tax: amount(taxMinor),
     discount: amount(-toMinor(order.discountMinor)),
     without_discount: amount(totalMinor + toMinor(order.discountMinor)),
-    balance_owing: amount(Math.max(0, totalMinor - paidMinor - authorizedMinor)),
+    balance_owing: amount(Math.max(0, owedMinor)),
     paid: amount(paidMinor),
     authorized: amount(authorizedMinor),
     shipping: amount(toMinor(order.shippingMinor)),

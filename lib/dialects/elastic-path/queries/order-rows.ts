@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { database } from "@/lib/db/client";
+import { isSettled } from "./order-words";
 
 /**
  * Orders with everything that these clients are shown of them, in one statement: each checkout answers
@@ -70,6 +71,8 @@ const orderRow = z.object({
   updatedAt: moment,
   lines: z.array(line),
   payments: z.array(payment),
+  /** Captured in part, and nothing more will be paid. */
+  isSettled: z.boolean(),
   redemptions: z.array(z.object({ promotionId: z.string() })),
 });
 
@@ -111,6 +114,7 @@ export async function readClientOrders(ids: string[]): Promise<ClientOrder[]> {
         ) ORDER BY p.created_at, p.id)
         FROM payments p WHERE p.order_id = o.id
       ), '[]'),
+      'isSettled', ${isSettled},
       'redemptions', coalesce((
         SELECT json_agg(json_build_object('promotionId', promotion_id))
         FROM promotion_redemptions WHERE order_id = o.id

@@ -11,14 +11,31 @@ const isCovered = Prisma.sql`o.total_minor <= (
   SELECT coalesce(sum(authorized_minor - voided_minor - refunded_minor), 0)
   FROM payments WHERE order_id = o.id)`;
 
+/**
+ * As `isSettled` of `lib/payments/core/sums.ts`: captured in part, the rest let go of, nothing under way and
+ * nothing to be paid any more. What was captured is all that this order will ever cost.
+ */
+export const isSettled = Prisma.sql`(o.payment = 'partially_paid' AND o.status = 'processing'
+  AND o.total_minor <= (
+    SELECT coalesce(sum(authorized_minor - CASE WHEN captured_minor > 0 THEN 0 ELSE voided_minor END), 0)
+    FROM payments WHERE order_id = o.id)
+  AND NOT EXISTS (
+    SELECT 1 FROM payments
+    WHERE order_id = o.id AND authorized_minor > captured_minor + voided_minor)
+  AND NOT EXISTS (
+    SELECT 1 FROM transactions WHERE order_id = o.id
+      AND status IN ('pending', 'requires_action', 'unknown')))`;
+
 const isOwed = Prisma.sql`(o.payment IN ('unpaid', 'voided', 'partially_authorized', 'refunded')
-  OR (o.payment IN ('partially_paid', 'partially_refunded') AND NOT ${isCovered}))`;
+  OR (o.payment IN ('partially_paid', 'partially_refunded') AND NOT ${isCovered}
+    AND NOT ${isSettled}))`;
 
 export const statusWords: Record<string, Prisma.Sql> = {
   incomplete: Prisma.sql`(o.status IN ('incomplete', 'processing')
     AND (o.status = 'incomplete' OR ${isOwed}))`,
-  processing: Prisma.sql`(o.status = 'processing' AND NOT ${isOwed})`,
-  complete: Prisma.sql`o.status = 'complete'`,
+  processing: Prisma.sql`(o.status = 'processing' AND NOT ${isOwed} AND NOT ${isSettled})`,
+  complete: Prisma.sql`(o.status IN ('processing', 'complete')
+    AND (o.status = 'complete' OR ${isSettled}))`,
   cancelled: Prisma.sql`o.status = 'cancelled'`,
 };
 
@@ -29,9 +46,11 @@ export const paymentWords: Record<string, Prisma.Sql> = {
   authorized: Prisma.sql`(o.payment IN ('authorized', 'partially_paid', 'partially_refunded')
     AND (o.payment = 'authorized' OR (NOT ${isOver} AND ${isCovered})))`,
   partially_paid: Prisma.sql`(o.payment IN ('partially_paid', 'partially_refunded')
-    AND ((o.payment = 'partially_paid' AND ${isOver}) OR (NOT ${isOver} AND NOT ${isCovered})))`,
-  paid: Prisma.sql`(o.payment IN ('paid', 'free', 'partially_refunded')
-    AND (o.payment <> 'partially_refunded' OR ${isOver}))`,
+    AND ((o.payment = 'partially_paid' AND ${isOver}) OR (NOT ${isOver} AND NOT ${isCovered}
+      AND NOT ${isSettled})))`,
+  paid: Prisma.sql`(o.payment IN ('paid', 'free', 'partially_paid', 'partially_refunded')
+    AND (o.payment IN ('paid', 'free') OR (o.payment = 'partially_refunded' AND ${isOver})
+      OR ${isSettled}))`,
   refunded: Prisma.sql`(o.payment = 'refunded' AND ${isOver})`,
 };
 
