@@ -9,18 +9,23 @@ import type { PaymentState, TransactionState } from "./types";
  * An event says only that *something* was refunded, and the events of two partial refunds can come in
  * the wrong order, so lists are compared. A refund that we asked for carries our transaction's id
  * (`askedBy`), so it is recognised even when its event overtakes the answer to our own request.
+ *
+ * One that was made at the dashboard may take what a question of ours, still on its way there, has reserved.
+ * That question will be refused, and whoever hears so looks again: until then nothing is said about either.
  */
 export function reconcileRefunds(payment: PaymentState, snapshot: GatewaySnapshot): Change[] {
-  if (snapshot.refunds === null) return [];
+  const { refunds } = snapshot;
+  if (refunds === null) return [];
   const ours = payment.transactions.filter(({ kind }) => kind === "refund");
-  let left = room(payment, snapshot);
+  const isUndecided = ours.some(
+    (one) => isOpen(one) && !refunds.some((theirs) => isOf(theirs, one)),
+  );
+  let left = room(ours, Math.max(snapshot.capturedMinor, payment.capturedMinor), refunds);
   const changes: Change[] = [];
-  for (const theirs of snapshot.refunds) {
-    const known = ours.find(
-      ({ id, gatewayRef }) => id === theirs.askedBy || gatewayRef === theirs.ref,
-    );
+  for (const theirs of refunds) {
+    const known = ours.find((one) => isOf(theirs, one));
     if (known) changes.push(...moved(known, theirs));
-    else if (theirs.status !== "failed") {
+    else if (theirs.status !== "failed" && !(isUndecided && theirs.amountMinor > left)) {
       const amountMinor = Math.min(theirs.amountMinor, left);
       left -= amountMinor;
       changes.push(...unknownRefund(theirs, amountMinor));
@@ -29,12 +34,15 @@ export function reconcileRefunds(payment: PaymentState, snapshot: GatewaySnapsho
   return changes;
 }
 
+const isOf = (theirs: GatewayRefund, ours: TransactionState) =>
+  ours.id === theirs.askedBy || ours.gatewayRef === theirs.ref;
+
 /** How much may still be written down as refunded: a merchant may have marked some as returned elsewhere. */
-function room(payment: PaymentState, snapshot: GatewaySnapshot): number {
-  const spoken = payment.transactions
-    .filter((refund) => refund.kind === "refund" && refund.status !== "failed")
-    .reduce((total, { amountMinor }) => total + amountMinor, 0);
-  return Math.max(snapshot.capturedMinor, payment.capturedMinor) - spoken;
+function room(ours: TransactionState[], capturedMinor: number, refunds: GatewayRefund[]): number {
+  const failed = refunds.filter(({ status }) => status === "failed");
+  return ours
+    .filter((one) => one.status !== "failed" && !failed.some((theirs) => isOf(theirs, one)))
+    .reduce((left, { amountMinor }) => left - amountMinor, capturedMinor);
 }
 
 function moved(ours: TransactionState, theirs: GatewayRefund): Change[] {

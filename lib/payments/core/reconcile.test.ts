@@ -158,6 +158,32 @@ describe("reconcile", () => {
       seen: { ...taken, refunds: [refund()] },
       gives: ["refunded_twice"],
     },
+    {
+      promise: "a refund there of what a question of ours has reserved waits for its answer",
+      of: payment(
+        "purchase",
+        make("purchase"),
+        make("refund", { status: "pending", amountMinor: 4500, gatewayRef: null }),
+      ),
+      seen: { ...taken, refunds: [refund()] },
+      gives: [],
+    },
+    {
+      promise: "and is written down in full when that was refused",
+      of: payment("purchase", make("purchase"), make("refund", { status: "failed" })),
+      seen: { ...taken, refunds: [refund()] },
+      gives: ["add refund 700"],
+    },
+    {
+      promise: "beside a question that leaves enough for it, it is written down at once",
+      of: payment(
+        "purchase",
+        make("purchase"),
+        make("refund", { status: "unknown", amountMinor: 4300, gatewayRef: null }),
+      ),
+      seen: { ...taken, refunds: [refund()] },
+      gives: ["add refund 700"],
+    },
   ])("$promise", ({ of, seen, gives }) => expect(short(reconcile(of, seen))).toEqual(gives));
 
   it("lesson 36: an event that overtakes our own answer settles our refund, and adds none", () => {

@@ -6,6 +6,7 @@ import { useFlakyGateway, type Fault } from "@/lib/testing/flaky-gateway";
 import { createOrder, expectAgreement, expectSound } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { capturePayment } from "./capture-payment";
+import { lookAgain } from "./look-again";
 import { payOrder } from "./pay-order";
 import { recoverTransactions } from "./recover";
 import { refundPayment } from "./refund-payment";
@@ -143,4 +144,27 @@ describe("recovery", () => {
     const settled = await db.transaction.findUnique({ where: { id: refund.id } });
     expect(settled).toMatchObject({ status: "failed", failureCode: "never_arrived" });
   });
+
+  it.each([
+    { when: "at once", hours: 0, code: "charge_already_refunded" },
+    { when: "after a day, unasked", hours: 24, code: "never_arrived" },
+  ])(
+    "gives up a refund that the dashboard was before, $when, and makes no case of it",
+    async (row) => {
+      const payment = await pay("purchase");
+      gateway.next("refused");
+      const refund = await refundPayment({ paymentId: payment.id, amountMinor: 4000, actor });
+      await stripe().refunds.create({ payment_intent: payment.gatewayRef ?? "" });
+      await lookAgain({ paymentId: payment.id });
+      expect(await paymentRow(payment.id)).toMatchObject({ refundedMinor: 0n });
+      const db = await database();
+      const createdAt = new Date(Date.now() - row.hours * 3_600_000);
+      await db.transaction.update({ where: { id: refund.id }, data: { createdAt } });
+      await recover();
+      expect(await paymentRow(payment.id)).toMatchObject({ refundedMinor: 5000n });
+      const given = await db.transaction.findUnique({ where: { id: refund.id } });
+      expect(given).toMatchObject({ status: "failed", failureCode: row.code });
+      expect(await db.paymentCase.count({ where: { paymentId: payment.id } })).toBe(0);
+    },
+  );
 });

@@ -79,6 +79,8 @@ async function askAgain(
   } as const;
   const answered = { transactionId: transaction.id, answer };
   await record({ paymentId: payment.id, answered, actor: "system" });
+  // What it had reserved may be what somebody refunded at the dashboard.
+  await lookAt(await readPayment(payment.id), "system");
   return false;
 }
 
