@@ -52,9 +52,21 @@ export async function reserveStock(
   await reserve(tx, orderId, await managedLines(tx, orderId, wanted), expiresAt);
 }
 
-/** The same for all that the order has. @throws DomainError out_of_stock with { sku, available } */
-export async function reserveOrderStock(tx: Tx, orderId: string, expiresAt: Date): Promise<void> {
-  await reserve(tx, orderId, await managedLines(tx, orderId, linesOf(orderId)), expiresAt);
+/**
+ * The same for all that the order has. `beforeAgain` runs first where an earlier hold was released, or where
+ * nothing can tell because none of its goods are counted.
+ *
+ * @throws DomainError out_of_stock with { sku, available }, and whatever `beforeAgain` throws
+ */
+export async function reserveOrderStock(
+  tx: Tx,
+  orderId: string,
+  expiresAt: Date,
+  beforeAgain: () => Promise<void>,
+): Promise<void> {
+  const lines = await managedLines(tx, orderId, linesOf(orderId));
+  if (lines.length === 0 || lines.some(({ status }) => status === "released")) await beforeAgain();
+  await reserve(tx, orderId, lines, expiresAt);
 }
 
 async function reserve(tx: Tx, orderId: string, lines: Managed[], expiresAt: Date): Promise<void> {

@@ -11,7 +11,7 @@ import { clientAddressSchema, type ClientAddress } from "@/lib/orders/client-add
 import { liveMinor, openPrimary } from "@/lib/payments/core/sums";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
 import { lockOrder } from "@/lib/payments/store/orders";
-import { redeemPromotions } from "@/lib/promotions/store";
+import { redeemPromotions } from "@/lib/promotions/uses";
 import { goodsMinor } from "@/lib/pricing/price";
 import { findShippingRates } from "@/lib/shipping/rates";
 import { findTaxRules } from "@/lib/tax/rates";

@@ -1,9 +1,10 @@
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import { extendReservations, reserveStock } from "@/lib/inventory/reservations";
+import { takeUsesAgain } from "@/lib/promotions/uses";
 import { holdUntil } from "../hold";
 
-/** "prices_changed": the hold had ended and the goods cost something else now; nothing was reserved. */
+/** "prices_changed": the hold had ended, and the order would cost something else now; nothing was reserved. */
 export type Hold = { is: "held"; until: Date } | { is: "prices_changed" };
 
 /**
@@ -17,7 +18,15 @@ export async function holdOrder(orderId: string): Promise<Hold> {
   return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "orders" WHERE "id" = ${orderId}::uuid FOR UPDATE`;
     const order = await findOpenOrder(tx, orderId);
-    if (order.reservations.every(({ status }) => status === "held")) {
+    const { reservations } = order;
+    const isHeld = reservations.every(({ status }) => status === "held");
+    // Goods that nobody counts are not held: only its codes tell whether such an order still stands.
+    const limit = isHeld && reservations.length > 0 ? null : await takeUsesAgain(tx, orderId);
+    if (limit !== null) {
+      await startOver(tx, order.cartId);
+      return { is: "prices_changed" };
+    }
+    if (isHeld) {
       await extendReservations(tx, orderId, until);
       return { is: "held", until };
     }

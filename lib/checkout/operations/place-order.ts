@@ -7,7 +7,7 @@ import { newId, newToken } from "@/lib/ids";
 import { reserveStock } from "@/lib/inventory/reservations";
 import { cancelSuperseded } from "@/lib/orders/operations/cancel-superseded";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
-import { redeemPromotions } from "@/lib/promotions/store";
+import { redeemPromotions } from "@/lib/promotions/uses";
 import { findShippingRates } from "@/lib/shipping/rates";
 import { findTaxRules, type TaxRules } from "@/lib/tax/rates";
 import { readCart, type CheckoutCart, type PricedLine } from "../cart";

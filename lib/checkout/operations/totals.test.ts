@@ -4,6 +4,9 @@ import { changeCurrency } from "@/lib/cart/operations/change-currency";
 import { database } from "@/lib/db/client";
 import { newToken } from "@/lib/ids";
 import { issueGiftCard } from "@/lib/gift-cards/issue";
+import { cancelOrder } from "@/lib/orders/operations/cancel-order";
+import { payOrder } from "@/lib/payments/operations/pay-order";
+import { releaseExpired } from "@/lib/payments/operations/release-expired";
 import { createPromotion, type NewPromotion } from "@/lib/promotions/create-promotion";
 import { saveTaxRate } from "@/lib/tax/manage";
 import {
@@ -18,6 +21,7 @@ import { readCart } from "../cart";
 import { changesOf } from "../changes";
 import { findCheckout } from "../queries";
 import { enterCode, removeCode } from "./enter-code";
+import { holdOrder } from "./hold-order";
 import { placeOrder } from "./place-order";
 import { saveDraft } from "./save-draft";
 
@@ -134,6 +138,44 @@ describe("codes", () => {
       placed.flatMap((each) => (each.status === "fulfilled" ? [findOrder(each.value.id)] : [])),
     );
     expect(orders.filter(({ discountMinor }) => discountMinor > 0n)).toHaveLength(1);
+  });
+
+  it("are free again once an order is left behind, and who takes it up again is counted again", async () => {
+    const once = code({ usageLimit: 1 });
+    await createPromotion(once);
+    const carts = [await filledCart(), await filledCart()] as const;
+    for (const { ref } of carts) await enter(ref, once.code);
+    const left = await place(carts[0].ref);
+    const idle = async () => (await findCheckout(carts[1].ref))?.totals.idlePromotions;
+    expect(await idle()).toMatchObject([{ why: "used_up" }]);
+
+    const db = await database();
+    const past = new Date(Date.now() - 3_600_000);
+    await db.order.update({ where: { id: left.id }, data: { createdAt: past } });
+    expect(await idle()).toMatchObject([{ why: "used_up" }]);
+    await db.stockReservation.updateMany({
+      where: { orderId: left.id },
+      data: { expiresAt: past },
+    });
+    await releaseExpired();
+    const other = await place(carts[1].ref);
+    expect(await findOrder(other.id)).toMatchObject({ discountMinor: 400n });
+
+    expect(await holdOrder(left.id)).toEqual({ is: "prices_changed" });
+    const cash = {
+      orderId: left.id,
+      gateway: "manual",
+      method: "purchase",
+      actor: "test",
+    } as const;
+    await expect(payOrder(cash)).rejects.toMatchObject({
+      code: "wrong_state",
+      facts: { code: once.code.toUpperCase() },
+    });
+    await cancelOrder({ orderId: other.id, actor: "test" });
+    expect(await holdOrder(left.id)).toMatchObject({ is: "held" });
+    await payOrder(cash);
+    expect(await findOrder(left.id)).toMatchObject({ status: "complete", discountMinor: 400n });
   });
 
   it("for a first order are for one order of an e-mail address", async () => {

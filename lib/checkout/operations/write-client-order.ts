@@ -9,7 +9,7 @@ import { queueMail } from "@/lib/mail/queue-mail";
 import { addressSchema } from "@/lib/shipping/address";
 import { insertOrder, type NewOrderLine } from "@/lib/orders/insert-order";
 import type { ClientAddress } from "@/lib/orders/client-address";
-import { redeemPromotions } from "@/lib/promotions/store";
+import { redeemPromotions } from "@/lib/promotions/uses";
 import type { TaxLine } from "@/lib/tax/tax";
 import { holdUntil } from "../hold";
 
