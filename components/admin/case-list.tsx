@@ -1,6 +1,7 @@
 import { Badge, StatusBadge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import type { FormAction } from "@/lib/http/form";
+import { CallOff } from "./call-off";
 import { Moment } from "./moment";
 import { SettleCase } from "./settle-case";
 import { humanized, orderName } from "./words";
@@ -16,8 +17,15 @@ type CaseItem = {
   order: { id: string; number: number | null } | null;
 };
 
+type Props = {
+  cases: CaseItem[];
+  settle: FormAction;
+  /** Cancels an order that nobody paid to its end, and returns what was paid of it. */
+  callOff: FormAction;
+};
+
 /** What about money a person must look at, and how it was settled. */
-export function CaseList({ cases, settle }: { cases: CaseItem[]; settle: FormAction }) {
+export function CaseList({ cases, settle, callOff }: Props) {
   return (
     <ul aria-label="Cases" className="divide-y divide-line">
       {cases.map(({ id, kind, message, status, createdAt, resolution, dueAt, order }) => (
@@ -57,7 +65,12 @@ export function CaseList({ cases, settle }: { cases: CaseItem[]; settle: FormAct
               )}
             </p>
           </div>
-          <SettleCase caseId={id} isOpen={status === "open"} action={settle} />
+          <div className="flex flex-wrap gap-2">
+            {kind === "part_paid" && order && (
+              <CallOff orderId={order.id} isOpen={status === "open"} action={callOff} />
+            )}
+            <SettleCase caseId={id} isOpen={status === "open"} action={settle} />
+          </div>
         </li>
       ))}
     </ul>

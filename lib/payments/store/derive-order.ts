@@ -35,6 +35,7 @@ export async function deriveOrder(
   const captures = isPlacedNow ? await capturePlaced(tx, withTransactions(order, returns)) : [];
   if (news.arrivedMinor > 0 && before.placedAt !== null) await settlePaidAnew(tx, order);
   if (isPlacedNow) await settleBounced(tx, order);
+  if (isPlacedNow && before.payment !== "unpaid") await settlePartPaid(tx, order);
   const followUps = [...returns, ...captures].map(({ id, paymentId }) => {
     return { paymentId, transactionId: id };
   });
@@ -46,6 +47,11 @@ async function settlePaidAnew(tx: Tx, order: OrderState): Promise<void> {
   if (!isCovered(order)) return;
   const which = { orderId: order.id, kind: "authorization_expired" };
   await settleCases(tx, which, "The order was paid anew.");
+}
+
+/** Only where a part was there before, so that other orders are not asked about. */
+function settlePartPaid(tx: Tx, { id }: OrderState): Promise<void> {
+  return settleCases(tx, { orderId: id, kind: "part_paid" }, "The rest was paid.");
 }
 
 function whyUnwanted(order: OrderState): ReturnCause | null {

@@ -78,6 +78,7 @@ export async function settleReturned(
   if (live <= (order.status === "cancelled" ? 0 : order.totalMinor)) over.push("paid_twice");
   if (live === 0) over.push("paid_after_cancel", "paid_without_stock");
   const keys = order.payments.flatMap(({ id }) => over.map((kind) => `${kind}:${id}`));
+  if (live === 0) keys.push(`part_paid:${order.id}`);
   await settleCases(tx, { dedupeKey: { in: keys } }, "The money is back.");
   if (refundableMinor(changed) === 0 && changed.refundedMinor === changed.capturedMinor) {
     const where = { kind: "refund_failed", paymentId: changed.id };

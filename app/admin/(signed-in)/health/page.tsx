@@ -10,7 +10,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { requireMerchant } from "@/lib/auth/merchant";
 import { findCases } from "@/lib/merchants/cases";
 import { checkInvariants } from "@/lib/payments/invariants";
-import { settleCase } from "./actions";
+import { callOff, settleCase } from "./actions";
 
 export const metadata: Metadata = { title: "Health" };
 
@@ -51,7 +51,7 @@ export default async function HealthPage() {
             }
           />
           {cases.length > 0 ? (
-            <CaseList cases={cases} settle={settleCase} />
+            <CaseList cases={cases} settle={settleCase} callOff={callOff} />
           ) : (
             <p className="text-muted">
               A case opens when something about money does not fit and the store will not guess.
