@@ -57,7 +57,7 @@ export function CaseList({ cases, settle, callOff }: Props) {
                   {" · "}
                   <Link
                     href={`/admin/orders/${order.id}`}
-                    className="underline underline-offset-4 hover:text-ink"
+                    className="-my-3 inline-flex min-h-11 items-center underline underline-offset-4 hover:text-ink"
                   >
                     Order {orderName(order)}
                   </Link>

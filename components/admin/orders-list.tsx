@@ -28,7 +28,7 @@ export function OrdersList({ orders, caption }: { orders: OrderListItem[]; capti
               <Th>Customer</Th>
               <Th>Status</Th>
               <Th>Payment</Th>
-              <Th>Created</Th>
+              <Th className="hidden xl:table-cell">Created</Th>
               <Th numeric>Total</Th>
             </>
           }
@@ -50,9 +50,14 @@ function OrderRow({ order }: { order: OrderListItem }) {
         <Link href={hrefOf(order)} className="after:absolute after:inset-0">
           {orderName(order)}
         </Link>
-        <span className="block text-xs font-normal text-muted">{channelName(order.channel)}</span>
+        <span className="hidden text-xs font-normal text-muted xl:block">
+          {channelName(order.channel)}
+        </span>
+        <span className="block text-xs font-normal text-muted xl:hidden">
+          <Moment at={order.placedAt ?? order.createdAt} />
+        </span>
       </Td>
-      <Td className="max-w-60">
+      <Td className="max-w-44 xl:max-w-60">
         <span className="block truncate">{order.name}</span>
         <span className="block truncate text-xs text-muted">{order.email}</span>
       </Td>
@@ -62,7 +67,7 @@ function OrderRow({ order }: { order: OrderListItem }) {
       <Td>
         <PaymentStatusBadge status={order.payment} />
       </Td>
-      <Td className="whitespace-nowrap text-muted">
+      <Td className="hidden whitespace-nowrap text-muted xl:table-cell">
         <Moment at={order.placedAt ?? order.createdAt} />
       </Td>
       <Td numeric>

@@ -1,7 +1,9 @@
 "use client";
 import { useActionState } from "react";
+import { cx } from "@/components/ui/cx";
 import { Checkbox } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
+import { Icon } from "@/components/ui/icon";
 import { Input, Select, Textarea } from "@/components/ui/inputs";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction, FormState } from "@/lib/http/form";
@@ -26,21 +28,20 @@ type Props = {
   fields: readonly RecordField[];
   submit: string;
   action: FormAction;
+  /** Fields that few people need: folded away until somebody opens them, or one of them is refused. */
+  more?: { title: string; hint: string; fields: readonly RecordField[] };
   /** What the form is about, sent with it. */
   id?: string;
 };
 
 /** A form for a record whose fields are plain: what merchants keep lists of. */
-export function RecordForm({ label, fields, submit, action, id }: Props) {
+export function RecordForm({ label, fields, more, submit, action, id }: Props) {
   const [state, send] = useActionState(action, { is: "idle" });
   return (
-    <form action={send} aria-label={label} className="grid items-start gap-4 sm:grid-cols-2">
+    <form action={send} aria-label={label} className={columns}>
       {id !== undefined && <input type="hidden" name="id" value={id} />}
-      {fields.map((field) => (
-        <div key={field.name} className={field.wide ? "sm:col-span-2" : undefined}>
-          <RecordControl field={field} state={state} />
-        </div>
-      ))}
+      <Fields fields={fields} state={state} />
+      {more && <More {...more} state={state} />}
       <div className="flex flex-wrap items-center gap-4 sm:col-span-2">
         <SubmitButton variant="solid" pendingLabel="Saving…">
           {submit}
@@ -48,6 +49,38 @@ export function RecordForm({ label, fields, submit, action, id }: Props) {
         <FormMessage state={state} />
       </div>
     </form>
+  );
+}
+
+/* As high as what stands in it, up to most of a screen. */
+const linesLook = "field-sizing-content max-h-[60vh] min-h-30";
+
+/* Fields stand side by side on their lower edges: a hint of two lines moves no field out of its row. */
+const columns = "grid items-end gap-x-4 gap-y-5 sm:grid-cols-2";
+
+type FieldsProps = { fields: readonly RecordField[]; state: FormState };
+
+function Fields({ fields, state }: FieldsProps) {
+  return fields.map((field) => (
+    <div key={field.name} className={cx(field.wide && "sm:col-span-2")}>
+      <RecordControl field={field} state={state} />
+    </div>
+  ));
+}
+
+function More({ title, hint, fields, state }: FieldsProps & { title: string; hint: string }) {
+  const isRefused = fields.some(({ name }) => errorOf(state, name) !== undefined);
+  return (
+    <details open={isRefused || undefined} className="group border-y border-line sm:col-span-2">
+      <summary className="flex min-h-12 cursor-pointer items-center justify-between gap-4 font-semibold [&::-webkit-details-marker]:hidden">
+        {title}
+        <Icon name="chevronDown" className="transition-transform group-open:rotate-180" />
+      </summary>
+      <p className="mb-4 text-sm text-muted">{hint}</p>
+      <div className={cx(columns, "pb-5")}>
+        <Fields fields={fields} state={state} />
+      </div>
+    </details>
   );
 }
 
@@ -69,7 +102,9 @@ function RecordControl({ field, state }: { field: RecordField; state: FormState 
   return (
     <Field name={name} label={label} hint={hint} error={errorOf(state, name)} required={required}>
       {(control) => {
-        if (kind === "lines") return <Textarea key={value} {...control} defaultValue={value} />;
+        if (kind === "lines") {
+          return <Textarea key={value} {...control} defaultValue={value} className={linesLook} />;
+        }
         if (kind === "select") {
           return (
             <Select key={value} {...control} defaultValue={value}>

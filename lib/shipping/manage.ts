@@ -4,6 +4,7 @@ import { inTransaction, isDuplicate } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
 import { currencySchema, type Currency } from "@/lib/money/currency";
 import { tiersSchema, type Basis, type Tier } from "./charge";
+import type { RateTexts } from "./rate-texts";
 
 export type ZoneDraft = { id: string | null; name: string; countries: string[]; regions: string[] };
 
@@ -12,6 +13,7 @@ export type RateDraft = {
   code: string;
   name: string;
   description: string;
+  translations: RateTexts;
   zoneId: string | null;
   basis: Basis;
   maxGrams: number | null;

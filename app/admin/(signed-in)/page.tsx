@@ -94,7 +94,7 @@ function Takings({ revenue }: { revenue: Revenue[] }) {
       <h2 id="takings" className="sr-only">
         Money taken, less refunds
       </h2>
-      <ul className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-4">
         {revenue.map(({ currency, todayMinor, weekMinor }) => (
           <li key={currency} className="rounded-lg border border-line bg-surface px-4 py-4 sm:px-5">
             <p className="text-xs font-semibold text-muted">{currency} today</p>

@@ -61,7 +61,7 @@ function Program({ program }: { program: ApiClientView }) {
   const { id, name, hasSecret, disabledAt, createdAt } = program;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
-      <div className="min-w-0 grow">
+      <div className="min-w-0 flex-1 basis-56">
         <p className="flex flex-wrap items-center gap-2 font-semibold">
           {name}
           <StatusBadge tone={disabledAt === null ? "good" : "neutral"}>
@@ -73,20 +73,22 @@ function Program({ program }: { program: ApiClientView }) {
           {hasSecret ? "Everything" : "Shops and pays"} · since <Moment at={createdAt} dateOnly />
         </p>
       </div>
-      {hasSecret && (
-        <OperationDialog
-          opener="New secret"
-          openerLook={{ variant: "secondary" }}
-          isAvailable={disabledAt === null}
-          title={`A new secret for ${name}`}
-          lead="The old one stops working at once, and so does every token that was made with it."
-          submit="Replace the secret"
-          pending="Replacing…"
-          hidden={{ id }}
-          action={rotateSecret}
-        />
-      )}
-      <SwitchForm id={id} isOn={disabledAt === null} action={switchProgram} />
+      <div className="flex flex-wrap gap-2">
+        {hasSecret && (
+          <OperationDialog
+            opener="New secret"
+            openerLook={{ variant: "secondary" }}
+            isAvailable={disabledAt === null}
+            title={`A new secret for ${name}`}
+            lead="The old one stops working at once, and so does every token that was made with it."
+            submit="Replace the secret"
+            pending="Replacing…"
+            hidden={{ id }}
+            action={rotateSecret}
+          />
+        )}
+        <SwitchForm id={id} isOn={disabledAt === null} action={switchProgram} />
+      </div>
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { answerForm, type FormState } from "@/lib/http/form";
 import { maybeCountSchema, tickedSchema } from "@/lib/money/typed";
 import { saveRate, saveZone } from "@/lib/shipping/manage";
 import { parsePriceLines } from "@/lib/shipping/price-lines";
+import { rateTextLimits, rateTextsForm } from "@/lib/shipping/rate-texts";
 
 const id = z.union([z.literal("new").transform(() => null), z.uuid()]);
 const name = z.string().trim().min(1, "Please give it a name.").max(60, "At most 60 characters.");
@@ -42,7 +43,7 @@ const rateForm = z
       .toLowerCase()
       .regex(/^[a-z0-9-]{2,40}$/, "Small letters, digits and -."),
     name,
-    description: z.string().trim().max(200, "At most 200 characters."),
+    description: z.string().trim().max(rateTextLimits.description, "At most 200 characters."),
     zoneId: z.union([z.literal("").transform(() => null), z.uuid()]),
     basis: z.enum(["flat", "weight", "total"]),
     prices: z.string().max(5000),
@@ -66,7 +67,7 @@ const rateForm = z
 
 export async function saveRateAction(_before: FormState, form: FormData): Promise<FormState> {
   await requireMerchant();
-  const state = await answerForm(rateForm, form, saveRate);
+  const state = await answerForm(rateForm.and(rateTextsForm), form, saveRate);
   if (state.is === "done") redirect("/admin/shipping");
   return state;
 }

@@ -20,14 +20,15 @@ export function promotionFields(promotion: Promotion, targets: Targets): RecordF
     { kind: "text", name: "code", label: "Code", value: promotion?.code, required: true },
     { kind: "text", name: "name", label: "Name", value: promotion?.name, required: true },
     ...worthFields(promotion),
+    ...limitFields(promotion),
     {
       kind: "lines",
       name: "targets",
       label: "Only for",
       hint: "Addresses (slugs) of products or categories, one a line. Empty: all goods.",
       value: slugsOf(promotion, targets),
+      wide: true,
     },
-    ...limitFields(promotion),
     ...switchFields(promotion),
   ];
 }

@@ -6,8 +6,10 @@ import { RecordForm, type RecordField } from "@/components/admin/record-form";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { requireMerchant } from "@/lib/auth/merchant";
+import { localeNames } from "@/lib/i18n/locales";
 import { findRate, findShippingSetup } from "@/lib/shipping/manage";
 import { priceLines } from "@/lib/shipping/price-lines";
+import { rateTextField, rateTextValues } from "@/lib/shipping/rate-texts";
 import { saveRateAction } from "../../actions";
 
 export const metadata: Metadata = { title: "Shipping rate" };
@@ -31,6 +33,11 @@ export default async function RatePage({ params }: PageProps<"/admin/shipping/ra
         <RecordForm
           label="Rate"
           fields={fieldsOf(rate, zones)}
+          more={{
+            title: "In other languages",
+            hint: "What is left empty is shown as it is written above.",
+            fields: textFields(rate),
+          }}
           submit={rate === null ? "Create rate" : "Save"}
           action={saveRateAction}
           id={rateId}
@@ -38,6 +45,18 @@ export default async function RatePage({ params }: PageProps<"/admin/shipping/ra
       </Card>
     </>
   );
+}
+
+const words = { name: "Name", description: "What shoppers read" } as const;
+
+/** A shopper's language is not the merchant's: both texts in each, side by side. */
+function textFields(rate: Rate): RecordField[] {
+  return rateTextValues(rate?.translations).map(({ field, locale, value }) => ({
+    kind: "text",
+    name: rateTextField(field, locale),
+    label: `${words[field]} (${localeNames[locale]})`,
+    value,
+  }));
 }
 
 type Rate = Awaited<ReturnType<typeof findRate>>;
@@ -54,7 +73,7 @@ function fieldsOf(rate: Rate, zones: { id: string; name: string }[]): RecordFiel
   const basis = basisSchema.parse(rate?.basis);
   const number = (value: number | null | undefined, empty: string) =>
     value === null || value === undefined ? empty : String(value);
-  const everywhere = { value: "", label: "Wherever it always led" };
+  const everywhere = { value: "", label: "None: wherever its countries are" };
   return [
     { kind: "text", name: "name", label: "Name", value: rate?.name, required: true },
     { kind: "text", name: "code", label: "Code", value: rate?.code, required: true },
