@@ -18,8 +18,10 @@ type Props = {
 export function CheckoutFrame({ step, title, words, summary, children, back }: Props) {
   return (
     <div className="lg:page lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start lg:gap-x-16 lg:py-8">
-      {/* As high as the steps beside it: within it the summary stays in view. */}
-      <div className="lg:order-2 lg:col-start-2 lg:row-start-1 lg:self-stretch">{summary}</div>
+      {/* On wide screens as high as the steps beside it, so that within it the summary stays in view. */}
+      <div className="max-lg:sticky max-lg:top-0 max-lg:z-20 lg:order-2 lg:col-start-2 lg:row-start-1 lg:self-stretch">
+        {summary}
+      </div>
       <div className="page max-w-2xl py-5 lg:col-start-1 lg:row-start-1 lg:mx-0 lg:px-0 lg:py-0">
         <StepNav current={step} words={words} />
         <StepHeading step={step}>{title}</StepHeading>

@@ -1,23 +1,36 @@
 "use client";
 import { PaymentElement, useCheckoutElements } from "@stripe/react-stripe-js/checkout";
-import { useState, type ComponentProps } from "react";
+import { useRef, useState, type ComponentProps } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Spinner } from "@/components/ui/spinner";
+import { BillingAddress, type Billing, type KeptBilling } from "./billing-address";
 import { ExpressPayment } from "./express-payment";
 import { PaymentSkeleton } from "./payment-skeleton";
 import { ConnectionLost, PageIsOld } from "./payment-trouble";
 import type { PaymentWords } from "./payment-words";
-import { usePaying, type Phase } from "./use-paying";
+import { usePaying, type PaymentCheck, type Phase } from "./use-paying";
 
-type Props = Parameters<typeof usePaying>[0] & { totalMinor: number; words: PaymentWords };
+type Props = Omit<Parameters<typeof usePaying>[0], "check"> & {
+  totalMinor: number;
+  words: PaymentWords;
+  /** The billing address of the order, in one line. */
+  billedTo: string;
+  keepBilling: (billing: Billing) => Promise<KeptBilling>;
+  /** Before paying. `billing`: what Stripe's address form says, where it was opened. */
+  check: (billing: Billing | null) => Promise<PaymentCheck>;
+};
 
 /** Stripe's fields and the one button that says the amount. */
-export function PaymentForm({ totalMinor, words, ...order }: Props) {
+export function PaymentForm({ totalMinor, words, billedTo, keepBilling, ...order }: Props) {
   const state = useCheckoutElements();
-  const { phase, message, pay } = usePaying(order);
+  const billing = useRef<Billing | null>(null);
+  const { phase, message, pay } = usePaying({
+    ...order,
+    check: () => order.check(billing.current),
+  });
   const [ready, setReady] = useState(false);
 
   if (state.type === "loading") return <PaymentSkeleton label={words.formLoading} />;
@@ -41,6 +54,12 @@ export function PaymentForm({ totalMinor, words, ...order }: Props) {
       <div className="min-h-44">
         <PaymentElement options={{ layout: "tabs" }} onReady={() => setReady(true)} />
       </div>
+      <BillingAddress
+        shown={billedTo}
+        words={words}
+        keep={keepBilling}
+        onType={(typed) => (billing.current = typed)}
+      />
       {message && (
         <Alert tone="bad" role="alert" title={message}>
           {words.nothingCharged}

@@ -17,7 +17,14 @@ export type PaymentWords = Readonly<
     | "blockedTitle"
     | "blockedText"
     | "expressPay"
-    | "orPayBelow",
+    | "orPayBelow"
+    | "billedTo"
+    | "billingAddress"
+    | "change"
+    | "changeBilling"
+    | "useAddress"
+    | "saving"
+    | "billingRefused",
     string
   >
 >;

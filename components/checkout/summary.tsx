@@ -11,8 +11,8 @@ type Props = SummaryView & {
 };
 
 /**
- * The order beside the steps. On a phone it folds into one line with the total at the top of the page;
- * a checkbox and not a script folds it, and from the middle width on it is always open.
+ * The order beside the steps. On a phone it folds into one line with the total, which stays at the top of
+ * the screen; no script folds it, and from the middle width on it is always open.
  */
 export function Summary({ lines, totals, words, children }: Props) {
   const count = lines.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -29,7 +29,7 @@ export function Summary({ lines, totals, words, children }: Props) {
       <details className="group lg:hidden">
         <summary className="page flex min-h-14 items-center gap-3 py-3 [&::-webkit-details-marker]:hidden">
           <Icon name="bag" className="text-muted" />
-          <span className="flex-1">
+          <span className="flex-1 text-sm">
             <span className="group-open:hidden">{words.show}</span>
             <span className="hidden group-open:inline">{words.hide}</span>
             <span className="text-muted"> ({count})</span>
@@ -37,7 +37,10 @@ export function Summary({ lines, totals, words, children }: Props) {
           <span className="text-lg font-semibold tabular-nums">{totals.total.value}</span>
           <Icon name="chevronDown" className="transition-transform group-open:rotate-180" />
         </summary>
-        <div className="page pb-6">{body}</div>
+        {/* Longer than the screen, it scrolls by itself: the page is behind it. */}
+        <div className="page max-h-[calc(100dvh-6rem)] overflow-y-auto overscroll-contain pt-2 pb-6">
+          {body}
+        </div>
       </details>
       <div className="hidden p-6 lg:block">
         <h2 className="mb-5 text-lg">{words.title}</h2>

@@ -14,12 +14,15 @@ export class CheckoutPage {
   readonly fields: FrameLocator;
   readonly payButton: Locator;
   readonly problem: Locator;
+  /** How it is sent, in one line beside the payment form. */
+  readonly shippingFold: Locator;
   readonly thanks: Locator;
 
   constructor(readonly page: Page) {
     this.fields = page.frameLocator('iframe[src*="/frames/payment"]');
     this.payButton = page.getByRole("button", { name: /^Pay [$€£¥][\d.,]+$/ });
     this.problem = page.getByRole("main").getByRole("alert");
+    this.shippingFold = page.locator("summary").filter({ hasText: "Change" });
     this.thanks = page.getByRole("heading", { name: /^Thank you/ });
   }
 

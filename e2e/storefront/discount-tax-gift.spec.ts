@@ -91,7 +91,9 @@ test.describe("discounts, tax and gift cards", () => {
     await useCode(page, "welcome10");
     await expect(row(page, "Discount WELCOME10")).toHaveText("−$1.80");
     await expect(checkout.payButton).toHaveText(/\$23\.20/);
+    await checkout.shippingFold.click();
     await page.getByRole("radio", { name: /^Express/ }).check();
+    await expect(checkout.shippingFold).toContainText("Express · $19.00");
     await expect(row(page, "Shipping")).toHaveText("$19.00");
     await expect(checkout.payButton).toHaveText(/\$35\.20/);
     await page.getByRole("button", { name: "Remove WELCOME10" }).click();

@@ -22,5 +22,12 @@ export function paymentWords(t: Translator<"checkout">, amount: string): Payment
     blockedText: t("blockedText"),
     expressPay: t("expressPay"),
     orPayBelow: t("orPayBelow"),
+    billedTo: t("billedTo"),
+    billingAddress: t("billingAddress"),
+    change: t("change"),
+    changeBilling: t("changeBilling"),
+    useAddress: t("useAddress"),
+    saving: t("saving"),
+    billingRefused: t("billingRefused"),
   };
 }

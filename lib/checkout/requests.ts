@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { orderLinkPattern } from "@/lib/auth/order-link";
+import { billingContact } from "./billing-contact";
 import { payingFrom } from "./payment-links";
 
 const rateForm = z.object({
@@ -15,6 +16,8 @@ export function readRateForm(form: FormData): z.infer<typeof rateForm> {
 const orderToken = z.string().regex(orderLinkPattern);
 
 export const orderForm = z.object({ order: orderToken });
+
+export const billingForm = z.object({ order: orderToken, billing: billingContact });
 
 /** The form that leads to the payment provider's page. */
 export const payForm = z.object({

@@ -134,6 +134,8 @@ export const cardFrameStyles = `
   font: inherit; cursor: pointer; display: block;
 }
 .WalletButton:hover { background: #2b2f3a; }
+.WalletButton--white { background: #fff; color: #14161a; }
+.WalletButton--white:hover { background: #e8eaee; }
 .WalletButton:focus-visible, .Pay:focus-visible { outline: 3px solid color-mix(in srgb, var(--colorPrimary) 55%, transparent); outline-offset: 1px; }
 .WalletFrame { display: grid; place-items: end center; min-height: 100dvh; overflow: auto; padding: 16px; }
 @media (min-height: 640px) { .WalletFrame { place-items: center; } }

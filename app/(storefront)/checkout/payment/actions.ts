@@ -1,30 +1,36 @@
 "use server";
 import type { PaymentCheck } from "@/components/checkout/use-paying";
 import { readCartRef } from "@/lib/cart/cookies";
+import type { KeptBilling } from "@/components/checkout/billing-address";
 import { countRefusal, requireTryLeft } from "@/lib/checkout/attempts";
 import { withNotice } from "@/lib/checkout/notices";
+import { keepBillingAddress } from "@/lib/checkout/operations/keep-billing-address";
 import { openPayment } from "@/lib/checkout/operations/open-payment";
 import { payingFromOf } from "@/lib/checkout/paying-from";
 import { paymentPath, returnPath, type PayingFrom } from "@/lib/checkout/payment-links";
 import { isCartOf } from "@/lib/checkout/queries";
-import { orderForm, paymentCheck } from "@/lib/checkout/requests";
+import { billingForm, orderForm, paymentCheck } from "@/lib/checkout/requests";
 import { returnDestination } from "@/lib/checkout/return-destination";
 import { stepPath } from "@/lib/checkout/steps";
 import { DomainError } from "@/lib/errors";
 import { translations } from "@/lib/i18n/request";
 import { tryLookAgain } from "@/lib/orders/operations/try-look-again";
 import { findShopperOrder } from "@/lib/orders/shopper-queries";
+import { addressLines } from "@/lib/shipping/address";
 import { payerOf } from "./payer";
 import { walletPayer } from "./wallet-payer";
 
 /**
  * Asked right before paying, because the page may have been open for an hour or in two tabs: is this
  * still the order, are the goods still held, and is this still its payment form?
+ *
+ * @param billing the address in Stripe's form, where it is open and complete
  */
 export async function checkPayment(
   orderToken: string,
   sessionId: string,
   formAt: PayingFrom,
+  billing: unknown,
 ): Promise<PaymentCheck> {
   const asked = paymentCheck.safeParse({ orderToken, sessionId, from: formAt });
   const order = asked.success ? await findShopperOrder(asked.data.orderToken) : null;
@@ -36,6 +42,9 @@ export async function checkPayment(
     return { is: "leave", href: withNotice(stepPath.shipping, "changed") };
   }
   const t = await translations("checkout");
+  if (billing !== null && (await keepBilling(orderToken, billing)).is === "refused") {
+    return { is: "refused", message: t("billingRefused") };
+  }
   try {
     await requireTryLeft(await payerOf(order.id));
   } catch (error) {
@@ -78,6 +87,22 @@ export async function confirmUnpaid(
   }
   const from = await payingFromOf(await readCartRef(), order.id);
   return { is: "leave", href: returnDestination(order, answered, from) };
+}
+
+/** Keeps the address that the bill goes to. Refused where it is none, or the order waits for no payment. */
+export async function keepBilling(orderToken: string, billing: unknown): Promise<KeptBilling> {
+  const asked = billingForm.safeParse({ order: orderToken, billing });
+  const order = asked.success ? await findShopperOrder(asked.data.order) : null;
+  if (!asked.success || order === null) return { is: "refused" };
+  try {
+    const { id: orderId } = order;
+    const address = await keepBillingAddress({ orderId, contact: asked.data.billing });
+    const { tag } = await translations("checkout");
+    return { is: "kept", shown: addressLines(address, tag).join(", ") };
+  } catch (error) {
+    if (error instanceof DomainError) return { is: "refused" };
+    throw error;
+  }
 }
 
 /** False when this shopper's bag was changed after the order was made of it. */

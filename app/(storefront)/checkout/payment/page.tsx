@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CheckoutFrame } from "@/components/checkout/checkout-frame";
+import { FoldedRow } from "@/components/checkout/folded-row";
 import { LiveCodes, LiveRates } from "@/components/checkout/live-changes";
 import { Review } from "@/components/checkout/review";
 import { StepNotice } from "@/components/checkout/step-notice";
@@ -8,6 +9,7 @@ import { Summary } from "@/components/checkout/summary";
 import { codesView } from "@/lib/checkout/codes-view";
 import { readNotice } from "@/lib/checkout/notices";
 import { findTender } from "@/lib/checkout/operations/apply-gift-cards";
+import type { Checkout } from "@/lib/checkout/queries";
 import { stepPath } from "@/lib/checkout/steps";
 import { orderSummary } from "@/lib/checkout/summary";
 import { translations } from "@/lib/i18n/request";
@@ -29,12 +31,11 @@ type Props = PageProps<"/checkout/payment">;
 
 export default async function PaymentPage({ searchParams }: Props) {
   const checkout = await openCheckout("payment");
-  const { placedOrder, rate } = checkout;
+  const { placedOrder } = checkout;
   const order = placedOrder === null ? null : await findShopperOrder(placedOrder);
   if (order === null) redirect(stepPath.shipping);
   if (order.state !== "unpaid") redirect(`/orders/${order.accessToken}`);
   const [t, { giftCards }] = await Promise.all([translations("checkout"), findTender(order)]);
-  const hasChoice = checkout.rates.length > 1;
   const notice = readNotice((await searchParams).notice, t);
   return (
     <CheckoutFrame
@@ -53,24 +54,19 @@ export default async function PaymentPage({ searchParams }: Props) {
       back={{ href: stepPath.shipping, label: t("backToShipping") }}
     >
       <StepNotice notice={notice} />
-      <PlacedReview order={order} hasChoice={hasChoice} t={t} />
-      {hasChoice && (
-        <LiveRates
-          rates={rateOptions(checkout, t)}
-          chosen={rate?.code ?? ""}
-          words={{ howSent: t("howSent"), change: t("changeMethod") }}
-          choose={chooseRateHere}
-        />
-      )}
+      <PlacedReview order={order} checkout={checkout} t={t} />
       <PaymentWays order={order} from="checkout" />
     </CheckoutFrame>
   );
 }
 
-type ReviewProps = { order: ShopperOrder; hasChoice: boolean; t: Translator<"checkout"> };
+type ReviewProps = { order: ShopperOrder; checkout: Checkout; t: Translator<"checkout"> };
 
-function PlacedReview({ order, hasChoice, t }: ReviewProps) {
+function PlacedReview({ order, checkout, t }: ReviewProps) {
   const { email, shippingAddress, shippingName } = order;
+  const rates = rateOptions(checkout, t);
+  const hasChoice = rates.length > 1;
+  const chosen = rates.find(({ code }) => code === checkout.rate?.code);
   const method = {
     label: t("reviewMethod"),
     value: shippingName,
@@ -92,6 +88,21 @@ function PlacedReview({ order, hasChoice, t }: ReviewProps) {
         },
         ...(hasChoice ? [] : [method]),
       ]}
-    />
+    >
+      {hasChoice && (
+        <FoldedRow
+          label={t("reviewMethod")}
+          value={[chosen?.name ?? shippingName, chosen?.price].filter(Boolean).join(" · ")}
+          change={t("change")}
+        >
+          <LiveRates
+            rates={rates}
+            chosen={chosen?.code ?? ""}
+            words={{ howSent: t("howSent"), change: t("changeMethod") }}
+            choose={chooseRateHere}
+          />
+        </FoldedRow>
+      )}
+    </Review>
   );
 }

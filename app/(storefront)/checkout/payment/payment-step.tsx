@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmbeddedPanel } from "@/components/checkout/embedded-panel";
 import { PaymentPanel } from "@/components/checkout/payment-panel";
 import { TestCards } from "@/components/checkout/test-cards";
+import { contactOf } from "@/lib/checkout/billing-contact";
 import { withNotice } from "@/lib/checkout/notices";
 import { openPayment, type OpenedPayment } from "@/lib/checkout/operations/open-payment";
 import { paymentPath, returnPath, type PayingFrom } from "@/lib/checkout/payment-links";
@@ -16,8 +17,8 @@ import { translations } from "@/lib/i18n/request";
 import type { Translator } from "@/lib/i18n/translator";
 import { formatMoney, money } from "@/lib/money/money";
 import type { ShopperOrder } from "@/lib/orders/shopper-queries";
-import { checkPayment, confirmUnpaid } from "./actions";
-import { billingDefaults } from "./billing-defaults";
+import { addressLines } from "@/lib/shipping/address";
+import { checkPayment, confirmUnpaid, keepBilling } from "./actions";
 import { HoldNotice } from "./hold-notice";
 import { KeepCard } from "./keep-card";
 import { walletPayer } from "./wallet-payer";
@@ -76,6 +77,7 @@ function Form({ order, from, way, opened, fallback, t }: FormProps) {
   const script = stripe.mode === "sandbox" ? `${stripe.url}/js/stripe.js` : null;
   if (script !== null) preload(script, { as: "script" });
   const source = { publishableKey, script, locale: t.locale };
+  const billingAddress = contactOf(order.billingAddress);
   const words = paymentWords(t, formatMoney(money(payMinor, currency), t.tag));
   // Another payment page is another form: nothing of the old one may stay.
   if (way === "embedded") {
@@ -86,7 +88,9 @@ function Form({ order, from, way, opened, fallback, t }: FormProps) {
       key={sessionId}
       {...{ clientSecret, source, words, fallback }}
       totalMinor={payMinor}
-      defaultValues={billingDefaults(order)}
+      defaultValues={{ ...(billingAddress && { billingAddress }) }}
+      billedTo={addressLines(order.billingAddress, t.tag).join(", ")}
+      keepBilling={keepBilling.bind(null, accessToken)}
       returnPath={returnPath(accessToken)}
       check={checkPayment.bind(null, accessToken, sessionId, from)}
       confirmUnpaid={confirmUnpaid.bind(null, accessToken)}

@@ -107,6 +107,10 @@ export default {
   changeEmail: "E-Mail-Adresse ändern",
   changeAddress: "Lieferadresse ändern",
   changeMethod: "Versandart ändern",
+  billedTo: "Rechnung an",
+  changeBilling: "Rechnungsadresse ändern",
+  useAddress: "Diese Adresse verwenden",
+  billingRefused: "Diese Rechnungsadresse geht so nicht. Sieh sie bitte noch einmal durch",
 
   unpaidTitle: "Die Zahlung hat nicht geklappt",
   unpaidText:

@@ -104,6 +104,10 @@ export default {
   changeEmail: "Change the e-mail address",
   changeAddress: "Change the shipping address",
   changeMethod: "Change how it is sent",
+  billedTo: "Billed to",
+  changeBilling: "Change the billing address",
+  useAddress: "Use this address",
+  billingRefused: "This billing address cannot be used. Look it over",
 
   unpaidTitle: "The payment did not go through",
   unpaidText: "Nothing was charged. Your goods are still reserved: please try again.",

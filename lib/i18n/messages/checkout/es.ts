@@ -107,6 +107,10 @@ export default {
   changeEmail: "Cambiar el correo electrónico",
   changeAddress: "Cambiar la dirección de envío",
   changeMethod: "Cambiar la forma de envío",
+  billedTo: "Facturar a",
+  changeBilling: "Cambiar la dirección de facturación",
+  useAddress: "Usar esta dirección",
+  billingRefused: "Esta dirección de facturación no se puede usar. Revísala",
 
   unpaidTitle: "El pago no se ha realizado",
   unpaidText: "No se ha cobrado nada. Tus artículos siguen reservados: inténtalo de nuevo.",

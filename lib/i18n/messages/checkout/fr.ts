@@ -107,6 +107,10 @@ export default {
   changeEmail: "Modifier l’adresse e-mail",
   changeAddress: "Modifier l’adresse de livraison",
   changeMethod: "Modifier le mode de livraison",
+  billedTo: "Facturation à",
+  changeBilling: "Modifier l’adresse de facturation",
+  useAddress: "Utiliser cette adresse",
+  billingRefused: "Cette adresse de facturation ne peut pas être utilisée. Vérifiez-la",
 
   unpaidTitle: "Le paiement n’a pas abouti",
   unpaidText: "Rien n’a été débité. Vos articles restent réservés : veuillez réessayer.",

@@ -106,6 +106,10 @@ export default {
   changeEmail: "メールアドレスを変更",
   changeAddress: "お届け先を変更",
   changeMethod: "配送方法を変更",
+  billedTo: "請求先",
+  changeBilling: "請求先を変更",
+  useAddress: "この住所を使う",
+  billingRefused: "この請求先は使えません。ご確認ください",
 
   unpaidTitle: "お支払いが完了しませんでした",
   unpaidText: "請求は行われていません。商品は確保されています。もう一度お試しください。",

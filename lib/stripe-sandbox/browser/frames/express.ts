@@ -1,6 +1,6 @@
 import { applyAppearance } from "../shared/appearance";
 import { h } from "../shared/dom";
-import { pathIn } from "../shared/options";
+import { pathIn, textIn } from "../shared/options";
 import type { FrameInit } from "../shared/protocol";
 import { connectFrame } from "./kit/link";
 
@@ -26,10 +26,15 @@ const link = connectFrame({
   call: async () => ({ value: null }),
 });
 
-function render({ options }: FrameInit): void {
+function render({ options, appearance }: FrameInit): void {
   const height = pathIn(options, "buttonHeight");
   const label = h("span", { class: "WalletButton-label" }, "Pay with ", h("b", {}, "Sandbox Pay"));
   const button = h("button", { type: "button", class: "WalletButton" }, label);
+  const theme = textIn(pathIn(options, "buttonTheme"), "googlePay");
+  // On dark pages wallets are white, unless the store says otherwise.
+  if (theme === "white" || (theme === undefined && appearance.theme === "night")) {
+    button.classList.add("WalletButton--white");
+  }
   if (typeof height === "number") button.style.height = `${Math.min(55, Math.max(40, height))}px`;
   button.addEventListener("click", () =>
     link.emit("walletclick", { expressPaymentType: "google_pay" }),

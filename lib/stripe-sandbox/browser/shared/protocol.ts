@@ -1,4 +1,4 @@
-import type { Appearance, StripeError } from "@stripe/stripe-js";
+import type { Appearance, StripeCheckoutContact, StripeError } from "@stripe/stripe-js";
 
 /**
  * What a field frame and the store's page may say to each other.
@@ -35,6 +35,9 @@ export type FramePayment = {
   /** An e-mail that the session already has, so that no method asks for it again. */
   email: string | null;
   country: string | null;
+  /** Addresses that the session knows already: their elements begin with them. */
+  billing: StripeCheckoutContact | null;
+  shipping: StripeCheckoutContact | null;
 };
 
 export type FrameInit = {

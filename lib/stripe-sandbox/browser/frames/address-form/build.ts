@@ -17,7 +17,7 @@ export function buildAddressForm(init: FrameInit, changed: () => void): FormCont
   const mode = textIn(options, "mode") === "billing" ? "billing" : "shipping";
   const asksPhone = pathIn(options, "fields", "phone") === "always";
   const fields = addressFields(init, mode, { strings, changed: onChange });
-  prefill(fields, options);
+  prefill(fields, knownIn(init, mode));
   fields.phone.element.hidden = !asksPhone;
   sync();
 
@@ -42,6 +42,8 @@ export function buildAddressForm(init: FrameInit, changed: () => void): FormCont
   };
 }
 
+type Mode = "billing" | "shipping";
+
 type AddressFields = Record<
   "name" | "country" | "line1" | "line2" | "city" | "state" | "postal_code" | "phone",
   Field
@@ -51,7 +53,7 @@ const optional = () => ({ complete: true, problem: null });
 
 function addressFields(
   init: FrameInit,
-  mode: string,
+  mode: Mode,
   events: Parameters<typeof textField>[1],
 ): AddressFields {
   const { strings } = events;
@@ -96,8 +98,12 @@ function valueOf(fields: AddressFields, asksPhone: boolean): Record<string, unkn
   };
 }
 
-function prefill(fields: AddressFields, options: Record<string, unknown>): void {
-  const defaults = pathIn(options, "defaultValues");
+/** What the store gives, else what the session knows. */
+function knownIn({ options, payment }: FrameInit, mode: Mode): unknown {
+  return pathIn(options, "defaultValues") ?? payment?.[mode] ?? null;
+}
+
+function prefill(fields: AddressFields, defaults: unknown): void {
   const address = pathIn(defaults, "address");
   fields.name.set(textIn(defaults, "name") ?? "");
   fields.phone.set(textIn(defaults, "phone") ?? "");
@@ -107,17 +113,17 @@ function prefill(fields: AddressFields, options: Record<string, unknown>): void 
 }
 
 function countryField(
-  { options, locale }: FrameInit,
-  mode: string,
+  init: FrameInit,
+  mode: Mode,
   events: Parameters<typeof selectField>[1],
 ): Field {
+  const { options, locale } = init;
   const allowed = pathIn(options, "allowedCountries");
   const all = countries(locale);
   const some = Array.isArray(allowed) ? all.filter(({ code }) => allowed.includes(code)) : all;
   const choices = some.length === 0 ? all : some;
   const wanted =
-    textIn(pathIn(options, "defaultValues", "address"), "country") ??
-    likelyCountry(navigator.languages);
+    textIn(pathIn(knownIn(init, mode), "address"), "country") ?? likelyCountry(navigator.languages);
   const chosen = choices.some(({ code }) => code === wanted) ? wanted : (choices[0]?.code ?? "US");
   const spec = {
     name: "country",

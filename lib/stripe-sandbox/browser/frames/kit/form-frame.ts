@@ -36,7 +36,11 @@ export function runFormFrame(build: (init: FrameInit, changed: () => void) => Fo
     },
     async call(method) {
       if (init === null || content === null) return notReady;
-      if (method === "value") return { value: statusOf(content) };
+      if (method === "value") {
+        // Stripe's getValue points at what is missing, as a confirmation does.
+        for (const field of shown(content)) field.check(true);
+        return { value: statusOf(content) };
+      }
       const problem = firstProblem(content, stringsFor(init.locale));
       return problem === null ? { value: statusOf(content) } : { error: problem };
     },

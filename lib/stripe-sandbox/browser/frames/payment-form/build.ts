@@ -21,6 +21,8 @@ const nothingKnown: FramePayment = {
   offersSaving: false,
   email: null,
   country: null,
+  billing: null,
+  shipping: null,
 };
 
 /** One panel for each payment method that the payment takes and this form knows. */
@@ -43,13 +45,17 @@ function buildCardPanel(init: FrameInit, payment: FramePayment, events: Events):
   const strings = stringsFor(init.locale);
   const defaults = pathIn(init.options, "defaultValues", "billingDetails", "address");
   const hidden = pathIn(init.options, "fields", "billingDetails", "address");
+  // A bill whose address is known is not asked for a part of it again.
+  const isBilled = Boolean(payment.billing?.address.line1);
+  const asks = (field: string) =>
+    !isBilled && hidden !== "never" && textIn(hidden, field) !== "never";
   const panel = cardPanel({
     strings,
     locale: init.locale,
     country: textIn(defaults, "country") ?? payment.country ?? likelyCountry(navigator.languages),
     postalCode: textIn(defaults, "postal_code") ?? "",
-    asksCountry: hidden !== "never" && textIn(hidden, "country") !== "never",
-    asksPostalCode: hidden !== "never" && textIn(hidden, "postalCode") !== "never",
+    asksCountry: asks("country"),
+    asksPostalCode: asks("postalCode"),
     offersSaving: payment.offersSaving,
     terms: cardTerms(init, payment),
     changed: events.changed,

@@ -1,5 +1,6 @@
 import type {
   PaymentMethod,
+  StripeCheckoutContact,
   StripeCheckoutConfirmResult,
   StripeCheckoutLoadActionsSuccess,
   StripeError,
@@ -9,6 +10,7 @@ import type { CheckoutPage } from "../../shared/checkout-page";
 import { refusalIn } from "../../shared/refusals";
 import { emailOf, isFree } from "../../shared/session";
 import { leave, never, performNextAction } from "../next-action";
+import type { AddressType } from "./address-elements";
 import { contactParams } from "./contact-params";
 import { errorMessage, type CheckoutStore } from "./store";
 
@@ -20,15 +22,21 @@ export type Collected = {
   /** The created object, for callers that hand it to the store. */
   object?: PaymentMethod;
   save?: boolean;
+  /** What the mounted address forms say. */
+  billingAddress?: StripeCheckoutContact;
+  shippingAddress?: StripeCheckoutContact;
   options?: { [key: string]: FormValue };
 };
+
+export type Unfilled = { element: "payment" | AddressType; message: string };
 
 export type ConfirmTools = {
   origin: string;
   store: CheckoutStore;
   /** Asks the mounted payment form, or the wallet that an event belongs to. */
   collect(args: Args): Promise<Collected | { error: StripeError }>;
-  validate(): Promise<{ element: "payment"; message: string } | null>;
+  /** The first element of the page that is not filled in. */
+  validate(): Promise<Unfilled | null>;
 };
 
 /**
@@ -103,7 +111,7 @@ function missing(store: CheckoutStore, args: Args): string | null {
 function confirmParams(
   { session }: CheckoutPage,
   args: Args,
-  { paymentMethod, save, options }: Partial<Collected>,
+  { paymentMethod, save, options, billingAddress, shippingAddress }: Partial<Collected>,
 ): { [key: string]: FormValue } {
   return {
     payment_method: paymentMethod,
@@ -112,8 +120,8 @@ function confirmParams(
     return_url: args.returnUrl,
     email: args.email,
     phone: args.phoneNumber,
-    billing_address: contactParams(args.billingAddress),
-    shipping_address: contactParams(args.shippingAddress),
+    billing_address: contactParams(args.billingAddress ?? billingAddress),
+    shipping_address: contactParams(args.shippingAddress ?? shippingAddress),
     expected_amount: session.amount_total ?? undefined,
   };
 }

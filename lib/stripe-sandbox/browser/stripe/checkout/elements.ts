@@ -11,7 +11,8 @@ import { elementKinds, type ElementType } from "../element-kinds";
 import { expressPayment } from "../express-payments";
 import { IntegrationError } from "../integration-error";
 import type { StripeContext } from "../context";
-import type { Collected } from "./confirm";
+import { collectAddresses } from "./address-elements";
+import type { Collected, Unfilled } from "./confirm";
 import { onCheckoutElementEvent, payWithWallet } from "./element-events";
 import { errorMessage, type CheckoutStore } from "./store";
 
@@ -25,7 +26,7 @@ export type CheckoutElements = {
   addFonts(fonts: FrameFont[]): void;
   /** A payment method from the wallet's event, or from the mounted payment form. */
   collect(args: ConfirmArgs): Promise<Collected | { error: StripeError }>;
-  validate(): Promise<{ element: "payment"; message: string } | null>;
+  validate(): Promise<Unfilled | null>;
 };
 
 type Look = { appearance: Appearance; fonts: FrameFont[] };
@@ -65,12 +66,18 @@ export function createCheckoutElements(
     async collect(args) {
       const wallet = expressPayment(args.expressCheckoutConfirmEvent);
       if (wallet !== null) return { paymentMethod: wallet.paymentMethod };
-      return collectFromForm(insideOf(elements.get("payment")), store, args);
+      const addresses = await collectAddresses((type) => insideOf(elements.get(type)));
+      if ("failed" in addresses) return { error: addresses.error };
+      const known = { ...addresses, ...args };
+      const collected = await collectFromForm(insideOf(elements.get("payment")), store, known);
+      return "error" in collected ? collected : { ...collected, ...addresses };
     },
     async validate() {
       const answer = await insideOf(elements.get("payment"))?.call("validate");
-      if (answer?.error === undefined) return null;
-      return { element: "payment", message: errorMessage(answer.error) };
+      if (answer?.error) return { element: "payment", message: errorMessage(answer.error) };
+      const addresses = await collectAddresses((type) => insideOf(elements.get(type)));
+      if (!("failed" in addresses)) return null;
+      return { element: addresses.failed, message: errorMessage(addresses.error) };
     },
   };
 }

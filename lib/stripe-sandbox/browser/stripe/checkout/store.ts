@@ -52,7 +52,7 @@ export function createCheckoutStore({ api, clientSecret, locale }: Options): Che
     onChange: (handler) => changes.on("change", handler),
     post: async (path, params) => accepted(await postPage(path, params)),
     refresh: async () => accepted(await fetchPage()),
-    framePayment: () => framePaymentOf(store.page()),
+    framePayment: () => framePaymentOf(store.page(), store.session()),
   };
 
   function accepted(result: ApiResult<CheckoutPage>): ApiResult<CheckoutPage> {
@@ -103,7 +103,10 @@ export function errorMessage(error: StripeError): string {
   return error.message ?? "Something went wrong. Please try again.";
 }
 
-function framePaymentOf(page: CheckoutPage): FramePayment {
+function framePaymentOf(
+  page: CheckoutPage,
+  { billingAddress: billing, shippingAddress: shipping }: StripeCheckoutSession,
+): FramePayment {
   const { session, merchant } = page;
   const savedOptions = session.saved_payment_method_options;
   return {
@@ -119,5 +122,7 @@ function framePaymentOf(page: CheckoutPage): FramePayment {
     offersSaving: savedOptions?.payment_method_save === "enabled",
     email: emailOf(session),
     country: session.customer_details?.address?.country ?? null,
+    billing,
+    shipping,
   };
 }

@@ -46,6 +46,8 @@ function deferredPayment(options: GroupOptions): FramePayment {
     offersSaving: false,
     email: null,
     country: null,
+    billing: null,
+    shipping: null,
   };
 }
 
