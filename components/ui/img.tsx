@@ -7,6 +7,8 @@ type Props = ComponentProps<"img"> & { src: string; alt: string; width: number; 
  * pictures here are vectors, which have nothing to resize, and it would cost every page its script.
  */
 export function Img({ alt, loading = "lazy", ...rest }: Props) {
+  // What is in view from the start belongs to the first frame; the rest may come when there is time.
+  const decoding = loading === "eager" ? "sync" : "async";
   // oxlint-disable-next-line nextjs/no-img-element
-  return <img alt={alt} loading={loading} decoding="async" {...rest} />;
+  return <img alt={alt} loading={loading} decoding={decoding} {...rest} />;
 }

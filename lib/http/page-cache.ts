@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
-import { promisify } from "node:util";
-import { gunzipSync, gzip } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import { chooseLocale, localeCookie } from "@/lib/i18n/choice";
+import { nonceOf, sendPage, takesGzip } from "./finish-page";
 
 /**
  * Whole pages, kept in memory for visitors of whom nothing is known yet: no bag, no currency of their
@@ -18,7 +18,6 @@ type Page = {
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const MAX_BYTES = 32 * 1024 * 1024;
-const compressed = promisify(gzip);
 
 const shopPages = /^\/(?:products(?:\/[^?]*)?)?(?:\?.*)?$/;
 const personal =
@@ -82,12 +81,6 @@ export function withPageCache(handle: Handle, version: () => Promise<string>): H
   };
 }
 
-const nonceOf = (response: ServerResponse): string =>
-  /'nonce-([^']+)'/.exec(String(response.getHeader("content-security-policy")))?.[1] ?? "";
-
-const takesGzip = (request: IncomingMessage): boolean =>
-  /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
-
 /** These belong to one answer and not to the page. */
 const ofOneAnswer = [
   "content-security-policy",
@@ -109,18 +102,12 @@ function pageOf(version: string, response: ServerResponse, body: string): Page {
   return { version, headers, parts, bytes: 2 * body.length };
 }
 
-async function send(page: Page, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const body = Buffer.from(page.parts.join(nonceOf(response)));
+function send(page: Page, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries(page.headers)) {
     if (value !== undefined) response.setHeader(name, value);
   }
   response.appendHeader("vary", "Accept-Encoding, Accept-Language, Cookie");
-  if (!takesGzip(request)) {
-    response.end(body);
-    return;
-  }
-  response.setHeader("content-encoding", "gzip");
-  response.end(await compressed(body, { level: 4 }));
+  return sendPage(page.parts.join(nonceOf(response)), takesGzip(request), response);
 }
 
 /** Calls back with the whole body of an answer that is a page for everybody, once it has been sent. */
