@@ -1,9 +1,9 @@
-import { after } from "next/server";
 import { kick } from "@/lib/jobs/kick";
 import { receiveStripeEvent } from "@/lib/payments/webhooks/receive";
 
 export async function POST(request: Request): Promise<Response> {
   const answer = await receiveStripeEvent("stripe", request);
-  if (answer.ok) after(() => kick("webhooks"));
+  // The answer goes first.
+  if (answer.ok) setImmediate(() => void kick("webhooks"));
   return answer;
 }
