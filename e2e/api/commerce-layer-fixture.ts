@@ -130,7 +130,7 @@ export function startDialect(): Dialect {
 
   beforeAll(async () => {
     await seedApiClients();
-    served = await serveRoutes("api", "oauth", "v2");
+    served = await serveRoutes("api", "oauth", "v2", ".well-known");
     dialect.origin = served.origin;
     const shopper = await dialect.token({ clientId: "demo-storefront", scope: "market:code:USD" });
     const backend = await dialect.token({

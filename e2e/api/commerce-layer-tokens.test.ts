@@ -4,8 +4,10 @@ import {
   jwtDecode,
   jwtIsIntegration,
   jwtIsSalesChannel,
+  jwtVerify,
 } from "@commercelayer/js-auth";
 import { describe, expect, it } from "vitest";
+import { writeToken } from "@/lib/auth/api-clients/token";
 import { database } from "@/lib/db/client";
 import { startDialect } from "./commerce-layer-fixture";
 
@@ -45,6 +47,38 @@ describe("tokens", () => {
       test: true,
     });
     expect(jwtIsIntegration(jwtDecode(dialect.backendToken).payload)).toBe(true);
+  });
+
+  it("are verified by the official client, with the public key that their header names", async () => {
+    for (const token of [dialect.shopperToken, dialect.backendToken]) {
+      const verified = await dialect.led(() => jwtVerify(token));
+      expect(verified.header).toMatchObject({ alg: "RS512", typ: "JWT" });
+      const [head, , signature] = token.split(".");
+      const payload = JSON.stringify({ ...verified.payload, scope: "market:code:EUR" });
+      const forged = [head, Buffer.from(payload).toString("base64url"), signature].join(".");
+      await expect(dialect.led(() => jwtVerify(forged))).rejects.toThrow("Invalid signature");
+      expect((await dialect.ask("GET", "/api/skus", { token: forged })).status).toBe(401);
+    }
+    const { json } = await dialect.ask("GET", "/.well-known/jwks.json");
+    expect(json).toEqual({
+      keys: [
+        {
+          kty: "RSA",
+          alg: "RS512",
+          use: "sig",
+          kid: jwtDecode(dialect.shopperToken).header.kid,
+          n: expect.any(String),
+          e: "AQAB",
+        },
+      ],
+    });
+  });
+
+  it("that were given out before they could be verified go on working", async () => {
+    const db = await database();
+    const { generation } = await db.apiClient.findUniqueOrThrow({ where: { id: "demo-backend" } });
+    const { token } = writeToken({ clientId: "demo-backend", rights: "backend", generation });
+    expect((await dialect.ask("GET", "/api/orders", { token })).status).toBe(200);
   });
 
   const unknown = { code: "UNAUTHORIZED", title: "invalid_client", status: 401 };

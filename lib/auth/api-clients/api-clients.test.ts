@@ -12,7 +12,7 @@ import {
 } from "./clients";
 import { grantToken, type GrantedToken, type GrantToken } from "./grant-token";
 import { seedApiClients } from "./seed";
-import { readToken, writeToken } from "./token";
+import { readToken, writePublicToken, writeToken } from "./token";
 
 useTestDatabase();
 
@@ -42,22 +42,37 @@ async function granted(command: GrantToken): Promise<GrantedToken> {
 describe("tokens", () => {
   const facts = { clientId: "c", rights: "shopper", generation: 1 } as const;
 
-  it("are read by whoever has the store's secret, for an hour", () => {
+  const publicly = (now = Date.now()) => writePublicToken(facts, now, { lifetimeSeconds: 3600 });
+
+  it("are read by whoever has the store's secret, for an hour", async () => {
     const { token, expires } = writeToken(facts, 0);
     expect(expires).toBe(3600);
-    expect(readToken(token, hourMs - 1)).toEqual(facts);
-    expect(readToken(token, hourMs)).toBeNull();
+    for (const each of [token, await publicly(0)]) {
+      expect(await readToken(each, hourMs - 1)).toEqual(facts);
+      expect(await readToken(each, hourMs)).toBeNull();
+    }
   });
 
-  it.each(["", "x", "a.b.c", "..", "🙂"])("are not %j", (token) => {
-    expect(readToken(token)).toBeNull();
+  it.each(["", "x", "a.b.c", "..", "🙂", `${btoa('{"alg":"none"}')}.${btoa("{}")}.`])(
+    "are not %j",
+    async (token) => expect(await readToken(token)).toBeNull(),
+  );
+
+  it("have one spelling, so that one that was given back has no other that works", async () => {
+    for (const token of [writeToken(facts).token, await publicly()]) {
+      expect(await readToken(token)).toEqual(facts);
+      for (const other of [`${token}=`, `${token} `, `${token}.`]) {
+        expect(await readToken(other)).toBeNull();
+      }
+    }
   });
 
-  it("cannot be given more rights", () => {
-    const [head, body = "", signature] = writeToken(facts).token.split(".");
+  it.each(["HS256", "RS512"])("cannot be given more rights (%s)", async (algorithm) => {
+    const whole = algorithm === "HS256" ? writeToken(facts).token : await publicly();
+    const [head, body = "", signature] = whole.split(".");
     const payload = Buffer.from(body, "base64url").toString().replace("shopper", "backend");
     const forged = [head, Buffer.from(payload).toString("base64url"), signature].join(".");
-    expect(readToken(forged)).toBeNull();
+    expect(await readToken(forged)).toBeNull();
   });
 });
 

@@ -13,7 +13,7 @@ const beliefs = new Map<string, Belief>();
 
 /** Null: the token is not ours, is over, was given back, or its client has changed since. */
 export async function callerOf(token: string, now = Date.now()): Promise<ApiCaller | null> {
-  const facts = readToken(token, now);
+  const facts = await readToken(token, now);
   if (facts === null) return null;
   const { clientId, rights, generation } = facts;
   if ((await currentGeneration(clientId, now)) !== generation) return null;

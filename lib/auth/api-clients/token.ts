@@ -1,6 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { jsonPart } from "./json-part";
+import { isPublicSignature, signPublicly } from "./public-signature";
 
 /** What the bearer may do: shop like anybody, or everything. */
 export const rights = ["shopper", "backend"] as const;
@@ -36,32 +38,43 @@ export type TokenForm = {
   claims?: Record<string, unknown>;
 };
 
-/** A signed statement that needs no table: any process can read it. `expires` is in Unix seconds. */
-export function writeToken(
-  facts: TokenFacts,
-  now = Date.now(),
-  { lifetimeSeconds = tokenLifetimeSeconds, claims = {} }: TokenForm = {},
-): { token: string; expires: number } {
-  const expires = Math.floor(now / 1000) + lifetimeSeconds;
-  const payload = {
-    ...claims,
-    sub: facts.clientId,
-    rights: facts.rights,
-    gen: facts.generation,
-    exp: expires,
-  };
-  const signed = `${header}.${Buffer.from(JSON.stringify(payload)).toString("base64url")}`;
+/**
+ * A signed statement that needs no table: any process of this store can read it, and nobody else can verify it.
+ * `expires` is in Unix seconds.
+ */
+export function writeToken(facts: TokenFacts, now = Date.now()) {
+  const { body, expires } = bodyOf(facts, now, {});
+  const signed = `${header}.${body}`;
   return { token: `${signed}.${sign(signed).toString("base64url")}`, expires };
 }
 
-/** Null: not ours, changed, or its hour is over. */
-export function readToken(token: string, now = Date.now()): TokenFacts | null {
-  const [head, body = "", signature = "", ...more] = token.split(".");
-  if (head !== header || more.length > 0) return null;
-  const given = Buffer.from(signature, "base64url");
-  const right = sign(`${head}.${body}`);
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
-  const parsed = payloadSchema.safeParse(jsonOrNull(Buffer.from(body, "base64url").toString()));
+/** The same for dialects whose clients verify it: signed with a key whose public half is to be had. */
+export async function writePublicToken(
+  facts: TokenFacts,
+  now: number,
+  form: TokenForm,
+): Promise<string> {
+  return signPublicly(bodyOf(facts, now, form).body, now);
+}
+
+function bodyOf(facts: TokenFacts, now: number, form: TokenForm) {
+  const { lifetimeSeconds = tokenLifetimeSeconds, claims = {} } = form;
+  const expires = Math.floor(now / 1000) + lifetimeSeconds;
+  const { clientId: sub, rights: may, generation: gen } = facts;
+  const payload = { ...claims, sub, rights: may, gen, exp: expires };
+  return { body: Buffer.from(JSON.stringify(payload)).toString("base64url"), expires };
+}
+
+/** Null: not ours, changed, or its time is over. */
+export async function readToken(token: string, now = Date.now()): Promise<TokenFacts | null> {
+  const [head = "", body = "", signature = "", ...more] = token.split(".");
+  if (more.length > 0 || !isCanonical(signature)) return null;
+  const isOurs =
+    head === header
+      ? isSharedSignature(`${head}.${body}`, signature)
+      : await isPublicSignature({ head, body, signature }, now);
+  if (!isOurs) return null;
+  const parsed = payloadSchema.safeParse(jsonPart(body));
   if (!parsed.success || parsed.data.exp * 1000 <= now) return null;
   return {
     clientId: parsed.data.sub,
@@ -70,10 +83,13 @@ export function readToken(token: string, now = Date.now()): TokenFacts | null {
   };
 }
 
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+/** One token is one text: whoever gave it back has no other spelling of it that works on. */
+function isCanonical(signature: string): boolean {
+  return Buffer.from(signature, "base64url").toString("base64url") === signature;
+}
+
+function isSharedSignature(signed: string, signature: string): boolean {
+  const given = Buffer.from(signature, "base64url");
+  const right = sign(signed);
+  return given.length === right.length && timingSafeEqual(given, right);
 }

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
+import { jsonPart } from "@/lib/auth/api-clients/json-part";
 
 const claimsSchema = z.object({
   owner: z
@@ -24,17 +25,9 @@ export function readAssertion(assertion: string): Assertion | null {
   const given = Buffer.from(signature, "base64url");
   const right = createHmac("sha512", "cl").update(`${head}.${body}`).digest();
   const isWhole = given.length === right.length && timingSafeEqual(given, right);
-  if (!isWhole || more.length > 0 || !header.safeParse(jsonIn(head)).success) return null;
-  const parsed = assertionSchema.safeParse(jsonIn(body));
+  if (!isWhole || more.length > 0 || !header.safeParse(jsonPart(head)).success) return null;
+  const parsed = assertionSchema.safeParse(jsonPart(body));
   if (!parsed.success) return null;
   const claims = parsed.data["https://commercelayer.io/claims"];
   return Object.keys(claims).length === 0 ? null : claims;
-}
-
-function jsonIn(part: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-  } catch {
-    return null;
-  }
 }

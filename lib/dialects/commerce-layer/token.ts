@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { recognizeClient } from "@/lib/auth/api-clients/grant-token";
-import { writeToken } from "@/lib/auth/api-clients/token";
+import { writePublicToken } from "@/lib/auth/api-clients/token";
 import { clientAddress } from "@/lib/auth/sign-in";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
@@ -42,7 +42,7 @@ export async function grantClientToken(asked: TokenRequest, headers: Headers) {
     rand: Math.random(),
   };
   const rights = isBackend ? "backend" : "shopper";
-  const { token } = writeToken({ ...facts, rights }, now, { lifetimeSeconds, claims });
+  const token = await writePublicToken({ ...facts, rights }, now, { lifetimeSeconds, claims });
   return {
     access_token: token,
     token_type: "Bearer",
