@@ -39,7 +39,13 @@ export function ProductForm({ product, action }: Props) {
         error={errorOf(state, "description")}
         required
       >
-        {(control) => <Textarea {...control} rows={8} defaultValue={typed("description")} />}
+        {(control) => (
+          <Textarea
+            {...control}
+            defaultValue={typed("description")}
+            className="field-sizing-content max-h-[60vh] min-h-52"
+          />
+        )}
       </Field>
       <Field name="status" label="Visible in the shop" error={errorOf(state, "status")}>
         {(control) => (

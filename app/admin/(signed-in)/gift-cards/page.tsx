@@ -35,7 +35,11 @@ export default async function GiftCardsPage({ searchParams }: PageProps<"/admin/
           {cards.length > 0 ? (
             <RowList label="Gift cards" rows={cards.map(rowOf)} />
           ) : (
-            <EmptyState title={search ? "No gift card matches" : "No gift cards yet"} />
+            <EmptyState title={search ? "No gift card matches" : "No gift cards yet"}>
+              {search
+                ? "A code is shown once and never kept: look for its last four letters."
+                : "Issue one, and its code is shown to you once, to be passed on."}
+            </EmptyState>
           )}
         </div>
         <Card aria-labelledby="issue">

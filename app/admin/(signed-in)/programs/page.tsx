@@ -40,7 +40,9 @@ export default async function ProgramsPage() {
       />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {programs.length === 0 ? (
-          <EmptyState title="No programs yet" />
+          <EmptyState title="No programs yet">
+            Let one in, and its id and its secret are shown to you once.
+          </EmptyState>
         ) : (
           <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
             {programs.map((program) => (
