@@ -16,6 +16,8 @@ test.describe("a reader that does not do what it should", () => {
   test.setTimeout(180_000);
   let store: StoreProcess;
   test.beforeAll(async () => {
+    // The first start of all on this data, beside other stories.
+    test.setTimeout(180_000);
     store = await startStore(await freshSettings());
   });
   test.afterAll(async () => {

@@ -23,6 +23,8 @@ test.describe("a refund that the gateway does not answer", () => {
   test.setTimeout(240_000);
   let store: StoreProcess;
   test.beforeAll(async () => {
+    // The first start of all on this data, beside other stories.
+    test.setTimeout(180_000);
     store = await startStore(await freshSettings());
   });
   test.afterAll(async () => {
