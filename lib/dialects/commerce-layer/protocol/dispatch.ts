@@ -12,10 +12,10 @@ import { openApi } from "./openapi";
 import { parseQuery, type Query } from "./query";
 import { findPage, findRow } from "./read";
 import { relatedDocument } from "./related";
-import type { Resource, Write, WriteBody } from "./resource";
+import type { Resource, Write, WriteBody, Written } from "./resource";
 import { allow } from "./rights";
 
-type Answering = { query: Query; caller: Caller; status: number };
+type Answering = Parameters<typeof answerOne>[2];
 type Asked = { request: Request; query: Query; caller: Caller; resource: Resource };
 
 /** One way for all types: what the table of resources says decides. `path` is what follows `/api/`. */
@@ -86,15 +86,16 @@ async function read({ resource, query, caller }: Asked, id: string): Promise<Res
 async function create({ request, resource, query, caller }: Asked): Promise<Response> {
   allow(resource, caller, "create");
   const { note, write } = await readBody(request, resource.type);
-  const id = await run(resource.create, {
+  const written = await run(resource.create, {
     caller,
     isPath,
     headers: request.headers,
     id: "",
     body: write,
   });
+  const { id, shownOnce } = typeof written === "string" ? { id: written } : written;
   await writeNote(resource.type, id, note);
-  return answer(resource, id, { query, caller, status: 201 });
+  return answer(resource, id, { query, caller, status: 201, shownOnce });
 }
 
 async function update({ request, resource, query, caller }: Asked, id: string): Promise<Response> {
@@ -137,7 +138,7 @@ async function related(asked: Asked, id: string, rest: readonly string[]): Promi
   return relatedDocument({ resource, row, name: second ?? first, onlyRefs, query, caller });
 }
 
-function run(write: Write | undefined, call: Parameters<Write["run"]>[0]): Promise<string> {
+function run(write: Write | undefined, call: Parameters<Write["run"]>[0]): Promise<Written> {
   if (write === undefined) throw methodNotAllowed();
   return write.run(call);
 }

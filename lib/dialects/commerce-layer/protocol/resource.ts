@@ -87,13 +87,16 @@ export type WriteBody = {
   relationships: Record<string, unknown>;
 };
 
-/** Changes something through the store's operations, and gives the id of what is answered with. */
-export type Write = { schema: z.ZodType; run: (call: Call) => Promise<string> };
+/** The id of what is answered with, and what of it is told in this answer only. */
+export type Written = string | { id: string; shownOnce: Record<string, unknown> };
+
+/** Changes something through the store's operations. */
+export type Write = { schema: z.ZodType; run: (call: Call) => Promise<Written> };
 
 /** A body is parsed once, here; past it the data is what the schema says. */
 export function write<S extends z.ZodType>(
   schema: S,
-  run: (call: Omit<Call, "body"> & { data: z.infer<S> }) => Promise<string>,
+  run: (call: Omit<Call, "body"> & { data: z.infer<S> }) => Promise<Written>,
 ): Write {
   return {
     schema,

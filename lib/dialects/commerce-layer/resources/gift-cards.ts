@@ -1,8 +1,9 @@
 import { Prisma } from "@/lib/db/client";
 import { amounts, columns, fixed } from "../protocol/attribute";
 import type { Resource } from "../protocol/resource";
+import { createGiftCard, updateGiftCard } from "../writes/gift-cards";
 
-/** Merchants issue them, and nobody can read a whole code again. */
+/** A whole code is told once, to whoever issues the card. */
 export const giftCards: Resource = {
   type: "gift_cards",
   idKind: "uuid",
@@ -20,5 +21,7 @@ export const giftCards: Resource = {
     ...columns("time", "expires_at", "disabled_at", "created_at", "updated_at"),
   },
   relationships: {},
-  may: { shopper: [], backend: ["list", "read"] },
+  may: { shopper: [], backend: ["list", "read", "create", "update"] },
+  create: createGiftCard,
+  update: updateGiftCard,
 };

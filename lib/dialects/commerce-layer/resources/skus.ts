@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { amounts, columns, fixed } from "../protocol/attribute";
 import { many, noneOf, nothing, one, type Resource } from "../protocol/resource";
+import { createPrice, updatePrice, updateStockItem } from "../writes/catalog";
 
 const catalogReaders = { shopper: ["list", "read"], backend: ["list", "read"] } as const;
 
@@ -68,7 +69,9 @@ export const prices: Resource = {
     price_list: one("price_lists", "market_id"),
     ...noneOf("attachments", "event_stores"),
   },
-  may: catalogReaders,
+  may: { ...catalogReaders, backend: [...catalogReaders.backend, "create", "update"] },
+  create: createPrice,
+  update: updatePrice,
 };
 
 export const stockItems: Resource = {
@@ -88,5 +91,6 @@ export const stockItems: Resource = {
     sku: one("skus", "sku_id"),
     stock_location: one("stock_locations", "stock_location_id"),
   },
-  may: { shopper: [], backend: ["list", "read"] },
+  may: { shopper: [], backend: ["list", "read", "update"] },
+  update: updateStockItem,
 };
