@@ -2,24 +2,13 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { z } from "zod";
+import { given, readOrigin, readPort, type Source } from "./env/read";
+import { readConnect, readStripe, type ConnectConfig, type StripeConfig } from "./env/stripe";
 
 /**
  * The settings of the store, read once from the environment. Optional groups of variables become
  * unions, so the rest of the code asks "which mode" and never "is this defined".
  */
-export type StripeConfig =
-  | { mode: "stripe"; secretKey: string; publishableKey: string; webhookSecret: string }
-  | {
-      mode: "sandbox";
-      url: string;
-      /** False when a sandbox that already runs elsewhere is used. */
-      startedHere: boolean;
-      port: number;
-      secretKey: string;
-      publishableKey: string;
-      webhookSecret: string;
-    };
-
 export type Env = {
   port: number;
   /** Absolute. */
@@ -30,7 +19,7 @@ export type Env = {
   /** How many proxies of ours stand before the store; null: one, where the next hop is in our own network. */
   trustedProxies: number | null;
   stripe: StripeConfig;
-  connect: { account: string; webhookSecret: string } | null;
+  connect: ConnectConfig | null;
   mail: { smtpUrl: string; from: string } | null;
   mailFrom: string;
   authSecret: string;
@@ -46,97 +35,6 @@ export class SettingsError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(problems.join("\n"));
   }
-}
-
-type Source = Record<string, string | undefined>;
-
-const port = z.coerce.number().int().min(1).max(65_535);
-
-/** Empty strings count as unset, as `.env` files write them. */
-function given(source: Source, name: string): string | null {
-  const value = source[name]?.trim();
-  return value ? value : null;
-}
-
-function readPort(source: Source, name: string, fallback: number, problems: string[]): number {
-  const value = given(source, name);
-  if (value === null) return fallback;
-  const parsed = port.safeParse(value);
-  if (!parsed.success) problems.push(`${name} must be a port from 1 to 65535, not "${value}".`);
-  return parsed.success ? parsed.data : fallback;
-}
-
-function readOrigin(source: Source, name: string, problems: string[]): string | null {
-  const value = given(source, name);
-  if (value === null) return null;
-  const parsed = z.url({ protocol: /^https?$/ }).safeParse(value);
-  if (parsed.success) return new URL(parsed.data).origin;
-  problems.push(`${name} must be an address such as https://shop.example.com, not "${value}".`);
-  return null;
-}
-
-const stripeKeys = [
-  ["STRIPE_SECRET_KEY", /^(sk|rk)_(test|live)_/, "sk_test_… or sk_live_…"],
-  ["STRIPE_PUBLISHABLE_KEY", /^pk_(test|live)_/, "pk_test_… or pk_live_…"],
-  ["STRIPE_WEBHOOK_SECRET", /^whsec_/, "whsec_…"],
-] as const;
-
-/** No key at all means the sandbox. Some keys but not all is a mistake, and stops the start. */
-function readStripe(source: Source, problems: string[]): StripeConfig {
-  const sandboxPort = readPort(source, "STRIPE_SANDBOX_PORT", 4010, problems);
-  const sandboxUrl = readOrigin(source, "STRIPE_SANDBOX_URL", problems);
-  const missing = stripeKeys.filter(([name]) => given(source, name) === null);
-  if (missing.length === stripeKeys.length) {
-    return {
-      mode: "sandbox",
-      url: sandboxUrl ?? `http://localhost:${sandboxPort}`,
-      startedHere: sandboxUrl === null,
-      port: sandboxPort,
-      secretKey: "sk_test_sandbox",
-      publishableKey: "pk_test_sandbox",
-      webhookSecret: "whsec_sandbox",
-    };
-  }
-  if (missing.length > 0) {
-    const names = missing.map(([name]) => name).join(", ");
-    problems.push(
-      `Some Stripe keys are set and others are missing (${names}): set all three, or none.`,
-    );
-  }
-  for (const [name, form, example] of stripeKeys) {
-    const value = given(source, name);
-    if (value !== null && !form.test(value)) problems.push(`${name} must look like ${example}.`);
-  }
-  const [secretKey, publishableKey, webhookSecret] = stripeKeys.map(
-    ([name]) => given(source, name) ?? "",
-  );
-  return {
-    mode: "stripe",
-    secretKey: secretKey ?? "",
-    publishableKey: publishableKey ?? "",
-    webhookSecret: webhookSecret ?? "",
-  };
-}
-
-function readConnect(
-  source: Source,
-  mode: StripeConfig["mode"],
-  problems: string[],
-): Env["connect"] {
-  const account = given(source, "STRIPE_CONNECT_ACCOUNT");
-  const webhookSecret = given(source, "STRIPE_CONNECT_WEBHOOK_SECRET");
-  if (account === null && webhookSecret === null) {
-    // The sandbox knows every account that it is asked about, so Connect can be tried at once.
-    if (mode === "stripe") return null;
-    return { account: "acct_sandbox_connected", webhookSecret: "whsec_sandbox_connect" };
-  }
-  if (account === null || webhookSecret === null || !account.startsWith("acct_")) {
-    problems.push(
-      "Set both STRIPE_CONNECT_ACCOUNT (acct_…) and STRIPE_CONNECT_WEBHOOK_SECRET, or neither.",
-    );
-    return null;
-  }
-  return { account, webhookSecret };
 }
 
 function readDatabaseUrl(source: Source, problems: string[]): string | null {

@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import { PageHeader } from "@/components/admin/page-header";
-import {
-  CheckoutSettingsForm,
-  GatewaySettingsForm,
-  LookSettingsForm,
-} from "@/components/admin/settings-forms";
+import { CheckoutSettingsForm } from "@/components/admin/settings/checkout-settings-form";
+import { GatewaySettingsForm } from "@/components/admin/settings/gateway-settings-form";
+import { LookSettingsForm } from "@/components/admin/settings/look-settings-form";
 import { Card, CardHeader } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireMerchant } from "@/lib/auth/merchant";

@@ -1,18 +1,16 @@
-import { Stripe } from "stripe";
+import type { Stripe } from "stripe";
 import { DomainError } from "@/lib/errors";
 import {
-  redisplays,
   type CardSetup,
-  type GatewayCard,
   type NewCustomer,
   type NewSetup,
-  type Redisplay,
   type WalletGateway,
   type WalletGatewayId,
 } from "@/lib/payments/gateways/wallet";
 import { requestPatience, stripe } from "./client";
 import { readError } from "./errors";
 import type { Scope } from "./scope";
+import { attach, cardOf, cardsOf, detach } from "./wallet-cards";
 
 /** @param account `acct_…` for customers of a connected account; null for our own. */
 export function stripeWallet(id: WalletGatewayId, account: string | null): WalletGateway {
@@ -81,78 +79,6 @@ async function findCustomer({ client, options }: Scope, customerId: string) {
   const query = `metadata['customer_id']:'${customerId}'`;
   const { data } = await client.customers.search({ query, limit: 1 }, options);
   return data[0]?.id ?? null;
-}
-
-const MOST = 100;
-
-async function cardsOf({ client, options }: Scope, customer: string) {
-  try {
-    const list = client.customers.listPaymentMethods(
-      customer,
-      { type: "card", limit: MOST },
-      options,
-    );
-    return (await list.autoPagingToArray({ limit: MOST })).map(cardOf);
-  } catch (error) {
-    const isGone =
-      error instanceof Stripe.errors.StripeInvalidRequestError && error.code === "resource_missing";
-    if (isGone) return null;
-    throw error;
-  }
-}
-
-function cardOf({ id, customer, card, allow_redisplay }: Stripe.PaymentMethod): GatewayCard {
-  if (!card) throw new DomainError("invalid_input", "Only cards can be kept.");
-  return {
-    ref: id,
-    customerRef: typeof customer === "string" ? customer : (customer?.id ?? null),
-    brand: card.brand,
-    last4: card.last4,
-    expMonth: card.exp_month,
-    expYear: card.exp_year,
-    // A word that Stripe adds one day is treated as the most careful of them.
-    allowRedisplay: redisplays.find((word) => word === allow_redisplay) ?? "unspecified",
-  };
-}
-
-async function attach(
-  scope: Scope,
-  customer: string,
-  given: string,
-  redisplay: Redisplay | undefined,
-): Promise<GatewayCard> {
-  const { client, options } = scope;
-  const ref = given.startsWith("tok_") ? await methodOfToken(scope, customer, given) : given;
-  const method = await attachedTo(scope, customer, ref);
-  if (redisplay === undefined || method.allow_redisplay === redisplay) return cardOf(method);
-  const change = { allow_redisplay: redisplay };
-  return cardOf(await client.paymentMethods.update(method.id, change, options));
-}
-
-/** Stripe refuses what is attached already; whose it is then decides. */
-async function attachedTo({ client, options }: Scope, customer: string, ref: string) {
-  try {
-    return await client.paymentMethods.attach(ref, { customer }, options);
-  } catch (error) {
-    if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
-    if (error.code === "resource_missing") throw error;
-    const method = await client.paymentMethods.retrieve(ref, {}, options);
-    const { customerRef } = cardOf(method);
-    if (customerRef === customer) return method;
-    if (customerRef === null) throw error;
-    throw new DomainError("wrong_state", "This card belongs to another customer.");
-  }
-}
-
-async function methodOfToken({ client, options }: Scope, customer: string, token: string) {
-  const idempotencyKey = `method-${token}-${customer}`;
-  const params = { type: "card", card: { token } } as const;
-  return (await client.paymentMethods.create(params, { ...options, idempotencyKey })).id;
-}
-
-async function detach({ client, options }: Scope, ref: string): Promise<void> {
-  const { customer } = await client.paymentMethods.retrieve(ref, {}, options);
-  if (customer !== null) await client.paymentMethods.detach(ref, {}, options);
 }
 
 /** Stripe keeps no more than this of one metadata value. */
