@@ -6,6 +6,7 @@ import { OrdersList } from "@/components/admin/orders-list";
 import { PageHeader } from "@/components/admin/page-header";
 import { orderName } from "@/components/admin/words";
 import { Badge } from "@/components/ui/badge";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Facts } from "@/components/ui/facts";
@@ -29,6 +30,11 @@ export default async function CustomerPage({ params }: Props) {
   const { name, email, emailVerified, phone, createdAt, cards, orders } = customer;
   return (
     <>
+      <Breadcrumbs
+        label="Where you are"
+        trail={[{ title: "Customers", href: "/admin/customers" }]}
+        current={name}
+      />
       <PageHeader
         title={name}
         lead={email}
