@@ -35,7 +35,7 @@ const server = createServer((request, response) => {
 
 beforeAll(async () => {
   goods = await addGoods();
-  registerTeller("commerce_layer", teller);
+  registerTeller("commerce_layer", async () => teller);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   receiver.url = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/told`;

@@ -11,26 +11,6 @@ import { kick } from "./kick";
  */
 const names = Object.keys(jobs).filter((name): name is JobName => name in jobs);
 
-/** The first visitors of a fresh process do not share it with work that can wait for two seconds. */
-const BEGIN_AFTER_MS = 2_000;
-
-/** Starts the jobs soon. Gives what ends them. */
-export function startJobsSoon(): () => Promise<void> {
-  let started: Promise<() => Promise<void>> | null = null;
-  const timer = setTimeout(() => {
-    started = startJobs();
-    // Its schedule is gone then, and each kick still does its work.
-    started.catch((error: unknown) => report("the job queue", error));
-  }, BEGIN_AFTER_MS);
-  return async () => {
-    clearTimeout(timer);
-    await started?.then(
-      (stop) => stop(),
-      () => undefined,
-    );
-  };
-}
-
 /** Begins, with a sweep of everything that is due. Gives what ends it. */
 export async function startJobs(): Promise<() => Promise<void>> {
   const boss = new PgBoss({

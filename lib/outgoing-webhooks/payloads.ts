@@ -7,18 +7,20 @@ export type Teller = {
   headersOf(sent: { topic: string; body: string; sharedSecret: string }): Record<string, string>;
 };
 
+type LoadTeller = () => Promise<Teller>;
+
 declare global {
-  var tenderTellers: Map<string, Teller> | undefined;
+  var tenderTellers: Map<string, LoadTeller> | undefined;
 }
 
 /**
- * The server says at its start which dialects there are: no domain looks at a dialect. Kept on
- * `globalThis`, because one process may hold several bundles of us.
+ * The server says at its start which dialects there are: no domain looks at a dialect. One is loaded when
+ * it first has something to tell. Kept on `globalThis`, because one process may hold several bundles of us.
  */
-export function registerTeller(dialect: string, teller: Teller): void {
-  (globalThis.tenderTellers ??= new Map()).set(dialect, teller);
+export function registerTeller(dialect: string, load: LoadTeller): void {
+  (globalThis.tenderTellers ??= new Map()).set(dialect, load);
 }
 
-export function tellerOf(dialect: string): Teller | undefined {
-  return globalThis.tenderTellers?.get(dialect);
+export async function tellerOf(dialect: string): Promise<Teller | undefined> {
+  return globalThis.tenderTellers?.get(dialect)?.();
 }

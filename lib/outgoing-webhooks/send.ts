@@ -76,16 +76,18 @@ async function deliver(due: Due): Promise<void> {
 }
 
 async function writeBody({ id, dialect, topic, include, subject_id: subjectId }: Due) {
-  const body = await tellerOf(dialect)?.bodyOf({ topic, include, subjectId });
+  const teller = await tellerOf(dialect);
+  const body = await teller?.bodyOf({ topic, include, subjectId });
   if (body === undefined) throw new Error(`The dialect ${dialect} tells nobody anything.`);
   const db = await database();
   if (body !== null) await db.outgoingDelivery.update({ where: { id }, data: { body } });
   return body;
 }
 
-function tell(due: Due, body: string): Promise<Answer> {
+async function tell(due: Due, body: string): Promise<Answer> {
   const { topic, shared_secret: sharedSecret, callback_url: url } = due;
-  const headers = tellerOf(due.dialect)?.headersOf({ topic, body, sharedSecret }) ?? {};
+  const teller = await tellerOf(due.dialect);
+  const headers = teller?.headersOf({ topic, body, sharedSecret }) ?? {};
   return post({ url, headers, body, allowPrivate: env().demo });
 }
 
