@@ -1,42 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { newId, newToken } from "@/lib/ids";
+import { newId } from "@/lib/ids";
 import { setNetworkRetries, stripe } from "@/lib/payments/gateways/stripe/client";
-import { startCheckoutPayment } from "@/lib/payments/operations/start-checkout-payment";
 import { payOrder } from "@/lib/payments/operations/pay-order";
-import { processEvents } from "@/lib/payments/webhooks/process";
-import { storeEvent } from "@/lib/payments/webhooks/store";
 import { useTestDatabase } from "@/lib/testing/database";
-import { createOrder, expectSound } from "@/lib/testing/payments";
+import { createOrder } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
-import { cards, makeCard, payByCard } from "@/lib/testing/shopper";
-import { keepCard, listCards, removeCard, setDefaultCard } from "./cards";
+import { cards, makeCard } from "@/lib/testing/shopper";
+import { deliverEvents, keep, newOwner, words } from "@/lib/testing/wallet";
+import { listCards, removeCard, setDefaultCard } from "./cards";
 import { chargeSavedCard } from "./charge";
 import { ensureGatewayCustomer } from "./customers";
 import { beginCardSetup, finishCardSetup } from "./setup";
 
 useTestDatabase();
 useSandbox();
-
-const gateway = "stripe";
-const newOwner = () => ({ gateway, owner: `shopper:${newToken()}` }) as const;
-const words = { consent: "You may keep my card.", actor: "shopper" };
-
-const keep = (owner: ReturnType<typeof newOwner>, paymentMethodRef = "pm_card_visa") =>
-  keepCard({ ...owner, paymentMethodRef, ...words });
-
-/** Tells the store what happened at the gateway since, as its events do: each twice, newest first. */
-async function deliverEvents(): Promise<void> {
-  const { data } = await stripe().events.list({ limit: 100 });
-  for (const [round, events] of [data, data].entries()) {
-    for (const event of events) {
-      const externalId = round === 0 ? event.id : `${event.id}_again`;
-      const { type } = event;
-      await storeEvent({ source: gateway, externalId, type, body: JSON.stringify(event) });
-    }
-  }
-  while ((await processEvents()) > 0);
-}
 
 describe("the gateway's customer", () => {
   it("is made once by twelve who ask at the same moment", async () => {
@@ -181,81 +159,10 @@ describe("what happens at the gateway", () => {
     const owner = newOwner();
     const { gatewayRef: customerRef } = await ensureGatewayCustomer(owner);
     const orderId = await createOrder();
-    const payment = { orderId, gateway, method: "purchase", actor: "shopper" } as const;
+    const payment = { orderId, gateway: "stripe", method: "purchase", actor: "shopper" } as const;
     await payOrder({ ...payment, customerRef, source: "pm_card_visa", card: { keep: true } });
     await deliverEvents();
     expect(await listCards(owner)).toHaveLength(1);
     expect(await listCards(owner, { redisplayable: true })).toEqual([]);
-  });
-});
-
-describe("charging a saved card while its owner is away", () => {
-  const mails = async (orderId: string) =>
-    (await database()).mail.findMany({ where: { orderId }, select: { kind: true, text: true } });
-
-  it("pays the order", async () => {
-    const owner = newOwner();
-    const { id: cardId } = await keep(owner);
-    const orderId = await createOrder();
-    const payment = await chargeSavedCard({
-      ...owner,
-      orderId,
-      cardId,
-      method: "purchase",
-      actor: "merchant:test",
-    });
-    expect(payment).toMatchObject({ capturedMinor: 5000, instrument: { last4: "4242" } });
-    await expectSound();
-  });
-
-  it("mails a link, once, when the bank wants to see its owner, who then pays", async () => {
-    const owner = newOwner();
-    const { id: cardId } = await keep(owner, "pm_card_authenticationRequired");
-    const orderId = await createOrder();
-    const charge = {
-      ...owner,
-      orderId,
-      cardId,
-      method: "purchase",
-      actor: "merchant:test",
-    } as const;
-    const payment = await chargeSavedCard({ ...charge, idempotencyKey: "once" });
-    expect(payment.transactions).toMatchObject([
-      { status: "failed", failureCode: "authentication_required" },
-    ]);
-    expect(await chargeSavedCard({ ...charge, idempotencyKey: "once" })).toMatchObject({
-      id: payment.id,
-    });
-    const sent = await mails(orderId);
-    expect(sent).toMatchObject([{ kind: "action_needed" }]);
-    expect(sent[0]?.text).toContain("/pay");
-    const returnUrl = "http://localhost:3000/return";
-    const checkout = await startCheckoutPayment({
-      orderId,
-      collectedBy: "elements",
-      returnUrl,
-      actor: "shopper",
-    });
-    await payByCard(checkout, cards.good);
-    await deliverEvents();
-    const db = await database();
-    expect(await db.order.findUnique({ where: { id: orderId } })).toMatchObject({
-      payment: "paid",
-    });
-    await expectSound();
-  });
-
-  it("mails that it failed when the bank refuses the card", async () => {
-    const owner = newOwner();
-    const { id: cardId } = await keep(owner, "pm_card_chargeCustomerFail");
-    const orderId = await createOrder();
-    await chargeSavedCard({
-      ...owner,
-      orderId,
-      cardId,
-      method: "purchase",
-      actor: "merchant:test",
-    });
-    expect(await mails(orderId)).toMatchObject([{ kind: "payment_failed" }]);
   });
 });

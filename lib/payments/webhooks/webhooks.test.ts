@@ -7,42 +7,12 @@ import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { useTestDatabase } from "@/lib/testing/database";
 import { createOrder, expectSound } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
-import { cards, payByCard } from "@/lib/testing/shopper";
+import { bodyOf, deliver, paidCheckout, sign } from "@/lib/testing/stripe-events";
 import { processEvents } from "./process";
 import { receiveStripeEvent } from "./receive";
 
 useTestDatabase();
 useSandbox();
-
-type Event = { id?: string; type: string; object: Record<string, unknown> };
-
-const bodyOf = ({ id = `evt_${newToken()}`, type, object }: Event) =>
-  JSON.stringify({ id, object: "event", type, data: { object } });
-
-const sign = (payload: string, secret = env().stripe.webhookSecret) =>
-  stripe().webhooks.generateTestHeaderString({ payload, secret });
-
-const deliver = (body: string, signature: string | null = sign(body)) =>
-  receiveStripeEvent(
-    "stripe",
-    new Request("http://localhost:3000/webhooks/stripe", {
-      method: "POST",
-      body,
-      headers: signature === null ? {} : { "stripe-signature": signature },
-    }),
-  );
-
-async function paidCheckout() {
-  const orderId = await createOrder();
-  const checkout = await startCheckoutPayment({
-    orderId,
-    collectedBy: "elements",
-    returnUrl: "http://localhost:3000/return",
-    actor: "shopper",
-  });
-  const { intent } = await payByCard(checkout, cards.good);
-  return { orderId, checkout, intent: intent ?? "" };
-}
 
 const order = async (id: string) =>
   (await database()).order.findUniqueOrThrow({ where: { id }, include: { transactions: true } });
