@@ -40,7 +40,7 @@ test("a bill to somebody else outlives every refusal, and the total stays", asyn
 
   await checkout.payByCard(cards.succeeds);
   await expect(checkout.thanks).toBeVisible();
-  const details = page.getByRole("region", { name: "Details" });
+  const details = page.getByRole("region", { name: "Delivery and payment" });
   await expect(details).toContainText(/Difference Engines\s*1 Analytical Way\s*Augusta/);
   await expect(details).toContainText(/Ada Lovelace\s*1 Analytical Way\s*Portland/);
   await expect(page.getByText("$25.00").first()).toBeVisible();

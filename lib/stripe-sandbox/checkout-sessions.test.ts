@@ -149,3 +149,19 @@ describe("checkout sessions", () => {
     });
   });
 });
+
+describe("a sandbox whose clock was moved ahead", () => {
+  it("still opens sessions for stores that count from the time of day, for as long as they mean", async () => {
+    const { clock } = sandbox.world;
+    await sandbox.world.advanceTo(clock.nowMs() + 7 * 86_400_000);
+    const inMinutes = (minutes: number) => Math.floor(Date.now() / 1000) + minutes * 60;
+
+    const session = await open({ expires_at: inMinutes(35) });
+
+    const lives = session.expires_at - session.created;
+    expect(Math.abs(lives - 35 * 60)).toBeLessThanOrEqual(2);
+    await expect(open({ expires_at: inMinutes(20) })).rejects.toMatchObject({
+      param: "expires_at",
+    });
+  });
+});

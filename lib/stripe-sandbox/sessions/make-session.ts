@@ -5,6 +5,7 @@ import { shippingOf } from "../methods/contact-params";
 import { offeredTypes } from "../methods/method-table";
 import { checkAmount } from "../money";
 import type { Scope } from "../scope";
+import { expiryOf } from "./expiry";
 import type { SessionState } from "../store/records";
 import { withAutomaticTax } from "./automatic-tax";
 import { brandingOf } from "./branding";
@@ -16,8 +17,6 @@ import type { CreateSession } from "./session-params";
 import { shippingOptions, shippingOptionsOf } from "./session-shipping";
 import { totalsOf } from "./totals";
 import { untouched, wishesOf } from "./session-wishes";
-
-const DAY_S = 86_400;
 
 /** Creates a checkout session with its lines. The intent is made when the shopper confirms. */
 export function createSession(
@@ -106,7 +105,7 @@ function sessionOf(scope: Scope, given: CreateSession, parts: Parts): Stripe.Che
     customer_creation: customer === null ? (given.customer_creation ?? "if_required") : null,
     customer_details: email === null ? null : { ...noDetails, email },
     discounts: discountsOf(state),
-    expires_at: given.expires_at ?? scope.now + DAY_S,
+    expires_at: expiryOf(given.expires_at, scope) ?? scope.now,
     mode,
     payment_method_collection:
       mode === "setup" ? "always" : (given.payment_method_collection ?? "if_required"),

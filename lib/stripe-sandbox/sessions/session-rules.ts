@@ -1,10 +1,8 @@
 import { invalidRequest, missingParam, unknownParams } from "../errors";
 import { findOr } from "../find";
 import type { Scope } from "../scope";
+import { expiryOf } from "./expiry";
 import type { CreateSession } from "./session-params";
-
-const HALF_HOUR_S = 1800;
-const DAY_S = 86_400;
 
 const oldModes: Record<string, UiMode> = {
   hosted: "hosted_page",
@@ -42,8 +40,7 @@ export function checkSession(scope: Scope, given: CreateSession, isOldVersion: b
     exclusive(given, "customer", "customer_creation");
   }
   exclusive(given, "discounts", "allow_promotion_codes");
-  const lives = (given.expires_at ?? scope.now + DAY_S) - scope.now;
-  if (lives < HALF_HOUR_S || lives > DAY_S) {
+  if (expiryOf(given.expires_at, scope) === null) {
     throw refuse(
       "The `expires_at` timestamp must be between 30 minutes and 24 hours from Checkout Session creation.",
       "expires_at",
