@@ -10,16 +10,17 @@ const hrefOf = ({ id }: OrderListItem) => `/admin/orders/${id}`;
 
 const items = (count: number) => (count === 1 ? "1 item" : `${count} items`);
 
-/** A table where there is room for one, cards on a phone. */
+/** A table where there is room for one, else cards. */
 export function OrdersList({ orders, caption }: { orders: OrderListItem[]; caption: string }) {
   return (
-    <>
-      <ul aria-label={caption} className="flex flex-col gap-2.5 md:hidden">
+    // By the room of the list itself: it stands in a narrow column too.
+    <div className="@container">
+      <ul aria-label={caption} className="flex flex-col gap-2.5 @2xl:hidden">
         {orders.map((order) => (
           <OrderCard key={order.id} order={order} />
         ))}
       </ul>
-      <div className="hidden md:block">
+      <div className="hidden @2xl:block">
         <Table
           caption={caption}
           head={
@@ -28,7 +29,7 @@ export function OrdersList({ orders, caption }: { orders: OrderListItem[]; capti
               <Th>Customer</Th>
               <Th>Status</Th>
               <Th>Payment</Th>
-              <Th className="hidden xl:table-cell">Created</Th>
+              <Th className="hidden @4xl:table-cell">Created</Th>
               <Th numeric>Total</Th>
             </>
           }
@@ -38,7 +39,7 @@ export function OrdersList({ orders, caption }: { orders: OrderListItem[]; capti
           ))}
         </Table>
       </div>
-    </>
+    </div>
   );
 }
 
@@ -50,14 +51,14 @@ function OrderRow({ order }: { order: OrderListItem }) {
         <Link href={hrefOf(order)} className="after:absolute after:inset-0">
           {orderName(order)}
         </Link>
-        <span className="hidden text-xs font-normal text-muted xl:block">
+        <span className="hidden text-xs font-normal text-muted @4xl:block">
           {channelName(order.channel)}
         </span>
-        <span className="block text-xs font-normal text-muted xl:hidden">
+        <span className="block text-xs font-normal text-muted @4xl:hidden">
           <Moment at={order.placedAt ?? order.createdAt} />
         </span>
       </Td>
-      <Td className="max-w-44 xl:max-w-60">
+      <Td className="max-w-44 @4xl:max-w-60">
         <span className="block truncate">{order.name}</span>
         <span className="block truncate text-xs text-muted">{order.email}</span>
       </Td>
@@ -67,7 +68,7 @@ function OrderRow({ order }: { order: OrderListItem }) {
       <Td>
         <PaymentStatusBadge status={order.payment} />
       </Td>
-      <Td className="hidden whitespace-nowrap text-muted xl:table-cell">
+      <Td className="hidden whitespace-nowrap text-muted @4xl:table-cell">
         <Moment at={order.placedAt ?? order.createdAt} />
       </Td>
       <Td numeric>

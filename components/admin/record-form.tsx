@@ -55,29 +55,31 @@ export function RecordForm({ label, fields, more, submit, action, id }: Props) {
 /* As high as what stands in it, up to most of a screen. */
 const linesLook = "field-sizing-content max-h-[60vh] min-h-30";
 
-/* Fields stand side by side on their lower edges: a hint of two lines moves no field out of its row. */
-const columns = "grid items-end gap-x-4 gap-y-5 sm:grid-cols-2";
+/* What stands side by side shares four lines (label, hint, field, error), so that no field leaves its row. */
+const columns = "grid gap-x-4 gap-y-1.5 sm:grid-cols-2";
+const cell = "mb-3.5 sm:row-span-4 sm:grid sm:grid-rows-subgrid";
+const lines =
+  "[&>[id$=-hint]]:row-start-2 [&>:is(input,select,textarea,span)]:row-start-3 [&>[id$=-error]]:row-start-4";
 
 type FieldsProps = { fields: readonly RecordField[]; state: FormState };
 
 function Fields({ fields, state }: FieldsProps) {
-  return fields.map((field) => (
-    <div key={field.name} className={cx(field.wide && "sm:col-span-2")}>
-      <RecordControl field={field} state={state} />
-    </div>
-  ));
+  return fields.map((field) => <RecordControl key={field.name} field={field} state={state} />);
 }
 
 function More({ title, hint, fields, state }: FieldsProps & { title: string; hint: string }) {
   const isRefused = fields.some(({ name }) => errorOf(state, name) !== undefined);
   return (
-    <details open={isRefused || undefined} className="group border-y border-line sm:col-span-2">
+    <details
+      open={isRefused || undefined}
+      className="group mb-3.5 border-y border-line sm:col-span-2"
+    >
       <summary className="flex min-h-12 cursor-pointer items-center justify-between gap-4 font-semibold [&::-webkit-details-marker]:hidden">
         {title}
         <Icon name="chevronDown" className="transition-transform group-open:rotate-180" />
       </summary>
       <p className="mb-4 text-sm text-muted">{hint}</p>
-      <div className={cx(columns, "pb-5")}>
+      <div className={cx(columns, "pb-1.5")}>
         <Fields fields={fields} state={state} />
       </div>
     </details>
@@ -96,11 +98,19 @@ function RecordControl({ field, state }: { field: RecordField; state: FormState 
         label={label}
         hint={hint}
         defaultChecked={checked}
+        className={cx("mb-1.5", field.wide && "sm:col-span-2")}
       />
     );
   }
   return (
-    <Field name={name} label={label} hint={hint} error={errorOf(state, name)} required={required}>
+    <Field
+      name={name}
+      label={label}
+      hint={hint}
+      error={errorOf(state, name)}
+      required={required}
+      className={cx(cell, lines, field.wide && "sm:col-span-2")}
+    >
       {(control) => {
         if (kind === "lines") {
           return <Textarea key={value} {...control} defaultValue={value} className={linesLook} />;

@@ -32,7 +32,10 @@ export async function saveZoneAction(_before: FormState, form: FormData): Promis
   return state;
 }
 
-const days = z.coerce.number("Write a number.").int().min(0).max(365);
+const whole = (most: number) => {
+  const message = `Write a whole number, up to ${most}.`;
+  return z.coerce.number(message).int(message).min(0, message).max(most, message);
+};
 
 const rateForm = z
   .object({
@@ -48,9 +51,9 @@ const rateForm = z
     basis: z.enum(["flat", "weight", "total"]),
     prices: z.string().max(5000),
     maxGrams: maybeCountSchema,
-    minDays: days,
-    maxDays: days,
-    position: z.coerce.number("Write a number.").int().min(0).max(999),
+    minDays: whole(365),
+    maxDays: whole(365),
+    position: whole(999),
     active: tickedSchema,
   })
   .transform(({ prices: typed, ...rate }, context) => {

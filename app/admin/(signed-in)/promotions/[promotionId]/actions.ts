@@ -21,7 +21,7 @@ const promotionForm = z.object({
   name: z.string().trim().min(1, "Please give it a name.").max(100, "At most 100 characters."),
   kind: z.enum(["percent", "amount", "free_shipping"]),
   currency: currencySchema,
-  percent: z.union([z.literal(""), percentSchema]),
+  percent: z.union([z.literal(""), percentSchema], "Write a percentage, such as 19 or 7.25."),
   amount: z.string().trim(),
   minimum: z.string().trim(),
   targets: z.string().max(5000),

@@ -59,6 +59,7 @@ function worthFields(promotion: Promotion): RecordField[] {
       label: "Goods cost at least",
       hint: "Empty: any order.",
       value: major(promotion?.minimumMinor),
+      wide: true,
     },
   ];
 }

@@ -5,10 +5,13 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { PaymentWays } from "@/app/(storefront)/checkout/payment/payment-ways";
+import { EmptyState } from "@/components/ui/empty-state";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { requireMerchant } from "@/lib/auth/merchant";
 import { findShopperOrder } from "@/lib/orders/shopper-queries";
 import { paymentWays, type PaymentWay } from "@/lib/store-settings/schema";
 import { readStoreSettings } from "@/lib/store-settings/store-settings";
+import { compareWays } from "../actions";
 
 export const metadata: Metadata = { title: "Compare the ways to pay" };
 
@@ -22,6 +25,7 @@ const titles = {
 export default async function ComparePage({ searchParams }: PageProps<"/admin/settings/compare">) {
   await requireMerchant("/admin/settings");
   const [tokens, settings] = await Promise.all([searchParams, readStoreSettings()]);
+  const isBegun = paymentWays.some((way) => typeof tokens[way] === "string");
   return (
     <>
       <Breadcrumbs
@@ -33,19 +37,41 @@ export default async function ComparePage({ searchParams }: PageProps<"/admin/se
         title="Compare the ways to pay"
         lead="Three sample orders of the same thing. They are real orders: pay them, or let them be."
       />
-      <div className="grid items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
-        {paymentWays.map((way) => (
-          <Card key={way} aria-labelledby={way}>
-            <CardHeader
-              id={way}
-              title={titles[way]}
-              aside={settings.way === way && <Badge tone="good">In use</Badge>}
-            />
-            <SampleOrder token={tokens[way]} way={way} />
-          </Card>
-        ))}
-      </div>
+      {isBegun ? (
+        <div className="grid items-start gap-4 lg:grid-cols-2 2xl:grid-cols-3">
+          {paymentWays.map((way) => (
+            <Card key={way} aria-labelledby={way}>
+              <CardHeader
+                id={way}
+                title={titles[way]}
+                aside={settings.way === way && <Badge tone="good">In use</Badge>}
+              />
+              <SampleOrder token={tokens[way]} way={way} />
+            </Card>
+          ))}
+        </div>
+      ) : (
+        <NothingToCompare />
+      )}
     </>
+  );
+}
+
+/** Who comes by an address of their own has no orders here yet. */
+function NothingToCompare() {
+  return (
+    <EmptyState
+      title="No sample orders yet"
+      actions={
+        <form action={compareWays}>
+          <SubmitButton variant="solid" pendingLabel="Making three orders…">
+            Make three sample orders
+          </SubmitButton>
+        </form>
+      }
+    >
+      One for each way to pay, of something that is in stock. Its goods go back when nobody pays.
+    </EmptyState>
   );
 }
 
