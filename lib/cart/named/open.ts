@@ -27,8 +27,13 @@ export async function openNamedCart(open: OpenCart): Promise<NamedCart> {
   const db = await database();
   const known = await readNamedCart(db, open.ref);
   if (known !== null && (open.currency ?? known.currency) === known.currency) return known;
-  return (await changeNamedCart(open, () => Promise.resolve(null))).cart;
+  // One that nobody has had before needs neither a lock nor a new version.
+  const id = known === null ? await insert(db, open.ref, firstCurrency(open.currency)) : null;
+  const begun = id !== null ? await readNamedCart(db, open.ref) : null;
+  return begun ?? (await changeNamedCart(open, () => Promise.resolve(null))).cart;
 }
+
+const firstCurrency = (asked: Currency | null): Currency => asked ?? shopCurrencies[0];
 
 /**
  * Opens the cart with its row locked, lets `work` change it, and gives it as it is then. Every change
@@ -54,7 +59,7 @@ export async function changeNamedCart<T>(
 type Locked = { id: string; currency: string; over: boolean };
 
 async function lockOrCreate(tx: Tx, ref: string, asked: Currency | null): Promise<OpenedCart> {
-  const row = (await lock(tx, ref)) ?? (await create(tx, ref, asked ?? shopCurrencies[0]));
+  const row = (await lock(tx, ref)) ?? (await create(tx, ref, firstCurrency(asked)));
   if (row.over) await startOver(tx, row.id);
   const before = currencySchema.parse(row.currency);
   const currency = asked ?? before;
@@ -73,13 +78,19 @@ async function lock(tx: Tx, ref: string): Promise<Locked | null> {
 
 /** Of two requests that begin the same cart one makes it, and the other waits and finds it. */
 async function create(tx: Tx, ref: string, currency: Currency): Promise<Locked> {
-  const made = await tx.$queryRaw<Locked[]>`
-    INSERT INTO carts (id, ref, currency, expires_at, updated_at)
-    VALUES (${newId()}::uuid, ${ref}, ${currency}, ${expiry()}, now()) ON CONFLICT (ref) DO NOTHING
-    RETURNING id, currency, false AS "over"`;
-  const row = made[0] ?? (await lock(tx, ref));
+  const id = await insert(tx, ref, currency);
+  const row = id === null ? await lock(tx, ref) : { id, currency, over: false };
   if (row === null) throw new Error(`The cart ${ref} was not made.`);
   return row;
+}
+
+/** The new cart's id; null: there is one of that name already. */
+async function insert(tx: Tx, ref: string, currency: Currency): Promise<string | null> {
+  const [made] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO carts (id, ref, currency, expires_at, updated_at)
+    VALUES (${newId()}::uuid, ${ref}, ${currency}, ${expiry()}, now()) ON CONFLICT (ref) DO NOTHING
+    RETURNING id`;
+  return made?.id ?? null;
 }
 
 /** Its time was over: whoever opens it again begins an empty one. */
