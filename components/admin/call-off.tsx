@@ -9,6 +9,7 @@ export function CallOff({ orderId, isOpen, action }: Props) {
   return (
     <OperationDialog
       opener="Cancel and give back"
+      openerLook={{ variant: "danger" }}
       isAvailable={isOpen}
       title="Cancel the order and give the money back"
       lead="All that was paid of it goes back to where it came from, and its goods can be sold again. Wait instead when the shopper is still to pay the rest."
