@@ -49,11 +49,19 @@ async function open(): Promise<Connection> {
   return openEmbedded(`${dataDir}/database`);
 }
 
+/**
+ * V8 optimizes a function of WebAssembly once it has done so much. With ten times its own measure the
+ * second processor is left alone while a store starts, and what works a lot is still optimized soon.
+ */
+const TIERING = "--wasm-tiering-budget=18000000";
+
 /** @param dataDir a folder, or "memory://" for a database that ends with the process. */
 export async function openEmbedded(
   dataDir: string,
   options: { snapshot?: Blob } = {},
 ): Promise<Connection> {
+  const { setFlagsFromString } = await import("node:v8");
+  setFlagsFromString(TIERING);
   const { PGlite } = await import("@electric-sql/pglite");
   const { mkdir } = await import("node:fs/promises");
   if (!dataDir.startsWith("memory://")) await mkdir(dataDir, { recursive: true });
