@@ -99,15 +99,28 @@ function Placed({ order, state, eyebrow, cancel, t }: PartProps & Pick<Props, "s
   );
 }
 
+/** What a bank wants comes first, then why it did not work, then what is there already. */
+function unpaidWords(order: PartProps["order"], t: Words): { title: string; text: string } {
+  const { needsAction, lastFailure, paidMinor, currency, locale } = order;
+  if (needsAction) return { title: t("actionTitle"), text: t("actionText") };
+  const isBegun = paidMinor > 0;
+  const title = t(isBegun ? "partTitle" : "unpaidTitle");
+  if (lastFailure !== null) {
+    return { title, text: t("failedText", { reason: failureWords(lastFailure, t.locale) }) };
+  }
+  const amount = formatMoney(money(paidMinor, currency), locale);
+  return { title, text: isBegun ? t("partText", { amount }) : t("unpaidText") };
+}
+
 function Unpaid({ order, eyebrow, cancel, t }: PartProps) {
   const amount = formatMoney(money(order.payMinor, order.currency), order.locale);
-  const { lastFailure, needsAction } = order;
+  const { title, text } = unpaidWords(order, t);
   return (
     <OrderStatus
       tone="warn"
       icon="card"
       eyebrow={eyebrow}
-      title={needsAction ? t("actionTitle") : t("unpaidTitle")}
+      title={title}
       actions={
         <>
           <LinkButton href={`/orders/${order.accessToken}/pay`}>{t("pay", { amount })}</LinkButton>
@@ -116,11 +129,7 @@ function Unpaid({ order, eyebrow, cancel, t }: PartProps) {
         </>
       }
     >
-      {needsAction
-        ? t("actionText")
-        : lastFailure === null
-          ? t("unpaidText")
-          : t("failedText", { reason: failureWords(lastFailure, t.locale) })}
+      {text}
     </OrderStatus>
   );
 }

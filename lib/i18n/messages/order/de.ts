@@ -30,6 +30,8 @@ export default {
   pdf: "Beleg als PDF",
   unpaidTitle: "Diese Bestellung ist noch nicht bezahlt",
   unpaidText: "Es wurde nichts abgebucht. Du kannst jetzt bezahlen, solange die Ware da ist.",
+  partTitle: "Ein Teil dieser Bestellung ist bezahlt",
+  partText: "{amount} sind bezahlt. Du kannst jetzt den Rest bezahlen, solange die Ware da ist.",
   failedText: "Die letzte Zahlung hat nicht geklappt: {reason} Es wurde nichts abgebucht.",
   actionTitle: "Deine Bank möchte von dir hören",
   actionText:

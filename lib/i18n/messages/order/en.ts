@@ -28,6 +28,8 @@ export default {
   pdf: "Receipt as PDF",
   unpaidTitle: "This order is not paid yet",
   unpaidText: "Nothing was charged. You can pay now, as long as the goods are there.",
+  partTitle: "A part of this order is paid",
+  partText: "{amount} is paid. You can pay the rest now, as long as the goods are there.",
   failedText: "The last payment did not go through: {reason} Nothing was charged.",
   actionTitle: "Your bank wants to hear from you",
   actionText:

@@ -29,6 +29,8 @@ export default {
   pdf: "Recibo en PDF",
   unpaidTitle: "Este pedido aún no está pagado",
   unpaidText: "No se cobró nada. Puedes pagar ahora, mientras haya existencias.",
+  partTitle: "Una parte de este pedido está pagada",
+  partText: "Se han pagado {amount}. Puedes pagar el resto ahora, mientras haya existencias.",
   failedText: "El último pago no se realizó: {reason} No se cobró nada.",
   actionTitle: "Tu banco quiere hablar contigo",
   actionText:

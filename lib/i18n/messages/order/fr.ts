@@ -30,6 +30,9 @@ export default {
   pdf: "Reçu en PDF",
   unpaidTitle: "Cette commande n’est pas encore payée",
   unpaidText: "Rien n’a été débité. Vous pouvez payer maintenant, tant que les articles sont là.",
+  partTitle: "Une partie de cette commande est payée",
+  partText:
+    "{amount} ont été réglés. Vous pouvez payer le reste maintenant, tant que les articles sont là.",
   failedText: "Le dernier paiement n’a pas abouti : {reason} Rien n’a été débité.",
   actionTitle: "Votre banque veut votre accord",
   actionText:
