@@ -19,7 +19,11 @@ export async function carryOut(target: {
   transactionId: string;
 }): Promise<{ payment: PaymentState; transaction: TransactionState }> {
   const payment = await readPayment(target.paymentId);
-  const transaction = transactionOf(payment, target.transactionId);
+  return carryOutWritten({ payment, transaction: transactionOf(payment, target.transactionId) });
+}
+
+/** The same for what was just written or read. */
+export async function carryOutWritten({ payment, transaction }: Ask): Promise<Ask> {
   if (!isOpen(transaction)) return { payment, transaction };
   const answer = await question({ transaction, payment });
   const recorded = await record({

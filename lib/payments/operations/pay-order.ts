@@ -14,7 +14,7 @@ import { requireGateway, type GatewaySettings } from "@/lib/payments/store/gatew
 import { lockOrder } from "@/lib/payments/store/orders";
 import { holdStock } from "@/lib/payments/store/hold-stock";
 import { addPayment, replayOf, type PaymentLabel } from "@/lib/payments/store/transactions";
-import { carryOut } from "./carry-out";
+import { carryOutWritten } from "./carry-out";
 import { readPayment } from "@/lib/payments/store/orders";
 
 export type PayOrder = {
@@ -62,10 +62,10 @@ export async function payOrder(command: PayOrder): Promise<PaymentView> {
   const intent = await inTransaction(async (tx) => {
     const order = await lockOrder(tx, command.orderId);
     const known = replayOf(order, idempotencyKey, request);
-    if (known) return { transaction: known, isNew: false };
+    if (known) return { paymentId: known.paymentId, added: null };
     const amountMinor = planAmount(order, command.amountMinor);
     await holdStock(tx, order.id, new Date());
-    const transaction = await addPayment(
+    const added = await addPayment(
       tx,
       order,
       {
@@ -83,11 +83,10 @@ export async function payOrder(command: PayOrder): Promise<PaymentView> {
         requestHash: requestHash(request),
       },
     );
-    return { transaction, isNew: true };
+    return { paymentId: added.payment.id, added };
   });
-  const { id: transactionId, paymentId } = intent.transaction;
-  if (!intent.isNew) return await readPayment(paymentId);
-  return (await carryOut({ paymentId, transactionId })).payment;
+  if (intent.added === null) return await readPayment(intent.paymentId);
+  return (await carryOutWritten(intent.added)).payment;
 }
 
 function collectedBy({ gateway, cardPresent }: PayOrder): CollectedBy {

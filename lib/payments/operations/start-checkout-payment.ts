@@ -110,19 +110,20 @@ type Checkout = Pick<StartCheckoutPayment, "actor" | "collectedBy"> &
     now: Date;
   };
 
-function addCheckout(
+async function addCheckout(
   tx: Parameters<typeof addPayment>[0],
   order: OrderState,
   checkout: Checkout,
 ): Promise<TransactionState> {
   const { actor, hash, amountMinor, method, request, collectedBy, now } = checkout;
   const sessionExpiresAt = new Date(now.getTime() + SESSION_MS);
-  return addPayment(
+  const { transaction } = await addPayment(
     tx,
     order,
     { gateway: "stripe", collectedBy, method, amountMinor, sessionExpiresAt },
     { actor, request, idempotencyKey: null, requestHash: hash },
   );
+  return transaction;
 }
 
 /**

@@ -9,6 +9,7 @@ import type {
   GatewayId,
   OrderState,
   PaymentMethod,
+  PaymentState,
   TransactionPlan,
   TransactionState,
 } from "@/lib/payments/core/types";
@@ -104,7 +105,7 @@ export async function addPayment(
   order: OrderState,
   payment: NewPayment,
   plan: Pick<TransactionPlan, "actor" | "request" | "idempotencyKey" | "requestHash">,
-): Promise<TransactionState> {
+): Promise<{ payment: PaymentState; transaction: TransactionState }> {
   const { gateway, collectedBy, method, amountMinor, sessionExpiresAt, reference } = payment;
   const intent = intentOf(order, {
     paymentId: newId(),
@@ -125,5 +126,28 @@ export async function addPayment(
         ${reference ?? null}, ${client}::jsonb, ${intent.createdAt})
     )
     ${insertTransaction(intent)}`;
-  return intent;
+  return { payment: asRead(payment, intent), transaction: intent };
+}
+
+/** The new payment, as it would be read again. */
+function asRead(payment: NewPayment, intent: TransactionState): PaymentState {
+  const { gateway, collectedBy, method, sessionExpiresAt = null, reference = null } = payment;
+  const { paymentId: id, orderId, currency, amountMinor, createdAt } = intent;
+  const about = { id, orderId, gateway, collectedBy, method, currency, amountMinor, reference };
+  return {
+    ...about,
+    authorizedMinor: 0,
+    capturedMinor: 0,
+    refundedMinor: 0,
+    voidedMinor: 0,
+    gatewayRef: null,
+    sessionRef: null,
+    sessionExpiresAt,
+    nextAction: null,
+    captureBefore: null,
+    instrument: null,
+    closedAt: null,
+    createdAt,
+    transactions: [intent],
+  };
 }
