@@ -6,6 +6,7 @@ import { receiptPdf } from "@/lib/orders/receipt/receipt";
 import { mailOrderLink } from "@/lib/orders/operations/mail-order-link";
 import { keepCard } from "@/lib/payments/wallet/cards";
 import { addressSchema } from "@/lib/shipping/address";
+import { from, mailsTo, newEmail, newShopper, password, tokenIn } from "@/lib/testing/accounts";
 import { useTestDatabase } from "@/lib/testing/database";
 import { createOrder } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
@@ -24,27 +25,6 @@ import { walletOf } from "./wallet-of";
 
 useTestDatabase();
 useSandbox();
-
-const password = "a long pass phrase";
-const newEmail = () => `${newToken().toLowerCase()}@example.com`;
-/** Each from an address of its own, so that no test uses up another one's attempts. */
-const from = () => new Headers({ "x-forwarded-for": newToken() });
-
-async function mailsTo(recipient: string) {
-  const db = await database();
-  return db.mail.findMany({ where: { recipient }, orderBy: { createdAt: "asc" } });
-}
-
-const tokenIn = (text: string | undefined): string => /token=([\w.-]+)/.exec(text ?? "")?.[1] ?? "";
-
-async function newShopper({ verified = true } = {}) {
-  const email = newEmail();
-  await registerShopper({ name: "Sam Shopper", email, password, locale: "de-DE" }, from());
-  const [mail] = await mailsTo(email);
-  if (verified) await verifyShopperEmail(tokenIn(mail?.text), from());
-  const db = await database();
-  return db.shopper.findUniqueOrThrow({ where: { email } });
-}
 
 describe("an account", () => {
   it("is made, confirmed by mail in its own language, and opened by its password", async () => {

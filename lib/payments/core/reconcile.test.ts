@@ -1,60 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { makePayment, makeTransaction } from "@/lib/testing/payments";
-import type { Change } from "./changes";
+import {
+  authorize,
+  held,
+  make,
+  nothing,
+  payment,
+  primary,
+  refund,
+  short,
+  taken,
+} from "@/lib/testing/gateway-snapshots";
 import { reconcile } from "./reconcile";
-import type { GatewaySnapshot } from "./gateway-answers";
-import type { PaymentState, TransactionState } from "./types";
-
-const nothing: GatewaySnapshot = {
-  gatewayRef: "pi_1",
-  sessionRef: null,
-  state: "collecting",
-  currency: "USD",
-  authorizedMinor: 0,
-  capturedMinor: 0,
-  releasedMinor: 0,
-  capturedFor: [],
-  refunds: [],
-  feeMinor: null,
-  disputes: [],
-  captureBefore: null,
-  instrument: null,
-  nextAction: null,
-  failure: null,
-  expired: false,
-};
-
-const held: GatewaySnapshot = { ...nothing, state: "authorized", authorizedMinor: 5000 };
-const taken: GatewaySnapshot = { ...held, state: "captured", capturedMinor: 5000 };
-
-const make = (kind: TransactionState["kind"], rest: Partial<TransactionState> = {}) =>
-  makeTransaction({ kind, amountMinor: 5000, status: "succeeded", gatewayRef: "pi_1", ...rest });
-
-function payment(method: PaymentState["method"], ...transactions: TransactionState[]) {
-  const captured = transactions
-    .filter(
-      ({ kind, status }) => status === "succeeded" && (kind === "capture" || kind === "purchase"),
-    )
-    .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  return makePayment({ method, transactions, capturedMinor: captured });
-}
-
-const short = (changes: Change[]) =>
-  changes.map((change) => {
-    if (change.is === "settle") return `${change.event}`;
-    return change.is === "add" ? `add ${change.kind} ${change.amountMinor}` : change.kind;
-  });
-
-const primary = make("purchase", { status: "pending", gatewayRef: null });
-const authorize = make("authorize");
-const refund = (rest = {}) => ({
-  ref: "re_1",
-  amountMinor: 700,
-  status: "succeeded" as const,
-  askedBy: null,
-  reason: null,
-  ...rest,
-});
 
 describe("reconcile", () => {
   it.each([
