@@ -51,6 +51,9 @@ test.describe("the three ways to pay", () => {
 
     await checkout.payButton.click();
     await expect(checkout.thanks).toBeVisible();
+    // Nobody was refused: a page gave way to another one.
+    await expect(page.getByText("Payment received")).toBeVisible();
+    await expect(page.getByText("A payment did not go through")).toHaveCount(0);
     const rows = await admin.findOrders(email);
     await expect(rows).toHaveCount(1);
     await expect(rows).toContainText("Paid");

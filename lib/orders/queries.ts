@@ -137,6 +137,8 @@ export async function findOrder(id: string): Promise<OrderView | null> {
   return row === null ? null : orderView(row);
 }
 
+const eventFacts = z.object({ failureCode: z.string().nullable().catch(null) });
+
 type OrderRow = Prisma.OrderGetPayload<{ include: { lines: true; events: true } }>;
 
 export function orderView(row: OrderRow): OrderView {
@@ -179,6 +181,9 @@ export function orderView(row: OrderRow): OrderView {
       taxMinor: toMinor(line.taxMinor),
       totalMinor: toMinor(line.totalMinor),
     })),
-    events: events.map(({ id, kind, actor, message, at }) => ({ id, kind, actor, message, at })),
+    events: events.map(({ id, kind, actor, message, facts, at }) => {
+      const { failureCode } = eventFacts.parse(facts);
+      return { id, kind, actor, message, failureCode, at };
+    }),
   };
 }

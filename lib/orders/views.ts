@@ -37,6 +37,8 @@ export type OrderEventView = {
   /** shopper, merchant:<id>, gateway, system */
   actor: string;
   message: string;
+  /** Why a payment failed, by the gateway's code; null: it did not, or gave no reason. */
+  failureCode: string | null;
   at: Date;
 };
 

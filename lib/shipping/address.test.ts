@@ -11,6 +11,20 @@ describe("addressLines", () => {
     { country: "GB", city: "London", postalCode: "SW1A 1AA", is: ["London", "SW1A 1AA"] },
     { country: "DE", city: "Berlin", postalCode: "10115", is: ["10115 Berlin"] },
     {
+      country: "BR",
+      city: "São Paulo",
+      region: "SP",
+      postalCode: "01310-100",
+      is: ["São Paulo - SP", "01310-100"],
+    },
+    {
+      country: "MX",
+      city: "Ciudad de México",
+      region: "CDMX",
+      postalCode: "06600",
+      is: ["06600 Ciudad de México, CDMX"],
+    },
+    {
       country: "JP",
       city: "Chiyoda-ku",
       region: "Tokyo",

@@ -50,6 +50,10 @@ function townLines({ country, city, region, postalCode }: Address): string[] {
     case "SG":
     case "HK":
       return [joined(city, postalCode), region];
+    case "BR":
+      return [[city, region].filter(Boolean).join(" - "), postalCode];
+    case "MX":
+      return [[joined(postalCode, city), region].filter(Boolean).join(", ")];
     case "IT":
       return [joined(postalCode, city, region)];
     default:

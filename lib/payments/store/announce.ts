@@ -55,16 +55,16 @@ export async function announce(tx: Tx, announcement: Announcement): Promise<void
   const { payment, transaction, actor } = announcement;
   const words = wordsFor(transaction);
   if (words === null) return;
-  const { id, orderId, amountMinor, kind } = transaction;
+  const { id, orderId, amountMinor, kind, failureCode } = transaction;
   const currency = currencySchema.parse(payment.currency);
   const amount = formatMoney(money(amountMinor, currency));
-  const facts = { transactionId: id, paymentId: payment.id, amountMinor, currency };
+  const about = { transactionId: id, paymentId: payment.id, amountMinor, currency };
   await addOrderEvent(tx, {
     orderId,
     kind: words.kind,
     actor: transaction.actor === "gateway" ? "gateway" : actor,
     message: `${amount} ${words.says}`,
-    facts: { ...facts, gateway: payment.gateway, kind },
+    facts: { ...about, gateway: payment.gateway, kind, ...(failureCode && { failureCode }) },
   });
 }
 
