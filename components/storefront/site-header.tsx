@@ -1,10 +1,12 @@
-import { Button, buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
-import { Link, PlainLink } from "@/components/ui/link";
+import { Link } from "@/components/ui/link";
 import type { Translator } from "@/lib/i18n/translator";
 import { ChoiceMenu } from "./choice-menu";
 import { Logo } from "./logo";
+import { SearchForm } from "./search-form";
+import { Menu, MenuButton } from "./site-menu";
 import { shop } from "@/lib/shop";
 
 type Props = {
@@ -99,101 +101,6 @@ function CategoryNav({ categories, t }: Pick<Props, "categories" | "t">) {
 
 const languageName = (languages: Props["languages"], locale: string) =>
   languages.find(({ value }) => value === locale)?.label ?? locale;
-
-/** The browser opens and closes the menu: no script of ours is needed. */
-function MenuButton({ t }: Pick<Props, "t">) {
-  return (
-    <Button variant="quiet" size="icon" popoverTarget="menu" className="-ml-2 xl:hidden">
-      <Icon name="menu" className="size-6" label={t("menu")} />
-    </Button>
-  );
-}
-
-function Menu({ categories, languages, t }: Pick<Props, "categories" | "languages" | "t">) {
-  const entry =
-    "flex min-h-13 items-center justify-between border-b border-line text-lg font-semibold";
-  return (
-    <div
-      id="menu"
-      popover="auto"
-      className="fixed inset-0 m-0 h-dvh max-h-none w-[min(24rem,100vw)] overflow-y-auto bg-surface p-5 text-ink shadow-floating backdrop:bg-[rgb(0_12_20/0.5)]"
-    >
-      <div className="mb-3 flex items-center justify-between">
-        <Logo />
-        <Button variant="quiet" size="icon" popoverTarget="menu" popoverTargetAction="hide">
-          <Icon name="close" className="size-6" label={t("closeMenu")} />
-        </Button>
-      </div>
-      <SearchForm id="menu-search" className="mb-3 flex" t={t} />
-      {/* Plain links: a navigation without a page load would leave the menu open. */}
-      <nav aria-label={t("menu")}>
-        <ul>
-          {categories.map(({ slug, name }) => (
-            <li key={slug}>
-              <PlainLink href={`/products/category/${slug}`} className={entry}>
-                {name} <Icon name="chevronRight" className="text-muted" />
-              </PlainLink>
-            </li>
-          ))}
-          <li>
-            <PlainLink href="/products" className={entry}>
-              {t("everything")} <Icon name="chevronRight" className="text-muted" />
-            </PlainLink>
-          </li>
-        </ul>
-      </nav>
-      <LanguageList languages={languages} current={t.locale} />
-    </div>
-  );
-}
-
-/** On a phone the languages stand in the menu. */
-function LanguageList({ languages, current }: Pick<Props, "languages"> & { current: string }) {
-  return (
-    <form action="/language" method="post" className="mt-6 flex flex-wrap gap-2 sm:hidden">
-      {languages.map(({ value, label, lang }) => (
-        <button
-          key={value}
-          name="locale"
-          value={value}
-          lang={lang}
-          aria-current={value === current ? "true" : undefined}
-          className="target rounded-full border border-line px-4 text-sm hover:bg-sunken aria-current:border-ink aria-current:font-semibold"
-        >
-          {label}
-        </button>
-      ))}
-    </form>
-  );
-}
-
-type SearchFormProps = { id: string; className?: string; q?: string; t: Props["t"] };
-
-export function SearchForm({ id, className, q, t }: SearchFormProps) {
-  return (
-    <search className={cx("relative", className)}>
-      <form action="/products" className="flex w-full">
-        <label htmlFor={id} className="sr-only">
-          {t("searchShop")}
-        </label>
-        <input
-          id={id}
-          type="search"
-          name="q"
-          defaultValue={q}
-          placeholder={t("search")}
-          className="min-h-11 w-full rounded-full border border-line-strong bg-surface pr-12 pl-4 text-base placeholder:text-muted hover:border-ink"
-        />
-        <button
-          type="submit"
-          className="target absolute right-0 inline-flex items-center justify-center rounded-full text-muted hover:text-ink"
-        >
-          <Icon name="search" label={t("search")} />
-        </button>
-      </form>
-    </search>
-  );
-}
 
 /** The same for everybody: who is signed in is seen behind it, so pages can be kept for all. */
 function AccountLink({ t }: Pick<Props, "t">) {
