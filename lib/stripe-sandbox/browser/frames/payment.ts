@@ -71,7 +71,7 @@ function render(given: FrameInit, keepsTyped = true): void {
   if (keepsTyped) for (const panel of panels) carryOver(typed, panel);
   form = chooser(panels, { ...readLayout(given.options), before, strings, changed: announce });
   const mark = h("p", { class: "SandboxMark" }, h("span", {}, strings.sandbox));
-  mark.append("No real money moves. Try 4242 4242 4242 4242.");
+  mark.append(strings.noMoney);
   document.body.replaceChildren(h("div", { class: "Form" }, form.element, mark));
   announce();
 }

@@ -17,6 +17,10 @@ const german: Translation = {
     incomplete_zip: "Die Postleitzahl ist unvollständig.",
     incomplete_field: "Dieses Feld ist unvollständig.",
     invalid_email: "Die E-Mail-Adresse ist ungültig.",
+    incomplete_iban: "Ihre IBAN ist unvollständig.",
+    invalid_iban: "Ihre IBAN ist ungültig.",
+    invalid_bank_account: "Ihre Kontonummer ist unvollständig.",
+    invalid_code: "Ihr Code ist unvollständig.",
   },
   cardNumber: "Kartennummer",
   expiry: "Ablaufdatum",
@@ -41,6 +45,13 @@ const german: Translation = {
   accountNumber: "Kontonummer",
   phone: "Telefonnummer",
   redirectNote: "Nach dem Absenden werden Sie zu {method} weitergeleitet.",
+  cardTerms:
+    "Indem Sie Ihre Kartendaten angeben, erlauben Sie {merchant}, Ihre Karte für künftige Zahlungen gemäß den Bedingungen von {merchant} zu belasten.",
+  debitTerms:
+    "Indem Sie Ihre Bankdaten angeben und diese Zahlung bestätigen, ermächtigen Sie {merchant}, Ihr Konto mit diesem Betrag zu belasten.",
+  voucherNote: "Nach dem Absenden erhalten Sie einen Zahlschein mit Anweisungen.",
+  fillIn: "Bitte geben Sie Ihre Zahlungsdaten ein.",
+  noMoney: "Es fließt kein Geld. Probieren Sie 4242 4242 4242 4242.",
 };
 
 const french: Translation = {
@@ -55,6 +66,10 @@ const french: Translation = {
     incomplete_zip: "Votre code postal est incomplet.",
     incomplete_field: "Ce champ est incomplet.",
     invalid_email: "Votre adresse e-mail n’est pas valide.",
+    incomplete_iban: "Votre IBAN est incomplet.",
+    invalid_iban: "Votre IBAN n’est pas valide.",
+    invalid_bank_account: "Votre numéro de compte est incomplet.",
+    invalid_code: "Votre code est incomplet.",
   },
   cardNumber: "Numéro de carte",
   expiry: "Date d’expiration",
@@ -79,6 +94,13 @@ const french: Translation = {
   accountNumber: "Numéro de compte",
   phone: "Numéro de téléphone",
   redirectNote: "Après validation, vous serez redirigé vers {method}.",
+  cardTerms:
+    "En fournissant les informations de votre carte, vous autorisez {merchant} à la débiter pour de futurs paiements, conformément à ses conditions.",
+  debitTerms:
+    "En fournissant vos coordonnées bancaires et en confirmant ce paiement, vous autorisez {merchant} à débiter votre compte de ce montant.",
+  voucherNote: "Après l’envoi, vous recevrez un bon avec les instructions de paiement.",
+  fillIn: "Veuillez saisir vos informations de paiement.",
+  noMoney: "Aucun argent ne circule. Essayez 4242 4242 4242 4242.",
 };
 
 const spanish: Translation = {
@@ -93,6 +115,10 @@ const spanish: Translation = {
     incomplete_zip: "Tu código postal está incompleto.",
     incomplete_field: "Este campo está incompleto.",
     invalid_email: "Tu correo electrónico no es válido.",
+    incomplete_iban: "Tu IBAN está incompleto.",
+    invalid_iban: "Tu IBAN no es válido.",
+    invalid_bank_account: "Tu número de cuenta está incompleto.",
+    invalid_code: "Tu código está incompleto.",
   },
   cardNumber: "Número de tarjeta",
   expiry: "Fecha de caducidad",
@@ -117,6 +143,13 @@ const spanish: Translation = {
   accountNumber: "Número de cuenta",
   phone: "Número de teléfono",
   redirectNote: "Después de enviar, se te redirigirá a {method}.",
+  cardTerms:
+    "Al facilitar los datos de tu tarjeta, permites a {merchant} cargar en ella pagos futuros de acuerdo con sus condiciones.",
+  debitTerms:
+    "Al facilitar tus datos bancarios y confirmar este pago, autorizas a {merchant} a cargar este importe en tu cuenta.",
+  voucherNote: "Después de enviar, recibirás un resguardo con las instrucciones de pago.",
+  fillIn: "Introduce tus datos de pago.",
+  noMoney: "No se mueve dinero. Prueba con 4242 4242 4242 4242.",
 };
 
 export const translations: Readonly<Record<string, Translation>> = {

@@ -31,6 +31,7 @@ export type Strings = {
   debitTerms: string;
   voucherNote: string;
   fillIn: string;
+  noMoney: string;
 };
 
 export const english: Strings = {
@@ -80,6 +81,7 @@ export const english: Strings = {
     "By providing your bank details and confirming this payment, you authorize {merchant} to debit your account for this amount.",
   voucherNote: "After you submit, you will get a voucher with instructions for paying.",
   fillIn: "Please fill in your payment details.",
+  noMoney: "No real money moves. Try 4242 4242 4242 4242.",
 };
 
 /** The words for a locale such as `de` or `fr-CA`; English where there is no translation. */
