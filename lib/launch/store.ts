@@ -8,6 +8,7 @@ import { applyMigrations } from "@/lib/db/migrate";
 import { env } from "@/lib/env";
 import { withProgramAnswers } from "@/lib/http/direct/program-answers";
 import { nameClient } from "@/lib/http/forwarded";
+import { withLateScripts } from "@/lib/http/late-scripts";
 import { withPageCache } from "@/lib/http/page-cache";
 import { refuseUnreadable } from "@/lib/http/readable-address";
 import { setSecurityHeaders } from "@/lib/http/security-headers";
@@ -62,7 +63,10 @@ if (!dev) await tellSettings();
 const app = next({ dev, dir, port, hostname: "localhost" });
 await app.prepare();
 const rendered = app.getRequestHandler();
-const pages = withPageCache((...ask) => rendered(...ask), catalogVersion);
+const pages = withPageCache(
+  withLateScripts((...ask) => rendered(...ask)),
+  catalogVersion,
+);
 const handle = dev ? rendered : await withProgramAnswers(pages, dir);
 const server = createServer((request, response) => {
   setSecurityHeaders(request, response, dev);
