@@ -1,6 +1,6 @@
 "use client";
 import { BillingAddressElement } from "@stripe/react-stripe-js/checkout";
-import { useEffect, useRef, useState, type ComponentProps } from "react";
+import { useEffect, useRef, useState, type ComponentProps, type RefObject } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -49,6 +49,7 @@ export function BillingAddress({ shown: before, words, keep, onType }: Props) {
   }, [wasOpened, isClosed]);
 
   async function use() {
+    if (fold === "keeping") return;
     // Asking is what makes the element point at the fields that are not filled in.
     const typed = await element.current?.getValue();
     if (!typed?.complete) return;
@@ -61,24 +62,15 @@ export function BillingAddress({ shown: before, words, keep, onType }: Props) {
   return (
     <section aria-label={words.billingAddress}>
       {isClosed && (
-        <dl className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-t border-line pt-3">
-          <dt className="text-sm text-muted">{words.billedTo}</dt>
-          <dd className="col-start-1 min-w-0 wrap-anywhere">{shown}</dd>
-          <dd className="col-start-2 row-span-2 row-start-1">
-            <button
-              ref={change}
-              type="button"
-              aria-label={words.changeBilling}
-              onClick={() => {
-                setOpened(true);
-                setFold("open");
-              }}
-              className="target inline-flex items-center justify-end text-sm underline underline-offset-4"
-            >
-              {words.change}
-            </button>
-          </dd>
-        </dl>
+        <BilledTo
+          button={change}
+          shown={shown}
+          words={words}
+          onChange={() => {
+            setOpened(true);
+            setFold("open");
+          }}
+        />
       )}
       {wasOpened && (
         <div className={cx("flex flex-col gap-4 border-t border-line pt-5", isClosed && "hidden")}>
@@ -98,5 +90,30 @@ export function BillingAddress({ shown: before, words, keep, onType }: Props) {
         </div>
       )}
     </section>
+  );
+}
+
+type BilledToProps = Pick<Props, "shown" | "words"> & {
+  button: RefObject<HTMLButtonElement | null>;
+  onChange: () => void;
+};
+
+function BilledTo({ button, shown, words, onChange }: BilledToProps) {
+  return (
+    <dl className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-t border-line pt-3">
+      <dt className="text-sm text-muted">{words.billedTo}</dt>
+      <dd className="col-start-1 min-w-0 wrap-anywhere">{shown}</dd>
+      <dd className="col-start-2 row-span-2 row-start-1">
+        <button
+          ref={button}
+          type="button"
+          aria-label={words.changeBilling}
+          onClick={onChange}
+          className="target inline-flex items-center justify-end text-sm underline underline-offset-4"
+        >
+          {words.change}
+        </button>
+      </dd>
+    </dl>
   );
 }
