@@ -36,7 +36,8 @@ export function StepNav({ current, words }: { current: Step; words: StepWords })
 type LabelProps = { label: string; href: string; state: "done" | "here" | "later" };
 
 function StepLabel({ label, href, state }: LabelProps) {
-  const look = "inline-flex min-h-11 items-center gap-1 px-0.5 min-[23rem]:gap-1.5 min-[23rem]:px-1";
+  const look =
+    "inline-flex min-h-11 items-center gap-1 px-0.5 min-[23rem]:gap-1.5 min-[23rem]:px-1";
   if (state === "done") {
     return (
       <Link href={href} className={cx(look, "text-muted underline-offset-4 hover:underline")}>
