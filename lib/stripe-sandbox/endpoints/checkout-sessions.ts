@@ -5,21 +5,12 @@ import { invalidRequest } from "../errors";
 import { findOr } from "../find";
 import { idOf } from "../ids";
 import { inRange, listPage, wholeList } from "../lists";
-import { mergeMetadata } from "../metadata";
-import { addressOf, shippingOf } from "../methods/contact-params";
 import { oneOf, pageParams, range, text } from "../params";
 import type { Scope } from "../scope";
-import { saveWithTotals } from "../sessions/change-session";
-import { requireOpen, stateOf } from "../sessions/confirm-session";
-import { makeLineItems } from "../sessions/line-items";
+import { stateOf } from "../sessions/confirm-session";
 import { createSession } from "../sessions/make-session";
-import { shippingOptions, shippingOptionsOf } from "../sessions/session-shipping";
-import {
-  createSessionParams,
-  updateSessionParams,
-  type UpdateSession,
-} from "../sessions/session-params";
-import type { SessionState } from "../store/records";
+import { createSessionParams, updateSessionParams } from "../sessions/session-params";
+import { updateSession } from "../sessions/update-session";
 import { openRecovery } from "../sessions/recover";
 
 const find = (call: Call<unknown>) =>
@@ -31,83 +22,9 @@ const create = endpoint("POST /v1/checkout/sessions", createSessionParams, (call
 
 const retrieve = endpoint("GET /v1/checkout/sessions/:id", noParams, (call) => find(call));
 
-const update = endpoint("POST /v1/checkout/sessions/:id", updateSessionParams, (call) => {
-  const session = find(call);
-  const { body } = call;
-  const metadata = mergeMetadata(session.metadata ?? {}, body.metadata);
-  const isOnlyMetadata = Object.entries(body).every(
-    ([key, value]) => key === "metadata" || value === undefined,
-  );
-  if (isOnlyMetadata) return call.store.sessions.save({ ...session, metadata });
-  requireOpen(session);
-  const state = changedState(call, stateOf(call, session.id), body);
-  const details = body.collected_information?.shipping_details;
-  const address = addressOf(details?.address);
-  const collected = session.collected_information;
-  return saveWithTotals(
-    call,
-    {
-      ...session,
-      metadata,
-      shipping_options: shippingOptionsOf(call, state.shippingRates),
-      collected_information: {
-        business_name: collected?.business_name ?? null,
-        individual_name: collected?.individual_name ?? null,
-        shipping_details:
-          address === null || details === undefined
-            ? (collected?.shipping_details ?? null)
-            : { address, name: details.name },
-      },
-    },
-    state,
-  );
-});
-
-function changedState(scope: Scope, state: SessionState, body: UpdateSession): SessionState {
-  const rates =
-    body.shipping_options === undefined
-      ? state.shippingRates
-      : shippingOptions(scope, body.shipping_options ?? []);
-  const kept = state.shippingRate !== null && rates.includes(state.shippingRate);
-  const data = body.payment_intent_data;
-  return {
-    ...state,
-    items:
-      body.line_items === undefined ? state.items : changedItems(scope, state, body.line_items),
-    intentData: {
-      ...state.intentData,
-      description: data?.description ?? state.intentData.description,
-      metadata: mergeMetadata(state.intentData.metadata, data?.metadata),
-      shipping:
-        data?.shipping === undefined ? state.intentData.shipping : shippingOf(data.shipping),
-    },
-    shippingRates: rates,
-    shippingRate: kept ? state.shippingRate : (rates[0] ?? null),
-  };
-}
-
-/** Lines are replaced as a whole; one that names an id keeps what it does not change. */
-function changedItems(
-  scope: Scope,
-  state: SessionState,
-  wanted: NonNullable<UpdateSession["line_items"]>,
-): SessionState["items"] {
-  return wanted.flatMap(({ id, ...given }) => {
-    const known = state.items.find((item) => item.id === id);
-    if (id !== undefined && known === undefined) {
-      throw invalidRequest(`No such line item: '${id}'`, {
-        code: "resource_missing",
-        param: "line_items",
-      });
-    }
-    if (known === undefined || given.price !== undefined || given.price_data !== undefined) {
-      return makeLineItems(scope, [given]);
-    }
-    const quantity = given.quantity ?? known.quantity ?? 1;
-    const subtotal = Math.round(Number(known.price?.unit_amount_decimal ?? 0) * quantity);
-    return [{ ...known, quantity, amount_subtotal: subtotal }];
-  });
-}
+const update = endpoint("POST /v1/checkout/sessions/:id", updateSessionParams, (call) =>
+  updateSession(call, find(call), call.body),
+);
 
 const expire = endpoint("POST /v1/checkout/sessions/:id/expire", noParams, (call) => {
   const session = find(call);

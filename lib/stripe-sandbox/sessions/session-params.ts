@@ -134,8 +134,14 @@ export const updateSessionParams = z.strictObject({
     }),
   ).optional(),
   metadata: metadata().optional(),
-  payment_intent_data: intentData
-    .pick({ shipping: true, description: true, metadata: true })
+  payment_intent_data: z
+    .strictObject({
+      ...intentData.pick({ shipping: true, metadata: true }).shape,
+      description: unsettable(text(1000)).optional(),
+      setup_future_usage: unsettable(oneOf("off_session", "on_session")).optional(),
+      statement_descriptor: unsettable(text(22)).optional(),
+      statement_descriptor_suffix: unsettable(text(22)).optional(),
+    })
     .optional(),
   shipping_options: unsettable(list(shippingOption, 5)).optional(),
 });
