@@ -11,6 +11,7 @@ import { ExpressPayment } from "./express-payment";
 import { PaymentSkeleton } from "./payment-skeleton";
 import { ConnectionLost, PageIsOld } from "./payment-trouble";
 import type { PaymentWords } from "./payment-words";
+import { useAgreedTotal } from "./use-agreed-total";
 import { usePaying, type PaymentCheck, type Phase } from "./use-paying";
 
 type Props = Omit<Parameters<typeof usePaying>[0], "check"> & {
@@ -32,11 +33,12 @@ export function PaymentForm({ totalMinor, words, billedTo, keepBilling, ...order
     check: () => order.check(billing.current),
   });
   const [ready, setReady] = useState(false);
+  const agreement = useAgreedTotal(state.type === "success" ? state.checkout : null, totalMinor);
 
   if (state.type === "loading") return <PaymentSkeleton label={words.formLoading} />;
   if (state.type === "error") return <PageIsOld words={words} />;
   const { checkout } = state;
-  if (checkout.total.total.minorUnitsAmount !== totalMinor) return <PageIsOld words={words} />;
+  if (agreement === "differs") return <PageIsOld words={words} />;
   if (phase === "unsure") return <ConnectionLost returnPath={order.returnPath} words={words} />;
 
   const waiting = phase !== "open";
@@ -65,7 +67,7 @@ export function PaymentForm({ totalMinor, words, billedTo, keepBilling, ...order
           {words.nothingCharged}
         </Alert>
       )}
-      <PayButton phase={phase} isReady={ready} words={words} />
+      <PayButton phase={phase} isReady={ready && agreement === "agreed"} words={words} />
       <LiveRegion className="-mt-3 text-center text-sm text-muted">
         {waiting ? words.keepOpen : words.encrypted}
       </LiveRegion>

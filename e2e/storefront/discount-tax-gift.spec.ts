@@ -1,5 +1,6 @@
-import type { Page } from "@playwright/test";
+import { request, type Page } from "@playwright/test";
 import type { AdminPage } from "../pages/admin-page";
+import { axeProblems } from "../fixtures/axe";
 import { expect, test } from "../fixtures/test";
 import { CheckoutPage, cards } from "../pages/checkout-page";
 
@@ -24,6 +25,20 @@ const row = (page: Page, label: string | RegExp) =>
     .getByRole("term")
     .filter({ hasText: label, visible: true })
     .locator("xpath=following::dd[1]");
+
+/** What the gateway has taken of somebody, in minor units. */
+async function chargedTo(email: string): Promise<number[]> {
+  const stripe = await request.newContext({
+    extraHTTPHeaders: { authorization: "Bearer sk_test_sandbox" },
+  });
+  const url = `${process.env["E2E_SANDBOX_URL"]}/v1/checkout/sessions?expand[]=data.payment_intent`;
+  const params = `customer_details[email]=${encodeURIComponent(email)}`;
+  const answer: { data: { payment_intent: { amount_received: number } | null }[] } = await (
+    await stripe.get(`${url}&${params}`)
+  ).json();
+  await stripe.dispose();
+  return answer.data.map(({ payment_intent: intent }) => intent?.amount_received ?? 0);
+}
 
 async function fillCalifornia(page: Page, checkout: CheckoutPage, email: string): Promise<void> {
   await checkout.fillAddress(email);
@@ -72,25 +87,31 @@ test.describe("discounts, tax and gift cards", () => {
     await expect(admin.page.getByText("Taken from what was held: $20.00")).toBeVisible();
   });
 
-  test("beside the payment form a code and another shipping change every total at once", async ({
+  test("beside the payment form a code and another shipping change every total, and the card stays typed", async ({
     page,
     checkout,
+    admin,
     email,
   }) => {
     await checkout.goToPayment("quay-mug", email);
-    await checkout.fields.getByRole("textbox", { name: "Card number" }).fill(cards.succeeds);
+    await checkout.fillCard(cards.succeeds);
     let loads = 0;
     page.on("load", () => (loads += 1));
+    const typed = (name: string) => checkout.fields.getByRole("textbox", { name });
+    const expectTyped = async () => {
+      await expect(typed("Card number")).toHaveValue(cards.succeeds);
+      await expect(typed("Expiration date")).toHaveValue("12 / 34");
+      await expect(typed("Security code")).toHaveValue("123");
+      await expect(checkout.payButton).toBeEnabled();
+    };
     await useCode(page, "no-such-code");
     await expect(page.getByText("We do not know this code.")).toBeVisible();
-    // Nothing has changed, so nothing that was typed is gone.
-    await expect(checkout.fields.getByRole("textbox", { name: "Card number" })).toHaveValue(
-      cards.succeeds,
-    );
+    await expectTyped();
 
     await useCode(page, "welcome10");
     await expect(row(page, "Discount WELCOME10")).toHaveText("−$1.80");
     await expect(checkout.payButton).toHaveText(/\$23\.20/);
+    await expectTyped();
     await checkout.shippingFold.click();
     await page.getByRole("radio", { name: /^Express/ }).check();
     await expect(checkout.shippingFold).toContainText("Express · $19.00");
@@ -98,11 +119,38 @@ test.describe("discounts, tax and gift cards", () => {
     await expect(checkout.payButton).toHaveText(/\$35\.20/);
     await page.getByRole("button", { name: "Remove WELCOME10" }).click();
     await expect(checkout.payButton).toHaveText(/\$37\.00/);
+    await useCode(page, "welcome10");
+    await expect(checkout.payButton).toHaveText(/\$35\.20/);
+    await expectTyped();
 
+    await checkout.payButton.click();
+    await expect(checkout.thanks).toBeVisible();
+    await expect(row(page, /^Total/)).toHaveText("$35.20");
+    expect(loads).toBeLessThan(2);
+    expect(await chargedTo(email)).toEqual([3520]);
+    await admin.openOrderOf(email);
+    await expect(admin.sum("Captured")).toHaveText("$35.20");
+  });
+
+  test("who changes the total in another tab is shown it before anything is paid", async ({
+    page,
+    checkout,
+    email,
+  }) => {
+    await checkout.goToPayment("quay-mug", email);
+    await checkout.fillCard(cards.succeeds);
+    const other = await page.context().newPage();
+    await other.goto("/checkout/payment");
+    await useCode(other, "welcome10");
+    await expect(new CheckoutPage(other).payButton).toHaveText(/\$23\.20/);
+    expect(await axeProblems(other)).toEqual([]);
+
+    await checkout.payButton.click();
+    await page.waitForURL("**/checkout/payment?notice=renewed");
+    await expect(checkout.payButton).toHaveText(/\$23\.20/);
     await checkout.payByCard(cards.succeeds);
     await expect(checkout.thanks).toBeVisible();
-    await expect(row(page, /^Total/)).toHaveText("$37.00");
-    expect(loads).toBeLessThan(2);
+    await expect(row(page, /^Total/)).toHaveText("$23.20");
   });
 
   test("a gift card pays for all of it, without Stripe and without JavaScript", async ({

@@ -30,4 +30,6 @@ export const paymentCheck = z.object({
   sessionId: z.string().max(255),
   /** Where its form stands: a payment page made for elsewhere would be another one. */
   from: z.enum(payingFrom),
+  /** The total on the page, which may have become another one in another tab. */
+  seenMinor: z.int(),
 });

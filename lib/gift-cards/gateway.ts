@@ -19,12 +19,8 @@ export const giftCardGateway: Gateway = {
   capture: answer,
   refund: answer,
   void: answer,
-  openCheckout: () =>
-    Promise.resolve({
-      kind: "declined",
-      failure: { code: "no_checkout", message: "A gift card has no page." },
-      snapshot: null,
-    }),
+  openCheckout: noPage,
+  amendCheckout: noPage,
   look: lookAt,
   lookAtRef: async (ref) => {
     const payment = await (
@@ -39,6 +35,11 @@ export const giftCardGateway: Gateway = {
   // Nothing is left open here: what was asked for was answered.
   close: lookAt,
 };
+
+function noPage(): Promise<GatewayAnswer> {
+  const failure = { code: "no_checkout", message: "A gift card has no page." };
+  return Promise.resolve({ kind: "declined", failure, snapshot: null });
+}
 
 async function answer({ transaction, payment }: Ask): Promise<GatewayAnswer> {
   const { id: transactionId, paymentId, orderId, kind, currency, amountMinor } = transaction;

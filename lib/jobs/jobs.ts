@@ -1,6 +1,7 @@
 import { sendQueuedMail } from "@/lib/mail/send-queued-mail";
 import { forgetOldDeliveries, sendDeliveries } from "@/lib/outgoing-webhooks/send";
 import { checkInvariants } from "@/lib/payments/invariants";
+import { recoverAmendments } from "@/lib/payments/operations/amend-checkout";
 import { recoverTransactions } from "@/lib/payments/operations/recover";
 import { releaseExpired } from "@/lib/payments/operations/release-expired";
 import { syncPrices } from "@/lib/payments/operations/sync-prices";
@@ -13,6 +14,7 @@ import { processEvents } from "@/lib/payments/webhooks/process";
 export const jobs = {
   webhooks: { cron: "* * * * *", work: drained(processEvents) },
   recovery: { cron: "* * * * *", work: drained(recoverTransactions) },
+  amendments: { cron: "* * * * *", work: drained(recoverAmendments) },
   reservations: { cron: "* * * * *", work: releaseExpired },
   missed_events: { cron: "*/10 * * * *", work: () => catchUpEvents() },
   holds: { cron: "*/15 * * * *", work: () => watchHolds() },

@@ -81,6 +81,21 @@ export const standing: Check[] = [
   },
   {
     invariant: 8,
+    promise: "A change of a total that is not settled has a next look",
+    query: `SELECT 'amendment ' || "id" AS "what" FROM "order_amendments"
+      WHERE "status" = 'pending' AND ("next_look_at" IS NULL OR "next_look_at" < now() - interval '2 hours')`,
+  },
+  {
+    invariant: 9,
+    promise: "An order that waits for its form is as dear as the form, or is paid in parts",
+    query: `SELECT 'order ' || o."id" AS "what" FROM "orders" o JOIN "payments" p ON p."order_id" = o."id"
+      WHERE p."collected_by" = 'elements' AND o."placed_at" IS NULL AND o."status" = 'incomplete'
+      AND EXISTS (SELECT 1 FROM "order_amendments" a WHERE a."payment_id" = p."id" AND a."status" = 'applied')
+      AND EXISTS (SELECT 1 FROM "transactions" t WHERE t."payment_id" = p."id" AND t."status" IN ${open}
+        AND t."kind" IN ('authorize', 'purchase') AND t."amount_minor" <> o."total_minor")`,
+  },
+  {
+    invariant: 8,
     promise: "An event that is not worked on has a next try",
     query: `SELECT 'event ' || "external_id" AS "what" FROM "webhook_events"
       WHERE "processed_at" IS NULL AND ("next_try_at" IS NULL OR "next_try_at" < now() - interval '2 hours')`,

@@ -4,6 +4,7 @@ import { payDraftOrder, placeDraftOrder } from "@/lib/checkout/drafts/place-draf
 import { placeOrder } from "@/lib/checkout/operations/place-order";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
 import { clientAddressSchema } from "@/lib/orders/client-address";
+import { recoverAmendments } from "@/lib/payments/operations/amend-checkout";
 import { capturePayment } from "@/lib/payments/operations/capture-payment";
 import { lookAgain } from "@/lib/payments/operations/look-again";
 import { payOrder } from "@/lib/payments/operations/pay-order";
@@ -23,6 +24,7 @@ import { changeInPerson } from "@/lib/register/operations/change-amount";
 import { payOffline } from "@/lib/register/operations/pay-offline";
 import { refundInPerson } from "@/lib/register/operations/refund";
 import { openSale } from "@/lib/register/sale";
+import { change } from "./open-form";
 
 /** What an operation is done to. `ref` names a cart, a sale or a reader, as the operation needs it. */
 export type CrashTarget = { orderId: string; paymentId: string; ref: string };
@@ -72,6 +74,7 @@ const payments: Record<string, Operation> = {
   look_at_payment: on(({ paymentId }) => lookAgain({ paymentId })),
   webhooks: on(() => processEvents()),
   recover: on(() => recoverTransactions()),
+  recover_amendments: on(() => recoverAmendments()),
   release: on(() => releaseExpired()),
 };
 
@@ -123,6 +126,7 @@ const checkouts: Record<string, Operation> = {
   apply_gift_cards: on(({ orderId: id }) => applyGiftCards({ id })),
   place_order: async ({ ref: cartRef }) =>
     (await placeOrder({ cartRef, channel: "storefront", locale: "en-US" })).id,
+  change_total: on(({ ref: cartRef }) => change({ cartRef })),
   place_client_order: async ({ ref: cartRef }) => {
     const who = { email: "ada@example.com", name: "Ada Lovelace" };
     const details = { ...who, billingAddress: home, shippingAddress: home };

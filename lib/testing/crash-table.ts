@@ -1,4 +1,5 @@
 import * as carts from "./crash-scenes-carts";
+import * as changes from "./crash-scenes-changes";
 import * as till from "./crash-scenes-in-person";
 import * as gifts from "./crash-scenes-gift-cards";
 import * as online from "./crash-scenes";
@@ -59,6 +60,10 @@ const rows: Row[] = [
   ["a cancel at a till", till.tapped, "cancel_in_person", "voided"],
 
   ["a shopper's checkout", carts.filledCart, "place_order", "unpaid"],
+  ["another total beside an open form", changes.changed, "change_total", "unpaid", changes.payNew],
+  ["a payment while the total changes", changes.paid, "change_total", "paid"],
+  ["recovery of a change", changes.asked, "recover_amendments", "unpaid", changes.payNew],
+  ["a look at what a change was paid for", changes.askedAndPaid, "look", "paid"],
   ["a program's checkout", carts.clientCart, "place_client_order", "unpaid"],
   ["the payment of a draft", carts.draft, "pay_draft", "unpaid"],
   ["the offline payment of a draft", carts.draft, "pay_draft_offline", "authorized"],

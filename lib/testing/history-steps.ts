@@ -11,6 +11,7 @@ export type Step = {
     | "pay_declined"
     | "authorize"
     | "open_checkout"
+    | "change_total"
     | "open_reader"
     | "tap"
     | "tap_declined"
@@ -47,6 +48,7 @@ export type Step = {
 const kinds: { arbitrary: fc.Arbitrary<Step["is"]>; weight: number }[] = [
   { weight: 3, arbitrary: fc.constantFrom("pay", "authorize", "cash") },
   { weight: 2, arbitrary: fc.constantFrom("open_checkout", "shopper_pays") },
+  { weight: 2, arbitrary: fc.constantFrom("change_total", "shopper_pays") },
   { weight: 3, arbitrary: fc.constantFrom("open_reader", "tap", "tap_declined") },
   { weight: 3, arbitrary: fc.constantFrom("capture", "refund") },
   { weight: 2, arbitrary: fc.constantFrom("void", "mark_refunded", "close", "cancel_order") },

@@ -4,6 +4,7 @@ import { database } from "@/lib/db/client";
 import { DomainError } from "@/lib/errors";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
 import { stripe } from "@/lib/payments/gateways/stripe/client";
+import { recoverAmendments } from "@/lib/payments/operations/amend-checkout";
 import { capturePayment } from "@/lib/payments/operations/capture-payment";
 import { closeOrderPayments } from "@/lib/payments/operations/close-order-payments";
 import { lookAgain } from "@/lib/payments/operations/look-again";
@@ -16,6 +17,7 @@ import { voidPayment } from "@/lib/payments/operations/void-payment";
 import { processEvents } from "@/lib/payments/webhooks/process";
 import { storeEvent } from "@/lib/payments/webhooks/store";
 import type { Step } from "./history-steps";
+import { changeBy } from "./change-by";
 import { untilDeath } from "./mortal-database";
 import { tapCard } from "./reader";
 import { cards, payByCard } from "./shopper";
@@ -82,6 +84,7 @@ const moves: Record<Step["is"], (target: Target) => Promise<unknown>> = {
       returnUrl: "http://localhost:3000/return",
       actor,
     }),
+  change_total: ({ orderId, step }) => changeBy(orderId, step.percent),
   open_reader: async ({ orderId, step }) => {
     const method = step.percent >= 100 ? "authorize" : "purchase";
     await payOrder({ orderId, gateway: "stripe", method, cardPresent: true, actor });
@@ -182,4 +185,9 @@ export async function recoverAll(orderId?: string): Promise<void> {
     data: { nextLookAt: new Date(0) },
   });
   while ((await recoverTransactions()) > 0);
+  await db.orderAmendment.updateMany({
+    where: { status: "pending", orderId },
+    data: { nextLookAt: new Date(0) },
+  });
+  await recoverAmendments();
 }

@@ -87,9 +87,17 @@ async function place(
   }
   const older = await tx.order.findMany({
     where: { cartId: cart.id, status: "incomplete" },
-    select: { id: true },
+    select: {
+      id: true,
+      cartVersion: true,
+      amendments: { where: { status: "pending" }, select: { id: true } },
+    },
   });
-  if (older.some(({ id }) => !closed.has(id))) return null;
+  // What is changing in place is settled by closing it, and may be this very version's order then.
+  const isChanging = older.some(({ cartVersion, amendments }) => {
+    return amendments.length > 0 || cartVersion === cart.version;
+  });
+  if (isChanging || older.some(({ id }) => !closed.has(id))) return null;
   for (const { id } of older) await cancelSuperseded(tx, id);
 
   const version = same === null ? cart.version : await nextVersion(tx, cart.id);

@@ -60,6 +60,17 @@ export type GatewaySnapshot = {
   expired: boolean;
   /** What a reader asks for, with the tip that was added at it; only while and after a reader collects. */
   asked?: { amountMinor: number; tipMinor: number } | undefined;
+  /** The gateway's own page or form that collects it, where there is one. */
+  page?: PageSeen | undefined;
+};
+
+/** What a payment form shows of itself. */
+export type PageSeen = {
+  /** The last amendment that has reached it. */
+  amendmentId: string | null;
+  totalMinor: number;
+  /** False: it is paid or over, and no update can reach it any more. */
+  isOpen: boolean;
 };
 
 /** "unknown" means that the request left us and no answer came. It is never a failure. */

@@ -141,6 +141,8 @@ export type PaymentState = {
   closedAt: Date | null;
   reference: string | null;
   createdAt: Date;
+  /** A change of its amount that is asked of the gateway and not settled. */
+  amendmentId?: string | null | undefined;
   /** Oldest first. */
   transactions: TransactionState[];
 };

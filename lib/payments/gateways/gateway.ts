@@ -40,6 +40,9 @@ export type Ask = {
   payment: PaymentState;
 };
 
+/** Another total for a form that is open. `id` is its idempotency key, and the mark that it leaves. */
+export type AmendAsk = Ask & { id: string; amountMinor: number };
+
 export interface Gateway {
   readonly id: GatewayId;
   readonly capabilities: ReadonlySet<Capability>;
@@ -47,6 +50,8 @@ export interface Gateway {
   pay(ask: Ask): Promise<GatewayAnswer>;
   /** Opens the page or form that collects the payment. */
   openCheckout(ask: Ask, order: OrderDetails): Promise<GatewayAnswer>;
+  /** Changes what an open form costs, all at once or not at all. `order` is as it shall be. */
+  amendCheckout(ask: AmendAsk, order: OrderDetails): Promise<GatewayAnswer>;
   capture(ask: Ask): Promise<GatewayAnswer>;
   refund(ask: Ask): Promise<GatewayAnswer>;
   void(ask: Ask): Promise<GatewayAnswer>;

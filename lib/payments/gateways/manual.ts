@@ -12,17 +12,18 @@ export const manualGateway: Gateway = {
   capture: done,
   refund: done,
   void: done,
-  openCheckout: () =>
-    Promise.resolve({
-      kind: "declined",
-      failure: { code: "no_checkout", message: "An offline payment has no page." },
-      snapshot: null,
-    }),
+  openCheckout: noPage,
+  amendCheckout: noPage,
   look: () => Promise.resolve({ kind: "nothing" }),
   lookAtRef: () => Promise.resolve({ kind: "nothing" }),
   takenSince: () => Promise.resolve([]),
   close: () => Promise.resolve({ kind: "nothing" }),
 };
+
+function noPage(): Promise<GatewayAnswer> {
+  const failure = { code: "no_checkout", message: "An offline payment has no page." };
+  return Promise.resolve({ kind: "declined", failure, snapshot: null });
+}
 
 function done({ transaction }: Ask): Promise<GatewayAnswer> {
   return Promise.resolve({

@@ -9,6 +9,7 @@ import { holdStock, SESSION_MS } from "@/lib/payments/store/hold-stock";
 import { lockOrder, readPayment } from "@/lib/payments/store/orders";
 import { addPayment } from "@/lib/payments/store/transactions";
 import { readStoreSettings } from "@/lib/store-settings/store-settings";
+import { carryOutAmendment } from "./amend-checkout";
 import { checkoutRequest, type CheckoutRequest, type CheckoutSettings } from "./checkout-request";
 import { carryOut, transactionOf } from "./carry-out";
 import { closeOrderPayments } from "./close-order-payments";
@@ -30,6 +31,8 @@ export type StartCheckoutPayment = {
 export type CheckoutPayment = {
   paymentId: string;
   sessionId: string;
+  /** What the page asks for. */
+  amountMinor: number;
   clientSecret: string | null;
   url: string | null;
   publishableKey: string;
@@ -63,19 +66,31 @@ export async function startCheckoutPayment(
       await closeOrderPayments({ orderId, actor, keepGiftCards: true });
       continue;
     }
+    if ("amendmentId" in intent) {
+      await settleAmendment(intent.amendmentId);
+      continue;
+    }
     const opened = await open(intent);
     if (opened !== "ended") return opened;
   }
   throw new DomainError("gateway_down", "The payment could not be started. Try again.");
 }
 
+/** Nobody is given a form of which it is not known what it costs. @throws DomainError gateway_down */
+async function settleAmendment(amendmentId: string): Promise<void> {
+  if ((await carryOutAmendment(amendmentId)) !== "pending") return;
+  throw new DomainError("gateway_down", "The total is being changed. Try again soon.");
+}
+
 function decide(
   command: StartCheckoutPayment,
   settings: CheckoutSettings,
-): Promise<TransactionState | "close_first"> {
+): Promise<TransactionState | "close_first" | { amendmentId: string }> {
   const { actor, orderId: _order, ...asked } = command;
   return inTransaction(async (tx) => {
     const order = await lockOrder(tx, command.orderId);
+    const [amendmentId] = order.payments.flatMap((payment) => payment.amendmentId ?? []);
+    if (amendmentId !== undefined) return { amendmentId };
     const wanted = await checkoutRequest(tx, command, settings);
     const now = new Date();
     const running = order.payments.filter((payment) => openPrimary(payment) !== undefined);
@@ -84,9 +99,9 @@ function decide(
     const { method, request } = wanted;
     // Another look or another wording is no reason to take a page away from somebody who is paying.
     const { captureWhenPlaced } = request;
-    const hash = requestHash({ ...asked, method, amountMinor, captureWhenPlaced });
+    const hash = requestHash({ ...asked, method, captureWhenPlaced });
     const [same] = running;
-    if (running.length === 1 && same && isUsable(same, hash, now)) {
+    if (running.length === 1 && same?.amountMinor === amountMinor && isUsable(same, hash, now)) {
       const open = openPrimary(same);
       if (open) return open;
     }
@@ -137,6 +152,7 @@ async function open({ id, paymentId }: TransactionState): Promise<CheckoutPaymen
     return {
       paymentId,
       sessionId: sessionRef,
+      amountMinor: payment.amountMinor,
       clientSecret: nextAction.clientSecret,
       url: nextAction.url,
       publishableKey: env().stripe.publishableKey,

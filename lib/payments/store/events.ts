@@ -15,6 +15,7 @@ export type OrderEventKind =
   | "refund_pending"
   | "refund_failed"
   | "order_placed"
+  | "total_changed"
   | "order_cancelled"
   | "case_opened";
 

@@ -10,6 +10,7 @@ import { openCase, settleCase } from "./cases";
 import { postDisputes, postFee } from "./ledger";
 import { lockPayment } from "./orders";
 import { deriveOrder } from "./derive-order";
+import { followAmendment } from "./follow-amendment";
 import { followReader } from "./follow-reader";
 import { settleReturned } from "./return-money";
 
@@ -47,7 +48,8 @@ export function record(news: News): Promise<Recorded> {
 async function recordIn(tx: Tx, news: News): Promise<Recorded> {
   const snapshot = snapshotOf(news);
   const locked = await lockPayment(tx, { paymentId: news.paymentId });
-  const { order, payment } = await followReader(tx, locked, snapshot);
+  const followed = await followReader(tx, locked, snapshot);
+  const { order, payment } = await followAmendment(tx, followed, snapshot);
   const changes = changesOf(payment, news);
 
   const applied: Applied = {

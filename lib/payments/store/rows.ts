@@ -126,6 +126,7 @@ const paymentSchema: z.ZodType<LabelledPayment> = z.object({
   reference: z.string().nullable(),
   client: z.unknown(),
   createdAt: moment,
+  amendmentId: z.string().nullable(),
   transactions: z.array(transactionSchema),
 });
 
@@ -180,6 +181,8 @@ export const paymentJson = Prisma.sql`json_build_object(
   'sessionExpiresAt', p.session_expires_at, 'nextAction', p.next_action,
   'captureBefore', p.capture_before, 'instrument', p.instrument, 'closedAt', p.closed_at,
   'reference', p.reference, 'client', p.client, 'createdAt', p.created_at,
+  'amendmentId', (SELECT a.id FROM order_amendments a
+    WHERE a.payment_id = p.id AND a.status = 'pending'),
   'transactions', ${transactionsJson})`;
 
 /** A row of `orders o`. */

@@ -22,7 +22,7 @@ import { walletPayer } from "./wallet-payer";
 
 /**
  * Asked right before paying, because the page may have been open for an hour or in two tabs: is this
- * still the order, are the goods still held, and is this still its payment form?
+ * still the order, are the goods still held, and is this still its payment form, for the total on the page?
  *
  * @param billing the address in Stripe's form, where it is open and complete
  */
@@ -30,9 +30,10 @@ export async function checkPayment(
   orderToken: string,
   sessionId: string,
   formAt: PayingFrom,
+  seenMinor: number,
   billing: unknown,
 ): Promise<PaymentCheck> {
-  const asked = paymentCheck.safeParse({ orderToken, sessionId, from: formAt });
+  const asked = paymentCheck.safeParse({ orderToken, sessionId, from: formAt, seenMinor });
   const order = asked.success ? await findShopperOrder(asked.data.orderToken) : null;
   if (!asked.success || order === null) return { is: "leave", href: "/cart" };
   const { from } = asked.data;
@@ -59,7 +60,7 @@ export async function checkPayment(
   });
   switch (opened.is) {
     case "open":
-      return opened.payment.sessionId === sessionId
+      return opened.payment.sessionId === sessionId && opened.payment.amountMinor === seenMinor
         ? { is: "ready" }
         : { is: "leave", href: withNotice(paymentPath(orderToken, from), "renewed") };
     case "over":

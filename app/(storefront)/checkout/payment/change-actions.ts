@@ -13,11 +13,10 @@ import { readRateForm } from "@/lib/checkout/requests";
 import { stepPath } from "@/lib/checkout/steps";
 import { DomainError } from "@/lib/errors";
 import { translations } from "@/lib/i18n/request";
-import { placeAnew } from "../place-anew";
+import { changeInPlace, placeAnew } from "../place-anew";
 
 /*
- * What may still change beside the payment form. The bag is changed, and the order made of it anew: the
- * old one's payment form is closed before, so nobody pays a total that is not on the screen.
+ * What may still change beside the payment form. The bag is changed, and its order with it.
  */
 
 const codeForm = z.object({ code: z.string().max(100).catch("") });
@@ -49,8 +48,12 @@ export async function chooseRateHere(form: FormData): Promise<void> {
   await showAnew(cartRef);
 }
 
-/** An unchanged bag keeps its order and the form of it, and all that was typed there. */
+/**
+ * The order and its open form get the new total where they are, and all that was typed stays. Where that
+ * cannot be, the bag is ordered anew, and another form takes the place of the old one.
+ */
 async function showAnew(cartRef: string): Promise<void> {
+  if (await changeInPlace(cartRef)) return refresh();
   const placed = await placeAnew(cartRef);
   if (placed.is === "refused") redirect(withNotice(stepPath.shipping, "changed"));
   // Nothing is left to pay: the step before has the button that orders for nothing.

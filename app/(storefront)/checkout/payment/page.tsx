@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { CheckoutFrame } from "@/components/checkout/checkout-frame";
 import { FoldedRow } from "@/components/checkout/folded-row";
 import { LiveCodes, LiveRates } from "@/components/checkout/live-changes";
+import { LiveTotal } from "@/components/checkout/live-total";
 import { Review } from "@/components/checkout/review";
 import { StepNotice } from "@/components/checkout/step-notice";
 import { Summary } from "@/components/checkout/summary";
@@ -38,25 +39,27 @@ export default async function PaymentPage({ searchParams }: Props) {
   const [t, { giftCards }] = await Promise.all([translations("checkout"), findTender(order)]);
   const notice = readNotice((await searchParams).notice, t);
   return (
-    <CheckoutFrame
-      step="payment"
-      title={t("titlePayment")}
-      words={stepWords(t)}
-      summary={
-        <Summary {...orderSummary(order, giftCards)}>
-          <LiveCodes
-            view={codesView(checkout, t.tag, null)}
-            enter={enterCodeHere}
-            remove={removeCodeHere}
-          />
-        </Summary>
-      }
-      back={{ href: stepPath.shipping, label: t("backToShipping") }}
-    >
-      <StepNotice notice={notice} />
-      <PlacedReview order={order} checkout={checkout} t={t} />
-      <PaymentWays order={order} from="checkout" />
-    </CheckoutFrame>
+    <LiveTotal>
+      <CheckoutFrame
+        step="payment"
+        title={t("titlePayment")}
+        words={stepWords(t)}
+        summary={
+          <Summary {...orderSummary(order, giftCards)}>
+            <LiveCodes
+              view={codesView(checkout, t.tag, null)}
+              enter={enterCodeHere}
+              remove={removeCodeHere}
+            />
+          </Summary>
+        }
+        back={{ href: stepPath.shipping, label: t("backToShipping") }}
+      >
+        <StepNotice notice={notice} />
+        <PlacedReview order={order} checkout={checkout} t={t} />
+        <PaymentWays order={order} from="checkout" />
+      </CheckoutFrame>
+    </LiveTotal>
   );
 }
 

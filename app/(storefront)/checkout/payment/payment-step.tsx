@@ -92,7 +92,7 @@ function Form({ order, from, way, opened, fallback, t }: FormProps) {
       billedTo={addressLines(order.billingAddress, t.tag).join(", ")}
       keepBilling={keepBilling.bind(null, accessToken)}
       returnPath={returnPath(accessToken)}
-      check={checkPayment.bind(null, accessToken, sessionId, from)}
+      check={checkPayment.bind(null, accessToken, sessionId, from, payMinor)}
       confirmUnpaid={confirmUnpaid.bind(null, accessToken)}
     />
   );

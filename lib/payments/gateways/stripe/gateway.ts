@@ -3,6 +3,7 @@ import type { GatewayAnswer } from "@/lib/payments/core/gateway-answers";
 import type { GatewayId } from "@/lib/payments/core/types";
 import type { Ask, Gateway } from "@/lib/payments/gateways/gateway";
 import { inTime } from "@/lib/payments/gateways/patience";
+import { amendCheckout } from "./amend-checkout";
 import { requestPatience, stripe } from "./client";
 import { close } from "./close";
 import { look, lookAtIntent, looking } from "./look";
@@ -31,6 +32,7 @@ export function stripeGateway(id: GatewayId, account: string | null): Gateway {
     capabilities,
     pay: (ask) => inTime(pay(scope(), ask)),
     openCheckout: (ask, order) => inTime(openCheckout(scope(), ask, order)),
+    amendCheckout: (ask, order) => inTime(amendCheckout(scope(), ask, order)),
     capture: (ask) => inTime(capture(scope(), ask)),
     refund: (ask) => inTime(refund(scope(), ask)),
     void: (ask) => inTime(release(scope(), ask)),

@@ -27,9 +27,11 @@ export function sessionParams({ transaction, payment }: Ask, order: OrderDetails
   return {
     mode: "payment",
     ...pageParams(payment.collectedBy, request, order.locale),
-    line_items: sessionLines(order, transaction.amountMinor, page.prices).map((line) =>
-      lineItem(line, payment.currency.toLowerCase()),
-    ),
+    line_items: lineItems(order, {
+      amountMinor: transaction.amountMinor,
+      prices: page.prices,
+      currency: payment.currency.toLowerCase(),
+    }),
     ...customerParams(request, order.email),
     ...(page.methods?.length && { allowed_payment_method_types: page.methods }),
     client_reference_id: payment.orderId,
@@ -41,6 +43,13 @@ export function sessionParams({ transaction, payment }: Ask, order: OrderDetails
       expires_at: Math.floor(payment.sessionExpiresAt.getTime() / 1000),
     }),
   };
+}
+
+type Sold = { amountMinor: number; prices: PageRequest["prices"]; currency: string };
+
+/** The whole list, for a new session or in place of another one's. */
+export function lineItems(order: OrderDetails, { amountMinor, prices, currency }: Sold) {
+  return sessionLines(order, amountMinor, prices).map((line) => lineItem(line, currency));
 }
 
 function lineItem(line: SessionLine, currency: string): LineItem {

@@ -2,6 +2,7 @@ import type Stripe from "stripe";
 import type { GatewaySnapshot } from "@/lib/payments/core/gateway-answers";
 import type { NextAction } from "@/lib/payments/core/types";
 import { instrumentOf } from "./instrument";
+import { pageOf } from "./page-seen";
 import { disputeOf, movesMoney, refundOf } from "./taken-back";
 
 /** Stripe's objects in our words. Pure: nothing here calls Stripe. */
@@ -53,6 +54,7 @@ export function snapshotOfIntent({ intent, session, refunds, disputes }: Seen): 
     failure: failureOf(intent),
     expired: intent.status === "canceled" && isExpiry(intent.cancellation_reason),
     ...asked(intent),
+    ...(session && { page: pageOf(session) }),
   };
 }
 
@@ -88,6 +90,7 @@ export function snapshotOfSession(session: Stripe.Checkout.Session): GatewaySnap
     failure:
       session.status === "expired" ? { code: "expired", message: "The time to pay ended." } : null,
     expired: false,
+    page: pageOf(session),
   };
 }
 
