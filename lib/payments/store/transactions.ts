@@ -146,6 +146,7 @@ function asRead(payment: NewPayment, intent: TransactionState): PaymentState {
     nextAction: null,
     captureBefore: null,
     instrument: null,
+    amendmentId: null,
     closedAt: null,
     createdAt,
     transactions: [intent],
