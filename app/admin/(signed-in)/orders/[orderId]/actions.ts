@@ -7,6 +7,7 @@ import { answerForm, type FormState, type Unsettled } from "@/lib/http/form";
 import { orderIdSchema, paymentIdSchema } from "@/lib/ids";
 import { currencySchema } from "@/lib/money/currency";
 import { formatMoney, money, parseMajor } from "@/lib/money/money";
+import { withFirstAnswer } from "@/lib/merchants/with-first-answer";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
 import { fulfilOrder } from "@/lib/orders/operations/fulfil-order";
 import { liveMinor } from "@/lib/payments/core/sums";
@@ -88,7 +89,7 @@ async function settle(
   done: string,
   operate: () => Promise<TransactionState>,
 ): Promise<string | Unsettled> {
-  const transaction = await operate().catch((error: unknown) => {
+  const transaction = await withFirstAnswer(operate).catch((error: unknown) => {
     if (!(error instanceof DomainError) || error.code !== "key_reused") throw error;
     refresh();
     throw new DomainError(
