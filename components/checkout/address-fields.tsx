@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { Select } from "@/components/ui/inputs";
@@ -64,11 +65,19 @@ export function AddressFields(props: Props) {
 
 function CountryField({ prefix, country, onCountry, countries, errorOf, words }: Props) {
   const name = `${prefix}-country`;
+  const select = useRef<HTMLSelectElement>(null);
+  // The page could be used before this ran.
+  const seeEarlyChoice = useEffectEvent(() => {
+    const chosen = select.current?.value ?? country;
+    if (chosen !== country) onCountry(chosen);
+  });
+  useEffect(() => seeEarlyChoice(), []);
   return (
     <Field name={name} label={words.country} error={errorOf(name)} required className="col-span-6">
       {(control) => (
         <Select
           {...control}
+          ref={select}
           autoComplete={`${prefix} country`}
           value={country}
           onChange={(event) => onCountry(event.target.value)}

@@ -1,5 +1,12 @@
 "use client";
-import { startTransition, useActionState, type FormEvent } from "react";
+import {
+  startTransition,
+  useActionState,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  type FormEvent,
+} from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
@@ -36,13 +43,24 @@ export function ShippingForm(props: Props) {
     if (!pending) startTransition(() => submit(form));
   }
 
-  function choose(event: FormEvent<HTMLFormElement>) {
-    const form = new FormData(event.currentTarget);
-    startTransition(() => onChoose(form));
-  }
+  const choose = (form: HTMLFormElement) => startTransition(() => onChoose(new FormData(form)));
+  const box = useRef<HTMLFormElement>(null);
+  // The page could be used before this ran.
+  const seeEarlyChoice = useEffectEvent(() => {
+    const form = box.current;
+    const early = form && new FormData(form).get("rateCode");
+    if (early && early !== chosen) choose(form);
+  });
+  useEffect(() => seeEarlyChoice(), []);
 
   return (
-    <form action={submit} onSubmit={send} onChange={choose} className="flex flex-col gap-8">
+    <form
+      ref={box}
+      action={submit}
+      onSubmit={send}
+      onChange={(event) => choose(event.currentTarget)}
+      className="flex flex-col gap-8"
+    >
       {state.is === "refused" && (
         <Alert tone="bad" role="alert" title={state.message}>
           {words.nothingOrdered}

@@ -29,3 +29,41 @@ test("a picture that never comes keeps no page from working", async ({ page }) =
   await page.goto("/", { waitUntil: "commit" });
   await expect.poll(async () => (await timesOf(page)).scripts.length).toBeGreaterThan(3);
 });
+
+const scripts = "**/_next/static/**/*.js";
+
+/** Keeps scripts away until it is called. */
+async function withoutScripts(page: Page): Promise<() => void> {
+  let letCome = () => {};
+  const called = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route(scripts, async (route) => {
+    await called;
+    await route.continue();
+  });
+  return letCome;
+}
+
+test("what is chosen before the scripts come is what counts", async ({ page, checkout, email }) => {
+  await checkout.addToBag("quay-mug");
+  let letScriptsCome = await withoutScripts(page);
+  await page.goto("/checkout", { waitUntil: "commit" });
+  const country = page.getByRole("combobox", { name: "Country or region" }).first();
+  await country.selectOption("Germany");
+  await page.getByRole("textbox", { name: "E-mail" }).fill(email);
+  letScriptsCome();
+  await expect(page.getByRole("combobox", { name: "State" })).toHaveCount(0);
+  await expect(country).toHaveValue("DE");
+  await expect(page.getByRole("textbox", { name: "E-mail" })).toHaveValue(email);
+
+  await checkout.fillAddress(email);
+  await page.getByRole("button", { name: "Continue to shipping" }).click();
+  await page.waitForURL("**/checkout/shipping");
+  await page.unroute(scripts);
+  letScriptsCome = await withoutScripts(page);
+  await page.reload({ waitUntil: "commit" });
+  const total = page.getByRole("complementary").getByText("$37.00").filter({ visible: true });
+  await page.getByRole("radio", { name: /^Express/ }).check();
+  await expect(total).toHaveCount(0);
+  letScriptsCome();
+  await expect(total.first()).toBeVisible();
+});
