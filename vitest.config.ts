@@ -46,8 +46,6 @@ export default defineConfig({
     pool: "forks",
     // A database in WebAssembly lives for seconds here: to optimize its code took half of their work.
     execArgv: ["--liftoff-only"],
-    // One more than a small machine has processors: a third of a file's time is waiting for programs
-    // that it started.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });
