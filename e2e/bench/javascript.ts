@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { z } from "zod";
 import { signIn } from "./admin";
 import { openClient } from "./client";
 import { buildEmptyPage } from "./empty-page";
@@ -54,9 +55,15 @@ async function kilobytes(html: string, read: Read): Promise<number> {
   // `nomodule` is for browsers that are older than modules.
   const tags = [...html.matchAll(/<script[^>]*\ssrc="([^"]+)"[^>]*>/g)];
   const modern = tags.filter(([tag]) => !/nomodule/i.test(tag));
-  const sources = new Set(modern.flatMap(([, source]) => source ?? []));
+  const sources = new Set([...modern.flatMap(([, source]) => source ?? []), ...lateOnes(html)]);
   const sizes = [...sources].map(async (source) => gzipSync(await read(pathOf(source))).length);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+/** Those that a page loads once it was painted (`lib/http/late-scripts.ts`). */
+function lateOnes(html: string): string[] {
+  const [, list = "[]"] = /const source of (\[[^\]]*\])/.exec(html) ?? [];
+  return z.array(z.string()).parse(JSON.parse(list));
 }
 
 const pathOf = (source: string) => source.replace(/\?.*$/, "");
