@@ -58,6 +58,7 @@ describe("codes", () => {
     const carts = [await filledCart(), await filledCart()] as const;
     for (const { ref } of carts) await enter(ref, once.code);
     const left = await place(carts[0].ref);
+    expect(await enter(carts[1].ref, once.code)).toBe("why_used_up");
     const idle = async () => (await findCheckout(carts[1].ref))?.totals.idlePromotions;
     expect(await idle()).toMatchObject([{ why: "used_up" }]);
 

@@ -4,9 +4,14 @@ import { DomainError } from "@/lib/errors";
 import { findGiftCard, giftCardProblem, type GiftCardFacts } from "@/lib/gift-cards/find";
 import { countAttempt } from "@/lib/http/rate-limit";
 import { normalGiftCardCode } from "@/lib/gift-cards/code";
-import { whyIdle, type IdleReason, type PromotionFacts } from "@/lib/promotions/discounts";
+import {
+  discountsFor,
+  whyIdle,
+  type IdleReason,
+  type PromotionFacts,
+} from "@/lib/promotions/discounts";
 import { findPromotion } from "@/lib/promotions/store";
-import { isPriced, readCart } from "../cart";
+import { isPriced, readCart, type CheckoutCart } from "../cart";
 import { pricingLine } from "../price-cart";
 
 /** What became of a code, for the page to say in the shopper's language. */
@@ -61,20 +66,26 @@ async function useGiftCard(tx: Tx, cart: Locked, card: GiftCardFacts): Promise<C
 
 const hopeless: readonly (IdleReason | null)[] = ["inactive", "expired", "other_currency"];
 
+/** Says what the bag will say: its other codes and the uses so far count too. */
 async function usePromotion(
   tx: Tx,
   { id, ref, currency }: Locked,
   promotion: PromotionFacts,
 ): Promise<CodeAnswer> {
-  const cart = await readCart(tx, ref);
-  const lines = cart?.lines.filter(isPriced).map(pricingLine) ?? [];
-  const why = whyIdle(promotion, { currency, lines, now: new Date() });
+  const now = new Date();
+  const basketOf = (cart: CheckoutCart | null) => {
+    return { currency, lines: cart?.lines.filter(isPriced).map(pricingLine) ?? [], now };
+  };
+  const why = whyIdle(promotion, basketOf(await readCart(tx, ref)));
   if (why !== null && hopeless.includes(why)) return `why_${why}`;
   const key = { cartId: id, promotionId: promotion.id };
   const where = { cartId_promotionId: key };
   await tx.cartPromotion.upsert({ where, create: key, update: {} });
   await touchCart(tx, id);
-  return why === null ? "code_taken" : `why_${why}`;
+  const after = await readCart(tx, ref);
+  const { idle } = discountsFor(after?.promotions ?? [], basketOf(after));
+  const own = idle.find((one) => one.id === promotion.id);
+  return own === undefined ? "code_taken" : `why_${own.why}`;
 }
 
 /** Takes a code or a gift card out of a cart, by the id that the cart shows. */
