@@ -23,6 +23,7 @@ beforeEach(async () => {
     response.setHeader("content-type", type);
     // As Next.js's compressor does, which wants to see the head before the first part.
     response.writeHead(200);
+    if (request.url === "/products/gone") response.write('<html id="__next_error__">');
     for (const part of rendered) response.write(part);
     response.end();
   });
@@ -75,6 +76,10 @@ describe("a shopper's page", () => {
   it("is not a part of a page, nor what a form answers", async () => {
     expect((await get("/cart", { headers: { rsc: "1" } })).body).toBe(asTheyWere);
     expect((await get("/cart", { method: "POST" })).body).toBe(asTheyWere);
+  });
+
+  it("keeps its scripts where it shows nothing without them", async () => {
+    expect((await get("/products/gone")).body).toBe(`<html id="__next_error__">${asTheyWere}`);
   });
 
   it("may be something else: a redirect, a file", async () => {

@@ -61,7 +61,11 @@ const loader = (sources: string[]) => `(() => {
   setTimeout(begin, ${LATEST_MS});
 })()`;
 
+/** What Next.js sends where it has rendered nothing: there is nothing to see before its scripts have run. */
+const emptyPage = '<html id="__next_error__"';
+
 export function scriptsLast(html: string, nonce: string): string {
+  if (html.includes(emptyPage)) return html;
   const sources = Array.from(html.matchAll(asyncScript), ([, source = ""]) => source);
   const end = html.lastIndexOf("</body>");
   if (sources.length === 0 || end < 0) return html;
