@@ -27,6 +27,6 @@ describe("the dashboard", () => {
       "collectPaymentMethod — busy",
     ]);
     await page.getByRole("button", { name: "customer.created" }).click();
-    expect(await page.locator("#detail-json").textContent()).toContain('"name": "Ada"');
+    await page.locator("#detail-json", { hasText: '"name": "Ada"' }).waitFor();
   });
 });
