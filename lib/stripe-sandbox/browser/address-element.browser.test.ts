@@ -71,7 +71,7 @@ describe("the billing address of a checkout", () => {
     await expect.poll(() => address.getByLabel("City").inputValue()).toBe("San Francisco");
     expect(await address.getByLabel("Country").inputValue()).toBe("US");
     await form.getByLabel("Card number").waitFor();
-    expect(await form.getByLabel(/^ZIP/).isVisible()).toBe(false);
+    await expect.poll(() => form.getByLabel(/^ZIP/).isVisible()).toBe(false);
     await page.close();
   });
 
