@@ -1,6 +1,7 @@
 import type { Prisma } from "@/lib/db/client";
 import type { Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
+import { HOLD_MS } from "@/lib/inventory/hold-times";
 import type { AppliedPromotion } from "./discounts";
 import { idleWords } from "./idle-words";
 
@@ -24,12 +25,12 @@ export function limitReached({ usageLimit, perEmailLimit, firstOrderOnly }: Limi
   return each !== null && uses.own >= each ? "used_by_you" : null;
 }
 
-/** Longer than goods are held for an order that nobody pays; those that nobody counts are not held at all. */
-const LEFT_BEHIND_MS = 45 * 60_000;
-
-/** Placed, or somebody may still pay it: it is new, holds goods, or money for it is there or under way. */
+/**
+ * Placed, or somebody may still pay it: it holds goods, or money for it is there or under way, or it is as new as
+ * an order whose goods are held; those of goods that nobody counts hold none.
+ */
 function alive(now: Date): Prisma.OrderWhereInput {
-  const since = new Date(now.getTime() - LEFT_BEHIND_MS);
+  const since = new Date(now.getTime() - HOLD_MS);
   return {
     status: { not: "cancelled" },
     OR: [

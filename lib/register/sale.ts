@@ -4,7 +4,7 @@ import { DomainError } from "@/lib/errors";
 import { newId, newToken } from "@/lib/ids";
 import { reserveStock } from "@/lib/inventory/reservations";
 import { requestHash } from "@/lib/payments/core/request-hash";
-import { SESSION_MS } from "@/lib/payments/store/hold-stock";
+import { SESSION_MS } from "@/lib/inventory/hold-times";
 import type { RegisterAccount } from "./accounts";
 import type { TillDiscount } from "./price-sale";
 import { writeUp } from "./write-up";

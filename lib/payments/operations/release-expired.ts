@@ -1,12 +1,12 @@
 import { database } from "@/lib/db/client";
 import { inTransaction, type Tx } from "@/lib/db/transaction";
 import { DomainError } from "@/lib/errors";
+import { HOLD_MS } from "@/lib/inventory/hold-times";
 import { extendReservations, releaseReservations } from "@/lib/inventory/reservations";
 import { liveMinor, openPrimary } from "@/lib/payments/core/sums";
 import type { OrderState } from "@/lib/payments/core/types";
 import { report } from "@/lib/payments/report";
 import { openCase } from "@/lib/payments/store/cases";
-import { HOLD_MS } from "@/lib/payments/store/hold-stock";
 import { lockOrder } from "@/lib/payments/store/orders";
 import { closeOrderPayments } from "./close-order-payments";
 

@@ -1,11 +1,12 @@
 import { inTransaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
+import { SESSION_MS } from "@/lib/inventory/hold-times";
 import { requestHash } from "@/lib/payments/core/request-hash";
 import { openPrimary } from "@/lib/payments/core/sums";
 import type { OrderState, PaymentState, TransactionState } from "@/lib/payments/core/types";
 import { requireGateway } from "@/lib/payments/store/gateway-settings";
-import { holdStock, SESSION_MS } from "@/lib/payments/store/hold-stock";
+import { holdStock } from "@/lib/payments/store/hold-stock";
 import { lockOrder, readPayment } from "@/lib/payments/store/orders";
 import { addPayment } from "@/lib/payments/store/transactions";
 import { readStoreSettings } from "@/lib/store-settings/store-settings";
