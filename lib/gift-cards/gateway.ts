@@ -6,7 +6,10 @@ import type {
 } from "@/lib/payments/core/gateway-answers";
 import type { PaymentState } from "@/lib/payments/core/types";
 import type { Ask, Gateway } from "@/lib/payments/gateways/gateway";
+import { noPage } from "@/lib/payments/gateways/no-page";
 import { moveGiftCard, paymentMovements, paymentTotals, type GiftCardMove } from "./move";
+
+const pageless = noPage("A gift card has no page.");
 
 /**
  * Gift cards behind the same port as everybody else who holds money: their balances are kept here, but
@@ -19,8 +22,8 @@ export const giftCardGateway: Gateway = {
   capture: answer,
   refund: answer,
   void: answer,
-  openCheckout: noPage,
-  amendCheckout: noPage,
+  openCheckout: pageless,
+  amendCheckout: pageless,
   look: lookAt,
   lookAtRef: async (ref) => {
     const payment = await (
@@ -35,11 +38,6 @@ export const giftCardGateway: Gateway = {
   // Nothing is left open here: what was asked for was answered.
   close: lookAt,
 };
-
-function noPage(): Promise<GatewayAnswer> {
-  const failure = { code: "no_checkout", message: "A gift card has no page." };
-  return Promise.resolve({ kind: "declined", failure, snapshot: null });
-}
 
 async function answer({ transaction, payment }: Ask): Promise<GatewayAnswer> {
   const { id: transactionId, paymentId, orderId, kind, currency, amountMinor } = transaction;

@@ -1,5 +1,8 @@
 import type { GatewayAnswer } from "@/lib/payments/core/gateway-answers";
 import type { Ask, Gateway } from "./gateway";
+import { noPage } from "./no-page";
+
+const pageless = noPage("An offline payment has no page.");
 
 /**
  * Money that moves outside of any gateway: a bank transfer, cash, another processor. A merchant says
@@ -12,18 +15,13 @@ export const manualGateway: Gateway = {
   capture: done,
   refund: done,
   void: done,
-  openCheckout: noPage,
-  amendCheckout: noPage,
+  openCheckout: pageless,
+  amendCheckout: pageless,
   look: () => Promise.resolve({ kind: "nothing" }),
   lookAtRef: () => Promise.resolve({ kind: "nothing" }),
   takenSince: () => Promise.resolve([]),
   close: () => Promise.resolve({ kind: "nothing" }),
 };
-
-function noPage(): Promise<GatewayAnswer> {
-  const failure = { code: "no_checkout", message: "An offline payment has no page." };
-  return Promise.resolve({ kind: "declined", failure, snapshot: null });
-}
 
 function done({ transaction }: Ask): Promise<GatewayAnswer> {
   return Promise.resolve({
