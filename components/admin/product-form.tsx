@@ -3,9 +3,9 @@ import { useActionState } from "react";
 import { Checkbox } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { Input, Select, Textarea } from "@/components/ui/inputs";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction } from "@/lib/http/form";
-import { errorOf, FormMessage, typedOf } from "./form-message";
+import { errorOf, typedOf } from "./form-message";
+import { SaveRow } from "./save-row";
 
 type Props = {
   product: {
@@ -64,12 +64,7 @@ export function ProductForm({ product, action }: Props) {
         hint="An order with it is only authorized, whatever the store's setting says."
         className="-my-2"
       />
-      <div className="flex flex-wrap items-center gap-4">
-        <SubmitButton variant="solid" pendingLabel="Saving…">
-          Save
-        </SubmitButton>
-        <FormMessage state={state} />
-      </div>
+      <SaveRow state={state} />
     </form>
   );
 }

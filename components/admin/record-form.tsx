@@ -5,9 +5,9 @@ import { Checkbox } from "@/components/ui/choices";
 import { Field } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
 import { Input, Select, Textarea } from "@/components/ui/inputs";
-import { SubmitButton } from "@/components/ui/submit-button";
 import type { FormAction, FormState } from "@/lib/http/form";
-import { errorOf, FormMessage, typedOf } from "./form-message";
+import { errorOf, typedOf } from "./form-message";
+import { SaveRow } from "./save-row";
 
 /** One field of a record: what it is called and what stands in it now. */
 export type RecordField = {
@@ -42,12 +42,7 @@ export function RecordForm({ label, fields, more, submit, action, id }: Props) {
       {id !== undefined && <input type="hidden" name="id" value={id} />}
       <Fields fields={fields} state={state} />
       {more && <More {...more} state={state} />}
-      <div className="flex flex-wrap items-center gap-4 sm:col-span-2">
-        <SubmitButton variant="solid" pendingLabel="Saving…">
-          {submit}
-        </SubmitButton>
-        <FormMessage state={state} />
-      </div>
+      <SaveRow state={state} label={submit} className="sm:col-span-2" />
     </form>
   );
 }
