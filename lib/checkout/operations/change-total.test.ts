@@ -59,6 +59,11 @@ describe("changeTotal", () => {
     expect(paid?.payments).toMatchObject([{ capturedMinor: 5100n, authorizedMinor: 5100n }]);
     const db = await database();
     expect(await db.cartItem.count({ where: { cart: { ref: form.cartRef } } })).toBe(0);
+    const told = { orderId: form.orderId, kind: "total_changed" };
+    expect(await db.orderEvent.findMany({ where: told, orderBy: { id: "asc" } })).toMatchObject([
+      { actor: "shopper", message: "The shopper changed the total from $47.00 to $43.00" },
+      { actor: "shopper", message: "The shopper changed the total from $43.00 to $51.00" },
+    ]);
   });
 
   it("takes a code's use back when the code is taken out", async () => {

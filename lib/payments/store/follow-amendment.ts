@@ -1,4 +1,6 @@
 import type { Tx } from "@/lib/db/transaction";
+import { currencySchema } from "@/lib/money/currency";
+import { formatMoney, money } from "@/lib/money/money";
 import { outcomeOf, type Amendment } from "@/lib/payments/core/amendment";
 import type { GatewaySnapshot } from "@/lib/payments/core/gateway-answers";
 import { openPrimary } from "@/lib/payments/core/sums";
@@ -48,8 +50,10 @@ async function apply(tx: Tx, { order, payment }: Locked, amendment: Amendment): 
   const amountMinor = BigInt(toMinor);
   await tx.payment.update({ where: { id: payment.id }, data: { amountMinor } });
   if (open) await tx.transaction.update({ where: { id: open.id }, data: { amountMinor } });
-  const message = "The shopper changed the total beside the payment form";
-  const facts = { fromMinor: amendment.fromMinor, toMinor };
+  const currency = currencySchema.parse(payment.currency);
+  const shown = (minor: number) => formatMoney(money(minor, currency));
+  const message = `The shopper changed the total from ${shown(amendment.fromMinor)} to ${shown(toMinor)}`;
+  const facts = { fromMinor: amendment.fromMinor, toMinor, currency };
   const event = { orderId: order.id, kind: "total_changed", actor: "shopper", message } as const;
   await addOrderEvent(tx, { ...event, facts });
   const changed = {
