@@ -13,7 +13,7 @@ import { readRateForm } from "@/lib/checkout/requests";
 import { stepPath } from "@/lib/checkout/steps";
 import { DomainError } from "@/lib/errors";
 import { translations } from "@/lib/i18n/request";
-import { changeInPlace, placeAnew } from "../place-anew";
+import { changeOrPlace } from "../place-anew";
 
 /*
  * What may still change beside the payment form. The bag is changed, and its order with it.
@@ -53,11 +53,10 @@ export async function chooseRateHere(form: FormData): Promise<void> {
  * cannot be, the bag is ordered anew, and another form takes the place of the old one.
  */
 async function showAnew(cartRef: string): Promise<void> {
-  if (await changeInPlace(cartRef)) return refresh();
-  const placed = await placeAnew(cartRef);
-  if (placed.is === "refused") redirect(withNotice(stepPath.shipping, "changed"));
+  const now = await changeOrPlace(cartRef);
+  if (now.is === "refused") redirect(withNotice(stepPath.shipping, "changed"));
   // Nothing is left to pay: the step before has the button that orders for nothing.
-  if (placed.order.isFree) redirect(stepPath.shipping);
+  if (now.is === "placed" && now.order.isFree) redirect(stepPath.shipping);
   refresh();
 }
 
