@@ -1,6 +1,5 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { serve } from "@/lib/testing/serve";
 import { withLateScripts } from "./late-scripts";
 
 const rendered = [
@@ -12,8 +11,8 @@ const rendered = [
   '<script src="/main.js" nonce="n" async=""></script></body></html>',
 ];
 
-let server: Server;
 let origin: string;
+let close: () => void;
 let type: string;
 
 beforeEach(async () => {
@@ -27,17 +26,14 @@ beforeEach(async () => {
     for (const part of rendered) response.write(part);
     response.end();
   });
-  server = createServer((request, response) => {
+  const served = await serve((request, response) => {
     response.setHeader("content-security-policy", "script-src 'nonce-n'");
     void handle(request, response);
-  }).listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("No port was given.");
-  origin = `http://127.0.0.1:${address.port}`;
+  });
+  ({ origin, close } = served);
 });
 
-afterEach(() => server.close());
+afterEach(() => close());
 
 async function get(path: string, init: RequestInit = {}) {
   const answer = await fetch(`${origin}${path}`, { redirect: "manual", ...init });

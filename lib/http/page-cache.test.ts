@@ -1,11 +1,10 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { serve } from "@/lib/testing/serve";
 import { withPageCache } from "./page-cache";
 
-let server: Server;
 let origin: string;
+let close: () => void;
 let version: string | null;
 let rendered: number;
 let cookie: string | null;
@@ -35,18 +34,15 @@ beforeEach(async () => {
       return version;
     },
   );
-  server = createServer((request, response) => {
+  const served = await serve((request, response) => {
     nonces += 1;
     response.setHeader("content-security-policy", `script-src 'nonce-abc${nonces}='`);
     void handle(request, response);
-  }).listen(0);
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("No port was given.");
-  origin = `http://127.0.0.1:${address.port}`;
+  });
+  ({ origin, close } = served);
 });
 
-afterEach(() => server.close());
+afterEach(() => close());
 
 const nonceIn = (text: string) => /nonce[-="]+([^'"]+)/.exec(text)?.[1];
 

@@ -1,20 +1,17 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { serve } from "@/lib/testing/serve";
 import { refuseUnreadable } from "./readable-address";
 
-let server: Server;
 let origin = "";
+let close: () => void;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  const served = await serve((request, response) => {
     if (!refuseUnreadable(request, response)) response.end("served");
   });
-  await new Promise<void>((done) => server.listen(0, done));
-  const address: AddressInfo | string | null = server.address();
-  origin = `http://localhost:${typeof address === "object" ? address?.port : ""}`;
+  ({ origin, close } = served);
 });
-afterAll(() => void server.close());
+afterAll(() => close());
 
 it.each(["/products/%F0%9F", "/%zz", "/checkout/%"])("refuses %s", async (path) => {
   const response = await fetch(origin + path);

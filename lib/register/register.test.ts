@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { stripe } from "@/lib/payments/gateways/stripe/client";
@@ -8,7 +8,7 @@ import { storeEvent } from "@/lib/payments/webhooks/store";
 import { useTestDatabase } from "@/lib/testing/database";
 import { useFlakyGateway } from "@/lib/testing/flaky-gateway";
 import { recoverAll } from "@/lib/testing/history";
-import { expectAgreement, expectSound } from "@/lib/testing/payments";
+import { endSoundly } from "@/lib/testing/payments";
 import { tapCard } from "@/lib/testing/reader";
 import { clerk, createTill, intentOf, tapped as tappedAt } from "@/lib/testing/register";
 import { useSandbox } from "@/lib/testing/sandbox";
@@ -30,11 +30,7 @@ beforeAll(async () => {
   account = await createTill();
 });
 
-afterEach(async () => {
-  gateway.always(null);
-  await expectSound();
-  await expectAgreement();
-});
+endSoundly(gateway);
 
 const intent = (overrides: Partial<BeginPayment> = {}) => intentOf({ account, ...overrides });
 const tapped = (overrides: Partial<BeginPayment> = {}) => tappedAt({ account, ...overrides });

@@ -1,9 +1,10 @@
-import { expect } from "vitest";
+import { afterEach, expect } from "vitest";
 import { database } from "@/lib/db/client";
 import { newId, newToken } from "@/lib/ids";
 import type { PaymentState, TransactionKind, TransactionState } from "@/lib/payments/core/types";
 import { auditGateways } from "@/lib/payments/audit";
 import { checkInvariants } from "@/lib/payments/invariants";
+import type { FlakyGateway } from "./flaky-gateway";
 
 /** Factories: a test writes what matters to it, and these fill in the rest. */
 export function makeTransaction(overrides: Partial<TransactionState> = {}): TransactionState {
@@ -145,4 +146,13 @@ export async function expectSound(): Promise<void> {
 /** Store and gateways agree to the minor unit. */
 export async function expectAgreement(since?: Date): Promise<void> {
   expect(await auditGateways(since)).toEqual([]);
+}
+
+/** Each test of a file ends with this: the network is whole again, the store sound, and gateways agree with it. */
+export function endSoundly(gateway: FlakyGateway): void {
+  afterEach(async () => {
+    gateway.always(null);
+    await expectSound();
+    await expectAgreement();
+  });
 }

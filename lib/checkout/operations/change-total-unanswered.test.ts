@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
 import { stripe } from "@/lib/payments/gateways/stripe/client";
@@ -10,7 +10,7 @@ import { useTestDatabase } from "@/lib/testing/database";
 import { useFlakyGateway } from "@/lib/testing/flaky-gateway";
 import { recoverAll } from "@/lib/testing/history";
 import { change, enter, openForm, ordersOf, type OpenForm } from "@/lib/testing/open-form";
-import { expectAgreement, expectSound } from "@/lib/testing/payments";
+import { endSoundly } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { cards, payByCard } from "@/lib/testing/shopper";
 
@@ -19,11 +19,7 @@ useTestDatabase();
 useSandbox();
 const gateway = useFlakyGateway();
 
-afterEach(async () => {
-  gateway.always(null);
-  await expectSound();
-  await expectAgreement();
-});
+endSoundly(gateway);
 
 const price_data = { currency: "usd", unit_amount: 4300, product_data: { name: "Lamp" } };
 const lamp = { quantity: 1, price_data };

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { lookAgain } from "@/lib/payments/operations/look-again";
 import { startCheckoutPayment } from "@/lib/payments/operations/start-checkout-payment";
@@ -12,7 +12,7 @@ import {
 } from "@/lib/testing/checkout";
 import { useTestDatabase } from "@/lib/testing/database";
 import { useFlakyGateway } from "@/lib/testing/flaky-gateway";
-import { expectAgreement, expectSound } from "@/lib/testing/payments";
+import { endSoundly } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { cards, payByCard } from "@/lib/testing/shopper";
 import { findCheckout } from "../queries";
@@ -31,11 +31,7 @@ beforeAll(async () => {
   await saveTaxSettings({ source: "stripe", prices: "by_rate" });
 });
 
-afterEach(async () => {
-  gateway.always(null);
-  await expectSound();
-  await expectAgreement();
-});
+endSoundly(gateway);
 
 const place = (cartRef: string) => placeOrder({ cartRef, channel: "storefront", locale: "en-US" });
 const findOrder = async (id: string) =>

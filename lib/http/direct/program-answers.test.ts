@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serve } from "@/lib/testing/serve";
 import { withProgramAnswers } from "./program-answers";
 
 const patterns = {
@@ -47,8 +47,8 @@ const files = {
 };
 
 let folder = "";
-let server: Server;
 let origin = "";
+let close: () => void;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tender-direct-"));
@@ -60,17 +60,14 @@ beforeAll(async () => {
   const handle = await withProgramAnswers(async (_request, response) => {
     response.end("Next.js");
   }, folder);
-  server = createServer((request, response) => {
+  const served = await serve((request, response) => {
     response.setHeader("x-frame-options", "DENY");
     void handle(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const address = server.address();
-  origin = `http://localhost:${typeof address === "object" && address ? address.port : 0}`;
+  ({ origin, close } = served);
 });
 afterAll(async () => {
-  server.close();
-  server.closeAllConnections();
+  close();
   await rm(folder, { recursive: true });
 });
 

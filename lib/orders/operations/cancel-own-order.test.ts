@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { capturePayment } from "@/lib/payments/operations/capture-payment";
 import { payOrder } from "@/lib/payments/operations/pay-order";
@@ -6,7 +6,7 @@ import { recoverPayment } from "@/lib/payments/operations/recover";
 import { readOrder } from "@/lib/payments/store/orders";
 import { useTestDatabase } from "@/lib/testing/database";
 import { useFlakyGateway } from "@/lib/testing/flaky-gateway";
-import { createOrder, expectAgreement, expectSound } from "@/lib/testing/payments";
+import { createOrder, endSoundly } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { findShopperOrder } from "../shopper-queries";
 import { cancelOwnOrder } from "./cancel-own-order";
@@ -15,11 +15,7 @@ useTestDatabase();
 useSandbox();
 const gateway = useFlakyGateway();
 
-afterEach(async () => {
-  gateway.always(null);
-  await expectSound();
-  await expectAgreement();
-});
+endSoundly(gateway);
 
 const actor = "merchant:test";
 

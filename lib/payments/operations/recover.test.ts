@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { stripe } from "@/lib/payments/gateways/stripe/client";
 import { useTestDatabase } from "@/lib/testing/database";
 import { useFlakyGateway, type Fault } from "@/lib/testing/flaky-gateway";
-import { createOrder, expectAgreement, expectSound } from "@/lib/testing/payments";
+import { createOrder, endSoundly } from "@/lib/testing/payments";
 import { useSandbox } from "@/lib/testing/sandbox";
 import { capturePayment } from "./capture-payment";
 import { lookAgain } from "./look-again";
@@ -20,11 +20,7 @@ const gateway = useFlakyGateway();
 const actor = "merchant:test";
 const faults: Fault[] = ["refused", "dropped_after_effect", "error_500"];
 
-afterEach(async () => {
-  gateway.always(null);
-  await expectSound();
-  await expectAgreement();
-});
+endSoundly(gateway);
 
 /** Time passes until every next look is due. */
 async function recover(): Promise<void> {
