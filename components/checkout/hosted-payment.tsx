@@ -60,12 +60,15 @@ export function HostedPayment({ words, ...form }: Props) {
 
 type HintProps = Props & { words: { trouble: string } };
 
-/** The same way, offered quietly below a form that works for nearly everybody. */
+/**
+ * The same way, offered quietly below a form that works for nearly everybody. It comes with that form, or when
+ * the form has taken too long: a button that moves while it is pressed is not pressed.
+ */
 export function HostedHint({ words, ...form }: HintProps) {
   return (
     <HostedForm
       {...form}
-      className="mt-6 border-t border-line pt-4 group-has-[[data-hosted-only]]:hidden noscript:hidden"
+      className="mt-6 border-t border-line pt-4 group-has-data-opening:shown-late group-has-[[data-hosted-only]]:hidden noscript:hidden"
     >
       {(pending) => (
         <Button

@@ -1,6 +1,6 @@
 "use client";
 import { PaymentElement, useCheckoutElements } from "@stripe/react-stripe-js/checkout";
-import { useRef, useState, type ComponentProps } from "react";
+import { useReducer, useRef, useState, type ComponentProps } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -8,7 +8,7 @@ import { LiveRegion } from "@/components/ui/live-region";
 import { Spinner } from "@/components/ui/spinner";
 import { BillingAddress, type Billing, type KeptBilling } from "./billing-address";
 import { ExpressPayment } from "./express-payment";
-import { PaymentSkeleton } from "./payment-skeleton";
+import { BehindSkeleton, PaymentSkeleton } from "./payment-skeleton";
 import { ConnectionLost, PageIsOld } from "./payment-trouble";
 import type { PaymentWords } from "./payment-words";
 import { useAgreedTotal } from "./use-agreed-total";
@@ -32,7 +32,8 @@ export function PaymentForm({ totalMinor, words, billedTo, keepBilling, ...order
     ...order,
     check: () => order.check(billing.current),
   });
-  const [ready, setReady] = useState(false);
+  const [fields, setFields] = useState<"coming" | "usable" | "failed">("coming");
+  const [walletsSettled, settleWallets] = useReducer(() => true, false);
   const agreement = useAgreedTotal(state.type === "success" ? state.checkout : null, totalMinor);
 
   if (state.type === "loading") return <PaymentSkeleton label={words.formLoading} />;
@@ -47,31 +48,42 @@ export function PaymentForm({ totalMinor, words, billedTo, keepBilling, ...order
     pay(checkout);
   };
   return (
-    <form onSubmit={submit} className="flex flex-col gap-6" aria-busy={waiting}>
-      <ExpressPayment
-        label={words.expressPay}
-        below={words.orPayBelow}
-        onConfirm={(event) => pay(checkout, event)}
-      />
-      <div className="min-h-44">
-        <PaymentElement options={{ layout: "tabs" }} onReady={() => setReady(true)} />
-      </div>
-      <BillingAddress
-        shown={billedTo}
-        words={words}
-        keep={keepBilling}
-        onType={(typed) => (billing.current = typed)}
-      />
-      {message && (
-        <Alert tone="bad" role="alert" title={message}>
-          {words.nothingCharged}
-        </Alert>
-      )}
-      <PayButton phase={phase} isReady={ready && agreement === "agreed"} words={words} />
-      <LiveRegion className="-mt-3 text-center text-sm text-muted">
-        {waiting ? words.keepOpen : words.encrypted}
-      </LiveRegion>
-    </form>
+    <BehindSkeleton isReady={fields !== "coming" && walletsSettled} label={words.formLoading}>
+      <form onSubmit={submit} className="flex flex-col gap-6" aria-busy={waiting}>
+        <ExpressPayment
+          label={words.expressPay}
+          below={words.orPayBelow}
+          onSettled={settleWallets}
+          onConfirm={(event) => pay(checkout, event)}
+        />
+        <div className="min-h-44">
+          <PaymentElement
+            options={{ layout: "tabs" }}
+            onReady={() => setFields("usable")}
+            onLoadError={() => setFields("failed")}
+          />
+        </div>
+        <BillingAddress
+          shown={billedTo}
+          words={words}
+          keep={keepBilling}
+          onType={(typed) => (billing.current = typed)}
+        />
+        {message && (
+          <Alert tone="bad" role="alert" title={message}>
+            {words.nothingCharged}
+          </Alert>
+        )}
+        <PayButton
+          phase={phase}
+          isReady={fields === "usable" && agreement === "agreed"}
+          words={words}
+        />
+        <LiveRegion className="-mt-3 text-center text-sm text-muted">
+          {waiting ? words.keepOpen : words.encrypted}
+        </LiveRegion>
+      </form>
+    </BehindSkeleton>
   );
 }
 

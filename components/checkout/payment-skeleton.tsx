@@ -1,16 +1,50 @@
+import type { ReactNode } from "react";
+import { cx } from "@/components/ui/cx";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Skeleton } from "@/components/ui/skeleton";
 
+/**
+ * In the form's place and of its size, so that nothing below jumps when it comes. `data-opening` tells what stands
+ * below that it may still move.
+ */
 export function PaymentSkeleton({ label }: { label: string }) {
   return (
-    <div className="flex flex-col gap-4 noscript:hidden">
+    <div data-opening className="flex flex-col gap-6 noscript:hidden">
       <LiveRegion className="sr-only">{label}</LiveRegion>
-      <Skeleton className="h-12" />
-      <div className="grid grid-cols-2 gap-4">
+      <div className="flex h-22 flex-col justify-between">
         <Skeleton className="h-12" />
-        <Skeleton className="h-12" />
+        <Skeleton className="mb-2.5 h-0.5" />
+      </div>
+      <div className="flex h-72 flex-col gap-9">
+        <div className="grid grid-cols-3 gap-2">
+          <Skeleton className="h-20" />
+          <Skeleton className="h-20" />
+          <Skeleton className="h-20" />
+        </div>
+        <Skeleton className="h-11" />
+        <div className="grid grid-cols-2 gap-3">
+          <Skeleton className="h-11" />
+          <Skeleton className="h-11" />
+        </div>
+      </div>
+      <div className="flex h-15 flex-col justify-center gap-2.5 border-t border-line">
+        <Skeleton className="h-3.5 w-20" />
+        <Skeleton className="h-3.5 w-3/5" />
       </div>
       <Skeleton className="h-13" />
+      <Skeleton className="mx-auto -mt-3 h-5 w-2/3" />
+    </div>
+  );
+}
+
+type Props = { isReady: boolean; label: string; children: ReactNode };
+
+/** Fields that are still being drawn, behind the skeleton: they come into view at once, and then stand still. */
+export function BehindSkeleton({ isReady, label, children }: Props) {
+  return (
+    <div className="grid *:min-w-0 *:[grid-area:1/1]">
+      <div className={cx(!isReady && "invisible")}>{children}</div>
+      {!isReady && <PaymentSkeleton label={label} />}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures/test";
 
+type LayoutShift = PerformanceEntry & { value: number };
+
 /** When the page was painted first, and when it asked for each of its scripts, in ms. */
 function timesOf(page: Page): Promise<{ painted: number; scripts: number[] }> {
   return page.evaluate(() => {
@@ -66,4 +68,38 @@ test("what is chosen before the scripts come is what counts", async ({ page, che
   await expect(total).toHaveCount(0);
   letScriptsCome();
   await expect(total.first()).toBeVisible();
+});
+
+test("the payment form comes without moving what is pressed below it", async ({
+  page,
+  checkout,
+  email,
+}) => {
+  await checkout.goToPayment("quay-mug", email);
+  const wayOut = page.getByRole("button", { name: /Pay on Stripe's own page/ });
+  await expect(wayOut).toBeVisible();
+  // Both parts of the form come late: the page has a skeleton until then, and no button that will move.
+  let letFormCome = () => {};
+  const called = new Promise<void>((resolve) => (letFormCome = resolve));
+  await page.route("**/frames/payment?**", async (route) => {
+    await called;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/frames/payment?**");
+  await page.reload({ waitUntil: "commit" });
+  await asked;
+  await expect(wayOut).toBeHidden();
+  letFormCome();
+  await expect(wayOut).toBeVisible();
+  await expect(checkout.fields.getByRole("textbox", { name: "Card number" })).toBeVisible();
+  const moved = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) =>
+          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as LayoutShift).value, 0)),
+        ).observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => setTimeout(() => resolve(0)));
+      }),
+  );
+  expect(moved).toBeLessThan(0.02);
 });

@@ -1,8 +1,10 @@
 import { Suspense } from "react";
 import { HostedHint, HostedPayment } from "@/components/checkout/hosted-payment";
 import { PaymentSkeleton } from "@/components/checkout/payment-skeleton";
+import { Skeleton } from "@/components/ui/skeleton";
 import { findTender } from "@/lib/checkout/operations/apply-gift-cards";
 import type { PayingFrom } from "@/lib/checkout/payment-links";
+import { env } from "@/lib/env";
 import { translations } from "@/lib/i18n/request";
 import { formatMoney, money } from "@/lib/money/money";
 import type { ShopperOrder } from "@/lib/orders/shopper-queries";
@@ -47,7 +49,7 @@ export async function PaymentWays({ order: placed, from, way }: Props) {
         <p className="mb-4">{t("hostedIntro")}</p>
         {hosted}
       </div>
-      <Suspense fallback={<PaymentSkeleton label={t("formLoading")} />}>
+      <Suspense fallback={<Opening label={t("formLoading")} />}>
         <PaymentStep order={order} from={from} way={chosen} fallback={hosted} />
       </Suspense>
       <HostedHint
@@ -56,5 +58,16 @@ export async function PaymentWays({ order: placed, from, way }: Props) {
         words={{ pay: t("payThere"), pending: t("openingStripe"), trouble: t("trouble") }}
       />
     </div>
+  );
+}
+
+/** Of the size of what comes: the clock of the hold, the words of the sandbox, the form. */
+function Opening({ label }: { label: string }) {
+  return (
+    <>
+      <Skeleton className="mb-6 h-11 noscript:hidden" />
+      {env().stripe.mode === "sandbox" && <Skeleton className="mb-6 h-11 noscript:hidden" />}
+      <PaymentSkeleton label={label} />
+    </>
   );
 }
