@@ -1,6 +1,6 @@
 "use client";
 import { EmbeddedCheckout, EmbeddedCheckoutProvider } from "@stripe/react-stripe-js";
-import type { ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { StripeSource } from "./open-stripe";
 import { PaymentBlocked } from "./payment-blocked";
 import { PaymentSkeleton } from "./payment-skeleton";
@@ -20,10 +20,35 @@ export function EmbeddedPanel({ clientSecret, source, words, fallback }: Props) 
   if (opening.is === "failed") return <PaymentBlocked words={words}>{fallback}</PaymentBlocked>;
   if (opening.is === "loading") return <PaymentSkeleton label={words.formLoading} />;
   return (
-    <div className="overflow-clip rounded-lg border border-line bg-surface px-3 py-4 noscript:hidden">
+    <Growing>
       <EmbeddedCheckoutProvider stripe={opening.stripe} options={{ clientSecret }}>
         <EmbeddedCheckout />
       </EmbeddedCheckoutProvider>
+    </Growing>
+  );
+}
+
+/** Stripe does not say when its page has come; it is there when its frame is taller than an empty one. */
+const GROWN_PX = 300;
+
+/** `data-opening`, as on the skeleton: what stands below it may still move. */
+function Growing({ children }: { children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [isGrown, setGrown] = useState(false);
+  useEffect(() => {
+    const look = new ResizeObserver(
+      ([entry]) => (entry?.contentRect.height ?? 0) > GROWN_PX && setGrown(true),
+    );
+    if (box.current) look.observe(box.current);
+    return () => look.disconnect();
+  }, []);
+  return (
+    <div
+      ref={box}
+      data-opening={isGrown ? undefined : true}
+      className="overflow-clip rounded-lg border border-line bg-surface px-3 py-4 noscript:hidden"
+    >
+      {children}
     </div>
   );
 }
