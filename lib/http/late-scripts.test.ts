@@ -1,6 +1,9 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { serve } from "@/lib/testing/serve";
 import { withLateScripts } from "./late-scripts";
+import { notHere } from "./not-here";
 
 const rendered = [
   "<html><head>",
@@ -23,6 +26,9 @@ beforeEach(async () => {
     // As Next.js's compressor does, which wants to see the head before the first part.
     response.writeHead(200);
     if (request.url === "/products/gone") response.write('<html id="__next_error__">');
+    if (request.url === "/products/none") {
+      response.write(renderToStaticMarkup(createElement("meta", notHere)));
+    }
     for (const part of rendered) response.write(part);
     response.end();
   });
@@ -64,9 +70,22 @@ describe("a shopper's page", () => {
     expect(Number(answer.headers.get("content-length"))).toBe(Buffer.byteLength(body));
   });
 
-  it.each(["/checkout/payment", "/admin", "/products/mug.svg", "/v2/orders"])(
-    "is not what %s is: it comes as it was written",
-    async (path) => expect((await get(path)).body).toBe(asTheyWere),
+  it("is answered as not found where it says so itself", async () => {
+    const { answer, body } = await get("/products/none");
+    expect(answer.status).toBe(404);
+    expect(body).toContain("A “mug”");
+    expect((await get("/products/mug")).answer.status).toBe(200);
+  });
+
+  it.each([
+    "/checkout/payment",
+    "/orders/a-token/pay",
+    "/orders/a-token/pay?x=1",
+    "/admin",
+    "/products/mug.svg",
+    "/v2/orders",
+  ])("is not what %s is: it comes as it was written", async (path) =>
+    expect((await get(path)).body).toBe(asTheyWere),
   );
 
   it("is not a part of a page, nor what a form answers", async () => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { finishPage, nonceOf } from "./finish-page";
+import { saysNotHere } from "./not-here";
 
 /**
  * Pages that can be read, and whose forms and links work, before any script has run. Next.js lets its scripts
@@ -11,13 +12,16 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 const shoppersPages =
   /^\/(?:(?:products|cart|checkout|orders|account|lookup)(?:\/[^?.]*)?)?(?:\?.*)?$/;
 
-/** Its form is Stripe's script, and it shows a skeleton while the gateway is asked: it comes in parts. */
-const paymentStep = /^\/checkout\/payment/;
+/** Their form is Stripe's script, and they show a skeleton while the gateway is asked: they come in parts. */
+const paymentPages = /^\/(?:checkout\/payment|orders\/[^/]+\/pay(?:\?|$))/;
 
 export function withLateScripts(handle: Handle): Handle {
   return (request, response) => {
     if (isReadAtOnce(request)) {
-      finishPage(request, response, (html) => scriptsLast(html, nonceOf(response)));
+      finishPage(request, response, (html) => {
+        if (saysNotHere(html)) response.statusCode = 404;
+        return scriptsLast(html, nonceOf(response));
+      });
     }
     return handle(request, response);
   };
@@ -27,7 +31,7 @@ function isReadAtOnce({ method, url = "", headers }: IncomingMessage): boolean {
   return (
     method === "GET" &&
     shoppersPages.test(url) &&
-    !paymentStep.test(url) &&
+    !paymentPages.test(url) &&
     headers["rsc"] === undefined &&
     headers.range === undefined
   );

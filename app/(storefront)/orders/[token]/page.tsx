@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { LiveStatus } from "@/components/checkout/live-status";
 import { OrderDetails } from "@/components/checkout/order-details";
 import { orderSummary } from "@/lib/checkout/summary";
@@ -13,6 +12,7 @@ import { shop } from "@/lib/shop";
 import { currentShopper } from "@/lib/shoppers/shopper";
 import { ClosedLink } from "./closed-link";
 import { OrderHead } from "./order-head";
+import { Nowhere } from "../../nowhere";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await translations("order");
@@ -33,7 +33,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
     currentShopper(),
   ]);
   const opened = await openOrder(token, shopper?.id);
-  if (opened.is === "unknown") notFound();
+  if (opened.is === "unknown") return <Nowhere />;
   if (opened.is === "closed") return <ClosedLink token={token} isSent={sent === "1"} />;
   const { order } = opened;
   // The return page got no answer from the payment provider: until one comes, nobody says "unpaid".

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ProductGrid } from "@/components/storefront/product-card";
 import { ProductDetails, ProductHead } from "@/components/storefront/product-detail";
@@ -13,6 +12,7 @@ import { findProduct, listRelated } from "@/lib/catalog/queries";
 import { env } from "@/lib/env";
 import { readLocale, translations } from "@/lib/i18n/request";
 import { addToCartAction } from "../../cart/actions";
+import { Nowhere, nowhereMetadata } from "../../nowhere";
 
 type Props = PageProps<"/products/[slug]">;
 
@@ -25,7 +25,7 @@ const find = cache(async (slug: string) => findProduct(slug, await readReader())
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await find((await params).slug);
-  if (product === null) return {};
+  if (product === null) return nowhereMetadata();
   const { slug, title, subtitle, paragraphs } = product;
   return {
     title: `${title}: ${subtitle}`,
@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProductPage({ params, searchParams }: Props) {
   const product = await find((await params).slug);
-  if (product === null) notFound();
+  if (product === null) return <Nowhere />;
   const { title, category, pictures } = product;
   const choices = chooseVariant(product, await searchParams);
   const t = await translations("catalog");

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { Summary } from "@/components/checkout/summary";
 import { orderSummary } from "@/lib/checkout/summary";
 import { translations } from "@/lib/i18n/request";
@@ -8,11 +8,14 @@ import { currentShopper } from "@/lib/shoppers/shopper";
 import { PaymentWays } from "../../../checkout/payment/payment-ways";
 import { ClosedLink } from "../closed-link";
 
-export const metadata: Metadata = {
-  title: "Pay your order",
-  robots: { index: false, follow: false },
-  referrer: "same-origin",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await translations("order");
+  return {
+    title: t("payTitle"),
+    robots: { index: false, follow: false },
+    referrer: "same-origin",
+  };
+}
 
 type Props = PageProps<"/orders/[token]/pay">;
 
@@ -24,7 +27,8 @@ export default async function PayOrderPage({ params }: Props) {
     translations("order"),
   ]);
   const opened = await openOrder(token, shopper?.id);
-  if (opened.is === "unknown") notFound();
+  // That page says that there is none.
+  if (opened.is === "unknown") redirect(`/orders/${encodeURIComponent(token)}`);
   if (opened.is === "closed") return <ClosedLink token={token} isSent={false} />;
   const { order } = opened;
   if (order.state !== "unpaid") redirect(`/orders/${order.accessToken}`);

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { readListing } from "@/lib/catalog/listing";
 import { listCategories } from "@/lib/catalog/queries";
 import { readLocale } from "@/lib/i18n/request";
 import { ListingPage } from "../../listing-page";
+import { Nowhere, nowhereMetadata } from "../../../nowhere";
 
 type Props = PageProps<"/products/category/[slug]">;
 
@@ -15,13 +15,14 @@ const findCategory = cache(async (wanted: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const category = await findCategory((await params).slug);
-  return category === null ? {} : { title: category.name, description: category.tagline };
+  if (category === null) return nowhereMetadata();
+  return { title: category.name, description: category.tagline };
 }
 
 export default async function CategoryPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const category = await findCategory(slug);
-  if (category === null) notFound();
+  if (category === null) return <Nowhere />;
   const { name, tagline, description } = category;
   return (
     <ListingPage

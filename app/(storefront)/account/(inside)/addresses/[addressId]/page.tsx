@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { AddressForm } from "@/components/account/address-form";
 import { LinkButton } from "@/components/ui/button";
 import { countryList } from "@/lib/checkout/country-list";
@@ -9,6 +8,7 @@ import { addressSchema } from "@/lib/shipping/address";
 import { findOwnAddresses } from "@/lib/shoppers/queries";
 import { requireShopper } from "@/lib/shoppers/shopper";
 import { save } from "../actions";
+import { Nowhere } from "../../../../nowhere";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translations("account"))("addresses") };
@@ -25,7 +25,7 @@ export default async function AddressPage({ params }: Props) {
   ]);
   const isNew = addressId === "new";
   const known = (await findOwnAddresses(shopper.id)).find(({ id }) => id === addressId);
-  if (!isNew && !known) notFound();
+  if (!isNew && !known) return <Nowhere />;
   const title = isNew ? t("addAddress") : t("editAddress");
   const empty = addressSchema.parse({ name: shopper.name, country: homes[t.locale] });
   return (
