@@ -1,5 +1,3 @@
-import type { ReactNode } from "react";
-import { cx } from "@/components/ui/cx";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Skeleton } from "@/components/ui/skeleton";
 
@@ -33,18 +31,6 @@ export function PaymentSkeleton({ label }: { label: string }) {
       </div>
       <Skeleton className="h-13" />
       <Skeleton className="mx-auto -mt-3 h-5 w-2/3" />
-    </div>
-  );
-}
-
-type Props = { isReady: boolean; label: string; children: ReactNode };
-
-/** Fields that are still being drawn, behind the skeleton: they come into view at once, and then stand still. */
-export function BehindSkeleton({ isReady, label, children }: Props) {
-  return (
-    <div className="grid *:min-w-0 *:[grid-area:1/1]">
-      <div className={cx(!isReady && "invisible")}>{children}</div>
-      {!isReady && <PaymentSkeleton label={label} />}
     </div>
   );
 }
