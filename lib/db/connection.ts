@@ -18,6 +18,8 @@ export type Connection = {
   executeScript(sql: string): Promise<void>;
   /** Runs `work` while no other process of this database runs it under the same number. */
   exclusively<T>(lock: number, work: () => Promise<T>): Promise<T>;
+  /** Another connection to this database, where there can be one: what its sessions hold ends with it. */
+  apart(): Promise<Connection>;
   close(): Promise<void>;
 };
 
@@ -72,7 +74,7 @@ export async function openEmbedded(
 
 export async function embedded(client: PGlite): Promise<Connection> {
   const adapter = await embeddedAdapter(client);
-  return {
+  const opened: Connection = {
     kind: "embedded",
     adapter,
     async executeSql(text, values) {
@@ -86,8 +88,10 @@ export async function embedded(client: PGlite): Promise<Connection> {
     },
     // Only one process can hold the folder, so nobody is there to be locked out.
     exclusively: (_lock, work) => work(),
+    apart: async () => ({ ...opened, close: async () => undefined }),
     close: () => client.close(),
   };
+  return opened;
 }
 
 export async function openServer(url: string): Promise<Connection> {
@@ -105,7 +109,7 @@ export async function openServer(url: string): Promise<Connection> {
   // An idle connection that the server drops must not end the process; the pool opens another.
   pool.on("error", (error) => console.error(`database connection lost: ${error.message}`));
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() });
-  return server(pool, wholeScripts(pool, adapter));
+  return server(pool, wholeScripts(pool, adapter), url);
 }
 
 /**
@@ -146,7 +150,11 @@ function wholeScripts(
   };
 }
 
-function server(pool: Pool, adapter: SqlMigrationAwareDriverAdapterFactory): Connection {
+function server(
+  pool: Pool,
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  url: string,
+): Connection {
   return {
     kind: "server",
     adapter,
@@ -164,6 +172,7 @@ function server(pool: Pool, adapter: SqlMigrationAwareDriverAdapterFactory): Con
         client.release();
       }
     },
+    apart: () => openServer(url),
     close: () => pool.end(),
   };
 }

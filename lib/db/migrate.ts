@@ -23,7 +23,15 @@ declare global {
   var PRISMA_WASM_PANIC_REGISTRY: { set_message(message: string): void };
 }
 
-async function loadEngine(): Promise<EngineModule> {
+let loaded: Promise<EngineModule> | undefined;
+
+/** Once in a process: its JavaScript knows only the instance that was loaded last. */
+function loadEngine(): Promise<EngineModule> {
+  loaded ??= instantiateEngine();
+  return loaded;
+}
+
+async function instantiateEngine(): Promise<EngineModule> {
   // The engine tells the reason of a panic here, and calls it without asking whether it is there.
   globalThis.PRISMA_WASM_PANIC_REGISTRY = {
     set_message: (message) => console.error(`schema engine: ${message}`),
@@ -95,12 +103,17 @@ export async function applyMigrations(connection: Connection, folder: string): P
   const list = await readMigrations(folder);
   if (await isCurrent(connection, list)) return [];
   return connection.exclusively(MIGRATION_LOCK, async () => {
-    const engine = await openEngine(connection);
+    // Another process may have done it while this one waited.
+    if (await isCurrent(connection, list)) return [];
+    // The engine takes a lock of its own and never gives it back: it ends with its session.
+    const apart = await connection.apart();
+    const engine = await openEngine(apart);
     try {
       const input = { migrationsList: list, filters: noFilter };
       return (await engine.applyMigrations(input)).appliedMigrationNames;
     } finally {
       engine.free();
+      await apart.close();
     }
   });
 }

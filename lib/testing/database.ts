@@ -18,16 +18,9 @@ export function useTestDatabase(): void {
       useConnection(await openEmbedded("memory://", { snapshot }));
       return;
     }
-    const name = `tender_test_${newToken().replace(/\W/g, "").toLowerCase()}`;
-    const admin = await openServer(template.adminUrl);
-    await admin.executeScript(`CREATE DATABASE ${name} TEMPLATE ${template.name}`);
-    const url = new URL(template.adminUrl);
-    url.pathname = `/${name}`;
-    useConnection(await openServer(url.href));
-    drop = async () => {
-      await admin.executeScript(`DROP DATABASE ${name} WITH (FORCE)`);
-      await admin.close();
-    };
+    const made = await createDatabase(template.adminUrl, template.name);
+    useConnection(await openServer(made.url));
+    ({ drop } = made);
   });
 
   afterAll(async () => {
@@ -35,4 +28,21 @@ export function useTestDatabase(): void {
     await closeConnection();
     await drop();
   });
+}
+
+/** A database on the server: a copy of another one, or empty. */
+export async function createDatabase(
+  adminUrl: string,
+  template = "template0",
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `tender_test_${newToken().replace(/\W/g, "").toLowerCase()}`;
+  const admin = await openServer(adminUrl);
+  await admin.executeScript(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  const drop = async () => {
+    await admin.executeScript(`DROP DATABASE ${name} WITH (FORCE)`);
+    await admin.close();
+  };
+  return { url: url.href, drop };
 }
