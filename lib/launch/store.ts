@@ -24,7 +24,8 @@ const dev = process.env.NODE_ENV !== "production";
 const dir = join(import.meta.dirname, "../..");
 
 function fail(error: unknown): never {
-  console.error(error instanceof Error ? error.message : String(error));
+  const sentence = error instanceof Error ? error.message : String(error);
+  if (sentence !== "") console.error(sentence);
   process.exit(1);
 }
 
