@@ -3,8 +3,8 @@ import { writeToken } from "@/lib/auth/api-clients/token";
 import { endpoints, type Endpoint } from "@/lib/dialects/elastic-path/openapi/endpoints";
 import { hierarchyId } from "@/lib/dialects/elastic-path/json/catalog";
 import { newId } from "@/lib/ids";
-import { startDialect, type Ask } from "./elastic-path-fixture";
-import { keepWorld, refusalOf } from "./elastic-path-world";
+import { startDialect } from "./elastic-path-fixture";
+import { keepWorld, refusing } from "./elastic-path-world";
 import { rightBody, wrongBodies, wrongQueries } from "./elastic-path-wrong";
 
 /**
@@ -14,11 +14,7 @@ import { rightBody, wrongBodies, wrongQueries } from "./elastic-path-wrong";
 const dialect = startDialect();
 const world = keepWorld(dialect);
 
-async function expectRefusal(method: string, path: string, ask: Ask, ...statuses: number[]) {
-  const errors = await refusalOf(dialect, { method, path, ask, statuses });
-  expect(errors).not.toEqual([]);
-  return errors;
-}
+const expectRefusal = refusing(dialect);
 
 /** The path with ids that are right as far as they can be. */
 function rightPath(path: string): string {

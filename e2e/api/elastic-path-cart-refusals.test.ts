@@ -1,18 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { errorsSchema } from "@/lib/dialects/elastic-path/openapi/responses";
 import { newId } from "@/lib/ids";
-import { startDialect, type Ask } from "./elastic-path-fixture";
-import { keepWorld, refusalOf } from "./elastic-path-world";
+import { startDialect } from "./elastic-path-fixture";
+import { keepWorld, refusing } from "./elastic-path-world";
 
 /** Carts and strangers that are refused; nothing changes by any of them. */
 const dialect = startDialect();
 const world = keepWorld(dialect);
 
-async function expectRefusal(method: string, path: string, ask: Ask, ...statuses: number[]) {
-  const errors = await refusalOf(dialect, { method, path, ask, statuses });
-  expect(errors).not.toEqual([]);
-  return errors;
-}
+const expectRefusal = refusing(dialect);
 
 describe("a cart", () => {
   const add = (data: unknown, ...statuses: number[]) => {

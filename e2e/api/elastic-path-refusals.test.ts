@@ -1,16 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { startDialect, type Ask } from "./elastic-path-fixture";
-import { keepWorld, refusalOf } from "./elastic-path-world";
+import { startDialect } from "./elastic-path-fixture";
+import { keepWorld, refusing } from "./elastic-path-world";
 
 /** Requests that are well formed and must be refused all the same; nothing changes by any of them. */
 const dialect = startDialect();
 const world = keepWorld(dialect);
 
-async function expectRefusal(method: string, path: string, ask: Ask, ...statuses: number[]) {
-  const errors = await refusalOf(dialect, { method, path, ask, statuses });
-  expect(errors).not.toEqual([]);
-  return errors;
-}
+const expectRefusal = refusing(dialect);
 
 describe("a payment", () => {
   const pay = (data: unknown, ...statuses: number[]) =>

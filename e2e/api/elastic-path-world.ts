@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { database } from "@/lib/db/client";
 import { errorsSchema } from "@/lib/dialects/elastic-path/openapi/responses";
 import { addGoods, placeOrder, withId, type Ask, type Dialect } from "./elastic-path-fixture";
@@ -74,17 +74,17 @@ async function everything(dialect: Dialect): Promise<string> {
   );
 }
 
-export type Refusal = { method: string; path: string; ask: Ask; statuses: number[] };
-
-/** The contract's error, whatever it is: its shape, its status twice, and the headers for browsers. */
-export async function refusalOf(dialect: Dialect, { method, path, ask, statuses }: Refusal) {
-  const { status, json, headers } = await dialect.ask(method, path, ask);
-  const sent = `${method} ${path} ${JSON.stringify(ask.body ?? null).slice(0, 120)}`;
-  const { errors } = errorsSchema.parse(json);
-  const isRight =
-    statuses.includes(status) &&
-    errors[0]?.status === status &&
-    headers.get("access-control-allow-origin") === "*";
-  if (!isRight) throw new Error(`${sent} → ${status} ${JSON.stringify(json)}`);
-  return errors;
-}
+/** Asks, and sees the contract's error, whatever it is: its shape, its status twice, and the headers for browsers. */
+export const refusing =
+  (dialect: Dialect) =>
+  async (method: string, path: string, ask: Ask, ...statuses: number[]) => {
+    const { status, json, headers } = await dialect.ask(method, path, ask);
+    const sent = `${method} ${path} ${JSON.stringify(ask.body ?? null).slice(0, 120)}`;
+    const { errors } = errorsSchema.parse(json);
+    const isRight =
+      statuses.includes(status) &&
+      errors[0]?.status === status &&
+      headers.get("access-control-allow-origin") === "*";
+    expect(isRight, `${sent} → ${status} ${JSON.stringify(json)}`).toBe(true);
+    return errors;
+  };

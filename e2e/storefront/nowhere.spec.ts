@@ -1,14 +1,8 @@
 import { expect, test } from "../fixtures/test";
 
-test("what is not there says so, with no script and to programs too", async ({
-  browser,
-  baseURL,
-}) => {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    ...(baseURL && { baseURL }),
-  });
-  const page = await context.newPage();
+test.use({ javaScriptEnabled: false });
+
+test("what is not there says so, with no script and to programs too", async ({ page }) => {
   const nowhere = [
     "/products/no-such-mug",
     "/products/category/no-such-shelf",
@@ -29,5 +23,4 @@ test("what is not there says so, with no script and to programs too", async ({
   }
   await page.getByRole("link", { name: "See everything" }).first().click();
   await expect(page).toHaveURL(/\/products$/);
-  await context.close();
 });
