@@ -1,6 +1,6 @@
+import { Lost } from "@/components/storefront/lost";
 import { notHere } from "@/lib/http/not-here";
 import { translations } from "@/lib/i18n/request";
-import { Lost } from "@/components/storefront/lost";
 
 /** In the place of a page whose product, category or order there is not. */
 export async function Nowhere() {

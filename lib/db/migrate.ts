@@ -107,12 +107,13 @@ export async function applyMigrations(connection: Connection, folder: string): P
     if (await isCurrent(connection, list)) return [];
     // The engine takes a lock of its own and never gives it back: it ends with its session.
     const apart = await connection.apart();
-    const engine = await openEngine(apart);
     try {
+      const engine = await openEngine(apart);
       const input = { migrationsList: list, filters: noFilter };
-      return (await engine.applyMigrations(input)).appliedMigrationNames;
-    } finally {
+      const { appliedMigrationNames } = await engine.applyMigrations(input);
       engine.free();
+      return appliedMigrationNames;
+    } finally {
       await apart.close();
     }
   });
