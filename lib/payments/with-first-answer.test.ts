@@ -12,8 +12,8 @@ describe("a request that is being carried out already", () => {
     expect(operate).toHaveBeenCalledTimes(2);
   });
 
-  it("is given up after ten seconds", async () => {
-    vi.spyOn(Date, "now").mockReturnValueOnce(0).mockReturnValue(10_000);
+  it("is given up after twelve seconds", async () => {
+    vi.spyOn(Date, "now").mockReturnValueOnce(0).mockReturnValue(12_000);
     await expect(withFirstAnswer(() => Promise.reject(running))).rejects.toBe(running);
     vi.restoreAllMocks();
   });

@@ -1,15 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { DomainError } from "@/lib/errors";
 
-const PATIENCE_MS = 10_000;
-const ASK_AGAIN_MS = 250;
+/** As long as somebody at a till or a desk waits for a page. */
+const PATIENCE_MS = 12_000;
+const ASK_AGAIN_MS = 40;
 
 /**
- * A second tab or a nervous finger has sent the same request while the first is still being carried out: its
- * answer is the first one's, and a person would rather wait for that than be told so.
+ * A second tab, a nervous finger or a client that heard nothing has sent the same request while the first is still
+ * being carried out: its answer is the first one's, and a person would rather wait for that than be told so.
  *
  * @param operate carries an idempotency key, so that asking again is safe
- * @throws what `operate` throws; key_in_progress only after ten seconds
+ * @throws what `operate` throws; key_in_progress only after twelve seconds
  */
 export async function withFirstAnswer<Answer>(operate: () => Promise<Answer>): Promise<Answer> {
   const until = Date.now() + PATIENCE_MS;

@@ -2,10 +2,10 @@ import { database, type Prisma } from "@/lib/db/client";
 import type { PaymentMethod, PaymentState } from "@/lib/payments/core/types";
 import { payOrder } from "@/lib/payments/operations/pay-order";
 import { chargeSavedCard } from "@/lib/payments/wallet/charge";
+import { withFirstAnswer } from "@/lib/payments/with-first-answer";
 import type { RegisterAccount } from "../accounts";
 import { ownerOf, requireCard } from "../customers";
 import { attemptKey, inPersonOf, type InPersonPayment } from "../in-person";
-import { patiently } from "../patiently";
 
 export type CaptureMethod = "manual" | "automatic";
 
@@ -27,7 +27,7 @@ export async function attempt(
   row: Row,
   asked: Attempt,
 ): Promise<InPersonPayment> {
-  const payment = await patiently(() => ask(account, row, asked));
+  const payment = await withFirstAnswer(() => ask(account, row, asked));
   const db = await database();
   const data = { paymentId: payment.id };
   const written = await db.inPersonPayment.update({ where: { id: row.id }, data });

@@ -4,9 +4,9 @@ import { liveMinor } from "@/lib/payments/core/sums";
 import { cancelPayment } from "@/lib/payments/operations/cancel-payment";
 import { readOrder } from "@/lib/payments/store/orders";
 import { database } from "@/lib/db/client";
+import { withFirstAnswer } from "@/lib/payments/with-first-answer";
 import type { RegisterAccount } from "../accounts";
 import type { InPersonPayment } from "../in-person";
-import { patiently } from "../patiently";
 import { stopReader } from "./authorize";
 import { reread } from "./look";
 
@@ -24,7 +24,7 @@ export async function cancelInPerson({ account, payment, actor }: ChangeInPerson
   await stopReader(account, payment).catch(passDomainErrors);
   const { id: paymentId, orderId } = payment.payment;
   const ask = { paymentId, orderId, actor, idempotencyKey: `cancel:${paymentId}` };
-  await patiently(() => cancelPayment(ask)).catch(async (error: unknown) => {
+  await withFirstAnswer(() => cancelPayment(ask)).catch(async (error: unknown) => {
     const isNothing = error instanceof DomainError && error.code === "nothing_to_void";
     if (!isNothing) throw error;
     const { capturedMinor } = (await reread(payment)).payment;

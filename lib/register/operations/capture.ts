@@ -1,8 +1,8 @@
 import { DomainError } from "@/lib/errors";
 import { capturePayment } from "@/lib/payments/operations/capture-payment";
+import { withFirstAnswer } from "@/lib/payments/with-first-answer";
 import type { RegisterAccount } from "../accounts";
 import type { InPersonPayment } from "../in-person";
-import { patiently } from "../patiently";
 import { lookInPerson, reread } from "./look";
 
 export type CaptureInPerson = {
@@ -35,11 +35,13 @@ export async function captureInPerson(command: CaptureInPerson): Promise<InPerso
   const idempotencyKey = `capture:${payment.id}:${failures.length}`;
   const { id: paymentId, orderId } = payment;
   const ask = { paymentId, orderId, amountMinor, actor, idempotencyKey };
-  const transaction = await patiently(() => capturePayment(ask)).catch(async (error: unknown) => {
-    const after = await reread(before);
-    if (after.payment.capturedMinor === 0) throw error;
-    return alreadyCaptured(after, amountMinor);
-  });
+  const transaction = await withFirstAnswer(() => capturePayment(ask)).catch(
+    async (error: unknown) => {
+      const after = await reread(before);
+      if (after.payment.capturedMinor === 0) throw error;
+      return alreadyCaptured(after, amountMinor);
+    },
+  );
   if ("status" in transaction && transaction.status === "failed") {
     const message = transaction.failureMessage ?? "The payment could not be captured.";
     throw new DomainError("gateway_declined", message);

@@ -1,8 +1,8 @@
 import { DomainError } from "@/lib/errors";
 import type { PaymentState } from "@/lib/payments/core/types";
 import { payOrder } from "@/lib/payments/operations/pay-order";
+import { withFirstAnswer } from "@/lib/payments/with-first-answer";
 import type { RegisterAccount } from "../accounts";
-import { patiently } from "../patiently";
 import { requireSale } from "../queries";
 
 export type PayOffline = {
@@ -34,7 +34,7 @@ export async function payOffline(
   if (tenderedMinor !== undefined && tenderedMinor < dueMinor) {
     throw new DomainError("amount_invalid", "Less was handed over than is to be paid.");
   }
-  const payment = await patiently(() =>
+  const payment = await withFirstAnswer(() =>
     payOrder({
       orderId,
       gateway: "manual",

@@ -1,8 +1,8 @@
 import { DomainError } from "@/lib/errors";
 import { refundPayment } from "@/lib/payments/operations/refund-payment";
+import { withFirstAnswer } from "@/lib/payments/with-first-answer";
 import type { InPersonPayment } from "../in-person";
 import type { RegisterAccount } from "../accounts";
-import { patiently } from "../patiently";
 import { requireSale } from "../queries";
 import type { ChangeInPerson } from "./cancel";
 import { reread } from "./look";
@@ -54,7 +54,7 @@ export async function giveBack({ account, into, key, ...refund }: GiveBack): Pro
 }
 
 async function refunded(ask: Parameters<typeof refundPayment>[0]): Promise<void> {
-  const transaction = await patiently(() => refundPayment(ask));
+  const transaction = await withFirstAnswer(() => refundPayment(ask));
   if (transaction.status !== "failed") return;
   const message = transaction.failureMessage ?? "The refund did not go through.";
   throw new DomainError("gateway_declined", message);

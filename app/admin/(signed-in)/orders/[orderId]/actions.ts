@@ -7,7 +7,7 @@ import { answerForm, type FormState, type Unsettled } from "@/lib/http/form";
 import { orderIdSchema, paymentIdSchema } from "@/lib/ids";
 import { currencySchema } from "@/lib/money/currency";
 import { formatMoney, money, parseMajor } from "@/lib/money/money";
-import { withFirstAnswer } from "@/lib/merchants/with-first-answer";
+import { withFirstAnswer } from "@/lib/payments/with-first-answer";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
 import { fulfilOrder } from "@/lib/orders/operations/fulfil-order";
 import { liveMinor } from "@/lib/payments/core/sums";
